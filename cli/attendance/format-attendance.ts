@@ -12,12 +12,12 @@ export interface ReportedAttendance extends ReportedDay {
 
 /** What `attendance --json` prints. */
 export const formatAttendanceJson = ({ day, window, counts, attendance }: ReportedAttendance): string => {
-  const { registered, inRoom, inRoomLongEnough, unmatchedRows } = counts
+  const { registered, joined, attended, unmatchedRows } = counts
   return JSON.stringify(
     {
       day,
       window: { from: window.from, to: window.to },
-      counts: { registered, inRoom, inRoomLongEnough, unmatchedRows },
+      counts: { registered, inRoom: joined, inRoomLongEnough: attended, unmatchedRows },
       people: attendance.people.map(({ email, name, minutes, joins }) => ({ email, name, minutes, joins })),
       unmatched: attendance.unmatched.map(({ name, email, minutes, rows, proposal }) => ({
         name: name || email,
@@ -50,8 +50,8 @@ export const formatAttendanceText = (countedDay: ReportedAttendance): string => 
     '',
     ...alignColumns([
       ['Registered', String(counts.registered)],
-      ['Joined', String(counts.inRoom)],
-      [`Attended (${requiredMinutes}+ min)`, String(counts.inRoomLongEnough)],
+      ['Joined', String(counts.joined)],
+      [`Attended (${requiredMinutes}+ min)`, String(counts.attended)],
       ['Unmatched rows', String(counts.unmatchedRows)],
       ['Hosts, interpreters, bots', String(excluded.length)],
     ]),

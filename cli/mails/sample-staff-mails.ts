@@ -19,7 +19,7 @@ export const sampleStaffMails = (
   const corrected = {
     ...summary,
     edition: 2,
-    corrects: { source, dataTakenAt, counts: { ...counts, inRoom: counts.inRoom - 2 } },
+    corrects: { source, dataTakenAt, counts: { ...counts, joined: counts.joined - 2 } },
   }
   const base = { ...sampleEnvelope, clinic, recipient, replyTo: null }
   return [

@@ -6,11 +6,11 @@ import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
 /** Invented numbers of a day, to review the words and the layout of its summary. */
 export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySummary => {
   const window = dayWindow(clinic, day)
-  const group = (label: string, registered: number, inRoom: number, inRoomLongEnough: number) => ({
+  const group = (label: string, registered: number, joined: number, attended: number) => ({
     label,
     registered,
-    inRoom,
-    inRoomLongEnough,
+    joined,
+    attended,
   })
   return {
     clinicId: clinic.id,
@@ -23,8 +23,8 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
     counts: {
       registered: 40,
       joinClicked: clinic.mode === 'in-person' ? null : 31,
-      inRoom: 29,
-      inRoomLongEnough: 24,
+      joined: 29,
+      attended: 24,
       unmatchedRows: 3,
       unmatchedPeople: 2,
     },
@@ -39,8 +39,8 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
       averages: {
         registered: 52.5,
         joinClicked: clinic.mode === 'in-person' ? null : 35.25,
-        inRoom: 31,
-        inRoomLongEnough: 22.75,
+        joined: 31,
+        attended: 22.75,
       },
     },
     skippedRows: 0,

@@ -6,8 +6,8 @@ import type { FetchedPage } from './text-browser'
 export interface DayAttendanceRow {
   day: number
   registered: number
-  inRoom: number
-  inRoomLongEnough: number
+  joined: number
+  attended: number
   unmatchedRows: number
 }
 
@@ -29,8 +29,8 @@ export const readConsoleAttendance = async (
     rows.push({
       day: number,
       registered: findFigure(/^registered$/i),
-      inRoom: findFigure(/^joined$/i),
-      inRoomLongEnough: findFigure(/^attended/i),
+      joined: findFigure(/^joined$/i),
+      attended: findFigure(/^attended/i),
       unmatchedRows: Number(/\((\d+) rows?\) could not be matched/.exec(page.html)?.[1] ?? 0),
     })
   }

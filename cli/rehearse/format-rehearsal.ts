@@ -23,8 +23,14 @@ export const formatRehearsalJson = (rehearsal: RehearsalResult): string => {
     }
   })
   const registrants = script.participants.length
+  // The output has had these two names since its first version.
+  const days = attendance.map(({ joined, attended, ...row }) => ({
+    ...row,
+    inRoom: joined,
+    inRoomLongEnough: attended,
+  }))
   return JSON.stringify(
-    { clinic: clinic.title, registrants, faults, mails, checks, attendance, virtualDays, seconds },
+    { clinic: clinic.title, registrants, faults, mails, checks, attendance: days, virtualDays, seconds },
     null,
     2,
   )
@@ -44,7 +50,7 @@ export const formatRehearsalText = (rehearsal: RehearsalResult): string => {
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
   const days = attendance.map(
     (row) =>
-      `  day ${row.day}: ${row.registered} registered, ${row.inRoom} joined, ${row.inRoomLongEnough} attended, ${row.unmatchedRows} rows unmatched`,
+      `  day ${row.day}: ${row.registered} registered, ${row.joined} joined, ${row.attended} attended, ${row.unmatchedRows} rows unmatched`,
   )
   const { lost, duplicated, unexpected, late, ambiguous } = checks
   return [

@@ -59,7 +59,7 @@ const daySummaryTemplate = ({
       number: summary.day,
       clinic: isolatedTitle(clinic),
     }),
-    preview: `${t('summary.registered')} ${counts.registered}${commaOf(translator.language)}${t(joinedLabel(clinic))} ${counts.inRoom}`,
+    preview: `${t('summary.registered')} ${counts.registered}${commaOf(translator.language)}${t(joinedLabel(clinic))} ${counts.joined}`,
     clinic: clinicTitle(clinic),
     heading: t(isCorrection ? 'summary.correctedHeading' : 'summary.heading', { number: summary.day }),
     greeting: recipient.name.trim()
@@ -72,7 +72,7 @@ const daySummaryTemplate = ({
       ...(isByHand
         ? []
         : [
-            createParagraph(t('summary.longEnoughExplained', { minutes })),
+            createParagraph(t('summary.attendedExplained', { minutes })),
             createParagraph(
               counts.unmatchedRows === 0
                 ? t('summary.allMatched')
@@ -107,8 +107,8 @@ const createCorrectionBlocks = (
 ): ContentBlock[] => {
   if (corrects === null) return []
   const changes = [
-    [joinedLabel(clinic), corrects.counts.inRoom, counts.inRoom],
-    ['summary.longEnough', corrects.counts.inRoomLongEnough, counts.inRoomLongEnough],
+    [joinedLabel(clinic), corrects.counts.joined, counts.joined],
+    ['summary.attended', corrects.counts.attended, counts.attended],
     ['summary.unmatchedPeople', corrects.counts.unmatchedPeople, counts.unmatchedPeople],
   ] as const
   return [
@@ -136,6 +136,6 @@ const headlineNumbers = (
   ...(hasOnlineMeeting(clinic)
     ? [{ label: t('summary.joinClicked'), value: String(counts.joinClicked ?? '–') }]
     : []),
-  { label: t(joinedLabel(clinic)), value: String(counts.inRoom) },
-  { label: t('summary.longEnough'), value: String(counts.inRoomLongEnough) },
+  { label: t(joinedLabel(clinic)), value: String(counts.joined) },
+  { label: t('summary.attended'), value: String(counts.attended) },
 ]

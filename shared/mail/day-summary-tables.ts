@@ -24,7 +24,7 @@ interface SummaryToCompare {
 
 /** People join a meeting and are present at a venue. */
 export const joinedLabel = (clinic: Pick<PlannableClinic, 'mode'>) =>
-  hasOnlineMeeting(clinic) ? ('summary.inRoom' as const) : ('summary.present' as const)
+  hasOnlineMeeting(clinic) ? ('summary.joined' as const) : ('summary.present' as const)
 
 /** The four numbers against day 1 and the average of comparable clinics, as far as these are known. */
 export const createComparisonBlocks = (
@@ -59,8 +59,8 @@ export const createComparisonBlocks = (
     rows: [
       row(t('summary.registered'), ({ registered }) => registered),
       ...(hasOnlineMeeting(clinic) ? [row(t('summary.joinClicked'), ({ joinClicked }) => joinClicked)] : []),
-      row(t(joinedLabel(clinic)), ({ inRoom }) => inRoom),
-      row(t('summary.longEnough'), ({ inRoomLongEnough }) => inRoomLongEnough),
+      row(t(joinedLabel(clinic)), ({ joined }) => joined),
+      row(t('summary.attended'), ({ attended }) => attended),
     ],
     moreText: null,
   }
@@ -91,15 +91,15 @@ const createGroupTable = (
   if (counts.length === 0) return []
   const { t } = translator
   const hiddenGroups = counts.length - MAX_GROUPS
-  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, inRoom, inRoomLongEnough }) => ({
+  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, joined, attended }) => ({
     label: truncateText(toSingleLine(formatLabel(label, translator)), 80) || t('summary.notStated'),
-    values: [registered, inRoom, inRoomLongEnough],
+    values: [registered, joined, attended],
   }))
   const columnHeadings = [
     t('summary.group'),
     t('summary.registered'),
     t(joinedLabel(clinic)),
-    t('summary.longEnough'),
+    t('summary.attended'),
   ]
   return [
     {

@@ -35,7 +35,7 @@ const clinicOf = (country: string): RawClinic => {
 const [gambia, lesotho, rwanda] = [clinicOf('GM'), clinicOf('LS'), clinicOf('RW')]
 const rwandaDays = rwanda.summaries as {
   window: { from: string; to: string }
-  counts: { registered: number; inRoom: number; inRoomLongEnough: number }
+  counts: { registered: number; joined: number; attended: number }
   againstDayBefore: { both: number; onlyFirst: number; onlySecond: number } | null
 }[]
 

@@ -154,13 +154,13 @@ describe('attendance', () => {
   it('merges two devices and rejoins, leaves out five seconds and time before the hours, and shows unknown participants', () => {
     // Amina: 06:00-07:20 on two devices and 09:00-09:30, 110 of 240 minutes; Ngozi: 06:30 to the end.
     expect(story.attendance.events).toEqual([
-      { day: 1, registered: 4, inRoom: 2, inRoomLongEnough: 1, unmatchedRows: 1 },
+      { day: 1, registered: 4, joined: 2, attended: 1, unmatchedRows: 1 },
     ])
   })
 
   it("counts Zoom's report in place of the events when it is uploaded", () => {
     expect(story.attendance.report).toEqual([
-      { day: 1, registered: 4, inRoom: 3, inRoomLongEnough: 2, unmatchedRows: 0 },
+      { day: 1, registered: 4, joined: 3, attended: 2, unmatchedRows: 0 },
     ])
   })
 

@@ -249,8 +249,8 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   counts: {
     registered: 1,
     joinClicked: 1,
-    inRoom: 1,
-    inRoomLongEnough: 0,
+    joined: 1,
+    attended: 0,
     unmatchedRows: 0,
     unmatchedPeople: 0,
   },

@@ -18,7 +18,7 @@ export const expectedAttendance = (
   const isRegistered = ({ registersAt, withdrawsAt }: RehearsalScript['participants'][number]) =>
     registersAt < countedAt && (withdrawsAt === null || withdrawsAt > countedAt)
   // The uninvited guest of every day is one row.
-  const row = { day: number, registered: 0, inRoom: 0, inRoomLongEnough: 0, unmatchedRows: 1 }
+  const row = { day: number, registered: 0, joined: 0, attended: 0, unmatchedRows: 1 }
   for (const participant of participants) {
     if (isRegistered(participant)) row.registered += 1
     const visits = participant.roomVisits.filter((visit) => visit.day === number)
@@ -30,8 +30,8 @@ export const expectedAttendance = (
       for (let at = Math.max(Date.parse(visit.from) / 1000, from); at < leftAt; at += 1) seconds.add(at)
     }
     const minutes = Math.floor(seconds.size / 60)
-    if (minutes >= 1) row.inRoom += 1
-    if (minutes * 60 * 2 >= to - from) row.inRoomLongEnough += 1
+    if (minutes >= 1) row.joined += 1
+    if (minutes * 60 * 2 >= to - from) row.attended += 1
   }
   return row
 }

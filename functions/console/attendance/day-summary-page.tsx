@@ -147,10 +147,10 @@ const SummaryFigures = ({
       figures={[
         { label: 'Registered', value: counts.registered },
         ...(isOnline ? [{ label: 'Clicked the joining link', value: counts.joinClicked ?? '–' }] : []),
-        { label: joinedLabelFor(clinic), value: counts.inRoom },
+        { label: joinedLabelFor(clinic), value: counts.joined },
         {
           label: isOnline ? `Attended (${minutes}+ min)` : 'Attended',
-          value: counts.inRoomLongEnough,
+          value: counts.attended,
           strong: true,
         },
       ]}
@@ -169,9 +169,9 @@ const CorrectionNotice = ({ clinic, summary: { counts }, corrects }: CorrectionN
     <p>
       Corrected summary. It replaces the one of{' '}
       <ZonedDateTime instant={corrects.dataTakenAt} zone={clinic.timeZone} language="en" />:{' '}
-      {joinedLabelFor(clinic).toLowerCase()} {corrects.counts.inRoom} → {counts.inRoom}, attended{' '}
-      {corrects.counts.inRoomLongEnough} → {counts.inRoomLongEnough}, unmatched participants{' '}
-      {corrects.counts.unmatchedPeople} → {counts.unmatchedPeople}.
+      {joinedLabelFor(clinic).toLowerCase()} {corrects.counts.joined} → {counts.joined}, attended{' '}
+      {corrects.counts.attended} → {counts.attended}, unmatched participants {corrects.counts.unmatchedPeople}{' '}
+      → {counts.unmatchedPeople}.
     </p>
   </NoticeBox>
 )

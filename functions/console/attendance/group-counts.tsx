@@ -42,8 +42,8 @@ const GroupTable = ({ title, joinedLabel, counts, nameOf }: GroupTableProps) =>
       columns={[
         { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not stated' },
         { label: 'Registered', isNumeric: true, render: ({ registered }) => registered },
-        { label: joinedLabel, isNumeric: true, render: ({ inRoom }) => inRoom },
-        { label: 'Attended', isNumeric: true, render: ({ inRoomLongEnough }) => inRoomLongEnough },
+        { label: joinedLabel, isNumeric: true, render: ({ joined }) => joined },
+        { label: 'Attended', isNumeric: true, render: ({ attended }) => attended },
       ]}
     />
   )

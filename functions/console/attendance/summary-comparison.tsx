@@ -17,7 +17,7 @@ interface ComparisonSectionProps {
   dayOne: DaySummary | undefined
 }
 
-type ComparedNumber = 'registered' | 'joinClicked' | 'inRoom' | 'inRoomLongEnough'
+type ComparedNumber = 'registered' | 'joinClicked' | 'joined' | 'attended'
 
 /** The four numbers against day 1 and against the average of comparable clinics. */
 export const SummaryComparisonSection = ({ clinic, summary, dayOne }: ComparisonSectionProps) => {
@@ -58,16 +58,16 @@ const labelsFor = (clinic: Clinic): Record<ComparedNumber, string | undefined> =
   return {
     registered: definitions.registered?.label,
     joinClicked: definitions.clicked?.label,
-    inRoom: definitions.joined?.label,
-    inRoomLongEnough: definitions.attended?.label,
+    joined: definitions.joined?.label,
+    attended: definitions.attended?.label,
   }
 }
 
 const comparedNumbers = (clinic: Clinic): ComparedNumber[] => [
   'registered',
   ...(hasOnlineMeeting(clinic) ? (['joinClicked'] as const) : []),
-  'inRoom',
-  'inRoomLongEnough',
+  'joined',
+  'attended',
 ]
 
 /** The one definition of what is comparable. */

@@ -12,8 +12,8 @@ export const ClinicComparison = z.object({
       registered: average,
       /** null: too few of them know their clicks. */
       joinClicked: average.nullable(),
-      inRoom: average,
-      inRoomLongEnough: average,
+      joined: average,
+      attended: average,
     })
     .nullable(),
 })
@@ -69,8 +69,8 @@ export const selectComparableClinics = <Held extends HeldClinic>(
 interface ComparedCounts {
   registered: number
   joinClicked: number | null
-  inRoom: number
-  inRoomLongEnough: number
+  joined: number
+  attended: number
 }
 
 interface CountedClinic {
@@ -92,16 +92,16 @@ export const compareWithClinics = (
     if (!hidesEachClinic(known, organisers)) return null
     return Math.round(known.reduce((sum, { counts }) => sum + (of(counts) ?? 0), 0) / known.length)
   }
-  const [registered, inRoom, inRoomLongEnough] = [
+  const [registered, joined, attended] = [
     averageOf((each) => each.registered),
-    averageOf((each) => each.inRoom),
-    averageOf((each) => each.inRoomLongEnough),
+    averageOf((each) => each.joined),
+    averageOf((each) => each.attended),
   ]
-  const isKnown = registered !== null && inRoom !== null && inRoomLongEnough !== null
+  const isKnown = registered !== null && joined !== null && attended !== null
   return {
     clinics: counted.length,
     averages: isKnown
-      ? { registered, joinClicked: averageOf((each) => each.joinClicked), inRoom, inRoomLongEnough }
+      ? { registered, joinClicked: averageOf((each) => each.joinClicked), joined, attended }
       : null,
   }
 }

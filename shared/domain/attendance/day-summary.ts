@@ -20,9 +20,9 @@ const SummaryCounts = z.object({
   /** Registrants who clicked the joining link; null where clicks were not recorded. */
   joinClicked: z.int().min(0).nullable(),
   /** Registrants in the meeting at least one whole minute. */
-  inRoom: z.int().min(0),
+  joined: z.int().min(0),
   /** Registrants who attended: present for the share of the day's hours that `longEnough` says. */
-  inRoomLongEnough: z.int().min(0),
+  attended: z.int().min(0),
   /** Rows within the day's hours that could not be matched, and the participants they make. */
   unmatchedRows: z.int().min(0),
   unmatchedPeople: z.int().min(0),
@@ -138,11 +138,11 @@ const isSameResult = (a: DaySummary, b: DaySummary): boolean =>
 
 /** What readers of the summary compare; clicks and registrations change without a report. */
 const resultOf = ({ counts, bySector, byOrganisation, byCountry }: DaySummary) => {
-  const { inRoom, inRoomLongEnough, unmatchedRows, unmatchedPeople } = counts
+  const { joined, attended, unmatchedRows, unmatchedPeople } = counts
   const groups = [bySector, byOrganisation, byCountry].map((rows) =>
-    rows.map(({ label, inRoom: joined, inRoomLongEnough: attended }) => [label, joined, attended]),
+    rows.map(({ label, joined, attended }) => [label, joined, attended]),
   )
-  return [inRoom, inRoomLongEnough, unmatchedRows, unmatchedPeople, groups]
+  return [joined, attended, unmatchedRows, unmatchedPeople, groups]
 }
 
 /** The numbers of a day that come from the meeting. */
@@ -151,8 +151,8 @@ export const countAttendance = (
   window: { from: Instant; to: Instant },
   longEnough: number,
 ) => ({
-  inRoom: people.length,
-  inRoomLongEnough: people.filter((person) => hasAttended(person, window, longEnough)).length,
+  joined: people.length,
+  attended: people.filter((person) => hasAttended(person, window, longEnough)).length,
   unmatchedRows: unmatched.reduce((sum, { rows }) => sum + rows, 0),
   unmatchedPeople: unmatched.length,
 })

@@ -7,8 +7,8 @@ export const GroupCount = z.object({
   /** The spelling that most registrants use; empty when the form did not ask. */
   label: z.string(),
   registered: z.int().min(0),
-  inRoom: z.int().min(0),
-  inRoomLongEnough: z.int().min(0),
+  joined: z.int().min(0),
+  attended: z.int().min(0),
 })
 export type GroupCount = z.infer<typeof GroupCount>
 
@@ -27,11 +27,11 @@ export const countGroups = (
       return {
         label: mostCommonSpelling(members.map((member) => labelOf(member).trim())),
         registered: members.length,
-        inRoom: reached.filter((one) => one !== 'absent').length,
-        inRoomLongEnough: reached.filter((one) => one === 'long-enough').length,
+        joined: reached.filter((one) => one !== 'absent').length,
+        attended: reached.filter((one) => one === 'long-enough').length,
       }
     })
-    .toSorted((a, b) => b.inRoom - a.inRoom || b.registered - a.registered || (a.label < b.label ? -1 : 1))
+    .toSorted((a, b) => b.joined - a.joined || b.registered - a.registered || (a.label < b.label ? -1 : 1))
 
 const mostCommonSpelling = (spellings: string[]): string => {
   const counted = [...Map.groupBy(spellings, (spelling) => spelling)].map(([spelling, all]) => ({

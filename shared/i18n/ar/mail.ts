@@ -179,9 +179,9 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.heading': 'الحضور في اليوم {number}',
   'summary.registered': 'المسجلون',
   'summary.joinClicked': 'فتحوا رابط الانضمام',
-  'summary.inRoom': 'انضموا',
+  'summary.joined': 'انضموا',
   'summary.present': 'حاضرون',
-  'summary.longEnough': 'حضروا',
+  'summary.attended': 'حضروا',
   'summary.unmatchedPeople': 'مشاركون بلا تسجيل مطابق',
   'summary.allMatched': 'جميع المشاركين لهم تسجيل مطابق.',
   'summary.unmatched':
@@ -210,7 +210,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'سجلوا الدخول إلى Zoom بالحساب الذي استضاف الاجتماع، وافتحوا التقارير ثم الاستخدام، وانقروا على عدد المشاركين، وصدّروا القائمة مع بيانات الاجتماع. ثم حمّلوا هذا الملف: يُرسل الملخص فور احتسابه.',
   'noData.button': 'تحميل تقرير Zoom',
   'summary.dataTime': 'أُخذت البيانات في {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'يُقصد بالحضور التواجد لمدة لا تقل عن {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} من اليوم.',
   'summary.comparison': 'مقارنة',
   'summary.averageColumn': 'متوسط الورش المماثلة',

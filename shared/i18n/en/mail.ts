@@ -182,9 +182,9 @@ export const enMailSentences = {
   'summary.heading': 'Day {number} attendance',
   'summary.registered': 'Registered',
   'summary.joinClicked': 'Clicked the joining link',
-  'summary.inRoom': 'Joined',
+  'summary.joined': 'Joined',
   'summary.present': 'Present',
-  'summary.longEnough': 'Attended',
+  'summary.attended': 'Attended',
   'summary.unmatchedPeople': 'Unmatched participants',
   'summary.allMatched': 'No participant is left unmatched.',
   'summary.unmatched':
@@ -213,7 +213,7 @@ export const enMailSentences = {
     'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
   'noData.button': 'Upload Zoom’s report',
   'summary.dataTime': 'The data was taken on {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'Attended means present for at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
   'summary.comparison': 'Comparison',
   'summary.averageColumn': 'Average of comparable clinics',

@@ -191,9 +191,9 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.heading': 'Asistencia al día {number}',
   'summary.registered': 'Inscripciones',
   'summary.joinClicked': 'Abrieron el enlace',
-  'summary.inRoom': 'Se conectaron',
+  'summary.joined': 'Se conectaron',
   'summary.present': 'Presentes',
-  'summary.longEnough': 'Asistieron',
+  'summary.attended': 'Asistieron',
   'summary.unmatchedPeople': 'Participantes sin inscripción asociada',
   'summary.allMatched': 'Todos los participantes tienen una inscripción asociada.',
   'summary.unmatched':
@@ -222,7 +222,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Inicie sesión en Zoom con la cuenta que acogió la reunión, abra Informes, Uso, pulse el número de participantes y exporte la lista con los datos de la reunión. Cargue ese archivo: el resumen se envía en cuanto se cuenta.',
   'noData.button': 'Cargar el informe de Zoom',
   'summary.dataTime': 'Los datos se tomaron el {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'Asistir significa estar presente al menos {minutes, plural, one {un minuto} other {# minutos}} de la jornada.',
   'summary.comparison': 'Comparación',
   'summary.averageColumn': 'Promedio de talleres comparables',

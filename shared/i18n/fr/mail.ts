@@ -197,9 +197,9 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.heading': 'Participation au jour {number}',
   'summary.registered': 'Inscriptions',
   'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
-  'summary.inRoom': 'Ont rejoint la réunion',
+  'summary.joined': 'Ont rejoint la réunion',
   'summary.present': 'Sur place',
-  'summary.longEnough': 'Ont assisté',
+  'summary.attended': 'Ont assisté',
   'summary.unmatchedPeople': 'Personnes sans inscription correspondante',
   'summary.allMatched': 'Chaque personne est rattachée à une inscription.',
   'summary.unmatched':
@@ -229,7 +229,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Connectez-vous à Zoom avec le compte qui a accueilli la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : le bilan est envoyé dès qu’il est établi.',
   'noData.button': 'Importer le rapport de Zoom',
   'summary.dataTime': 'Données relevées le {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'Une personne a assisté si elle a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
   'summary.comparison': 'Comparaison',
   'summary.averageColumn': 'Moyenne d’ateliers comparables',

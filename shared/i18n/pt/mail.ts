@@ -185,9 +185,9 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.heading': 'Participação no dia {number}',
   'summary.registered': 'Inscrições',
   'summary.joinClicked': 'Abriram a ligação',
-  'summary.inRoom': 'Entraram',
+  'summary.joined': 'Entraram',
   'summary.present': 'Presentes',
-  'summary.longEnough': 'Participaram',
+  'summary.attended': 'Participaram',
   'summary.unmatchedPeople': 'Participantes sem inscrição associada',
   'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
   'summary.unmatched':
@@ -216,7 +216,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Inicie sessão no Zoom com a conta que acolheu a reunião, abra Relatórios, Utilização, clique no número de participantes e exporte a lista com os dados da reunião. Carregue esse ficheiro: o resumo é enviado assim que for contado.',
   'noData.button': 'Carregar o relatório do Zoom',
   'summary.dataTime': 'Os dados foram recolhidos em {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'Participar significa estar presente pelo menos {minutes, plural, one {um minuto} other {# minutos}} do dia.',
   'summary.comparison': 'Comparação',
   'summary.averageColumn': 'Média de oficinas comparáveis',

@@ -183,9 +183,9 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.heading': 'Участие, день {number}',
   'summary.registered': 'Зарегистрировано',
   'summary.joinClicked': 'Открыли ссылку',
-  'summary.inRoom': 'Подключились',
+  'summary.joined': 'Подключились',
   'summary.present': 'Присутствовали',
-  'summary.longEnough': 'Участвовали',
+  'summary.attended': 'Участвовали',
   'summary.unmatchedPeople': 'Участники без регистрации',
   'summary.allMatched': 'Все участники сопоставлены с регистрациями.',
   'summary.unmatched':
@@ -215,7 +215,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Войдите в Zoom под учётной записью, в которой проходила встреча, откройте «Отчёты», «Использование», нажмите на число участников и экспортируйте список с данными встречи. Загрузите этот файл: сводка придёт, как только он будет обработан.',
   'noData.button': 'Загрузить отчёт Zoom',
   'summary.dataTime': 'Данные получены: {moment}.',
-  'summary.longEnoughExplained':
+  'summary.attendedExplained':
     'Участием считается присутствие не менее {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}} за день.',
   'summary.comparison': 'Сравнение',
   'summary.averageColumn': 'В среднем по сопоставимым практикумам',

@@ -68,7 +68,7 @@ export const allMails = (
     about: `invitation ${about}`,
     compose: () => composeInvitation(anInvitation({ ...inviting, ...more })),
   })
-  const group = { label: organisation, registered: 12, inRoom: 10, inRoomLongEnough: 9 }
+  const group = { label: organisation, registered: 12, joined: 10, attended: 9 }
   const summed = (
     about: string,
     more: Parameters<typeof aSummary>[0],

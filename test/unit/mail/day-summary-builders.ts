@@ -4,11 +4,11 @@ import type { Language } from '../../../shared/domain/values/language'
 import type { DaySummaryRequest } from '../../../shared/mail/compose-day-summary'
 import { aPublishedClinic, somaliaClinicId } from '../../support/builders'
 
-const group = (label: string, registered: number, inRoom: number, inRoomLongEnough: number) => ({
+const group = (label: string, registered: number, joined: number, attended: number) => ({
   label,
   registered,
-  inRoom,
-  inRoomLongEnough,
+  joined,
+  attended,
 })
 
 export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
@@ -22,8 +22,8 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   counts: {
     registered: 40,
     joinClicked: 31,
-    inRoom: 29,
-    inRoomLongEnough: 24,
+    joined: 29,
+    attended: 24,
     unmatchedRows: 3,
     unmatchedPeople: 2,
   },
@@ -35,7 +35,7 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   againstDayBefore: null,
   comparison: {
     clinics: 4,
-    averages: { registered: 52.5, joinClicked: 35.25, inRoom: 31, inRoomLongEnough: 22.75 },
+    averages: { registered: 52.5, joinClicked: 35.25, joined: 31, attended: 22.75 },
   },
   skippedRows: 0,
   edition: 1,

@@ -23,7 +23,7 @@ const day = (
   joinClicked: number | null = 10,
   organiserEmails = ['others@example.org'],
 ) => ({
-  counts: { registered, joinClicked, inRoom: registered / 2, inRoomLongEnough: 7 },
+  counts: { registered, joinClicked, joined: registered / 2, attended: 7 },
   organiserEmails,
 })
 const own = (registered: number) => day(registered, 10, ['lerato@example.org', itu])
@@ -71,8 +71,8 @@ describe('comparable clinics', () => {
     expect(compareWithClinics([...four, day(41)], []).averages).toEqual({
       registered: 28,
       joinClicked: 10,
-      inRoom: 14,
-      inRoomLongEnough: 7,
+      joined: 14,
+      attended: 7,
     })
     expect(compareWithClinics([...four, day(41, null)], []).averages?.joinClicked).toBeNull()
   })

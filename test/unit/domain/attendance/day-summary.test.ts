@@ -34,8 +34,8 @@ describe('the summary of a day', () => {
     expect(counts).toEqual({
       registered: 9,
       joinClicked: 7,
-      inRoom: 4,
-      inRoomLongEnough: 3,
+      joined: 4,
+      attended: 3,
       unmatchedRows: 4,
       unmatchedPeople: 3,
     })
@@ -49,10 +49,10 @@ describe('the summary of a day', () => {
   })
 
   it('counts half of the hours as long enough, to the minute, unless set otherwise', () => {
-    expect(summary({ stays: [aStay('06:00', '08:00')] }).counts.inRoomLongEnough).toBe(1)
-    expect(summary({ stays: [aStay('06:00:01', '08:00')] }).counts.inRoomLongEnough).toBe(0)
-    expect(summary({ stays: [aStay('06:00', '08:00')], longEnough: 0.75 }).counts.inRoomLongEnough).toBe(0)
-    expect(summary({ stays: [aStay('06:00', '09:00')], longEnough: 0.75 }).counts.inRoomLongEnough).toBe(1)
+    expect(summary({ stays: [aStay('06:00', '08:00')] }).counts.attended).toBe(1)
+    expect(summary({ stays: [aStay('06:00:01', '08:00')] }).counts.attended).toBe(0)
+    expect(summary({ stays: [aStay('06:00', '08:00')], longEnough: 0.75 }).counts.attended).toBe(0)
+    expect(summary({ stays: [aStay('06:00', '09:00')], longEnough: 0.75 }).counts.attended).toBe(1)
   })
 
   it('counts sectors, organisations and countries, the most attended first, variant spellings merged', () => {
@@ -62,8 +62,8 @@ describe('the summary of a day', () => {
       aRegistrant('Liban Osman', { organisation: 'central bank ', sector: 'regulator', country: 'KE' }),
     ]
     const { byOrganisation, bySector, byCountry } = summary({ registrants })
-    expect(byOrganisation).toEqual([{ label: 'Central Bank', registered: 3, inRoom: 2, inRoomLongEnough: 2 }])
-    expect(bySector.map(({ label, registered, inRoom }) => [label, registered, inRoom])).toEqual([
+    expect(byOrganisation).toEqual([{ label: 'Central Bank', registered: 3, joined: 2, attended: 2 }])
+    expect(bySector.map(({ label, registered, joined }) => [label, registered, joined])).toEqual([
       ['central-bank', 2, 2],
       ['regulator', 1, 0],
     ])
@@ -144,9 +144,9 @@ describe('the summary of a day', () => {
       fc.property(shuffled, ({ stays, again }) => {
         const { counts, curve } = summary({ stays })
         expect(summary({ stays: again })).toEqual(summary({ stays }))
-        expect(counts.inRoomLongEnough).toBeLessThanOrEqual(counts.inRoom)
-        expect(counts.inRoom).toBeLessThanOrEqual(counts.registered)
-        const most = counts.inRoom + counts.unmatchedPeople
+        expect(counts.attended).toBeLessThanOrEqual(counts.joined)
+        expect(counts.joined).toBeLessThanOrEqual(counts.registered)
+        const most = counts.joined + counts.unmatchedPeople
         expect(curve.every(({ people }) => people >= 0 && people <= most)).toBe(true)
       }),
       { numRuns: 60 },

@@ -3,7 +3,7 @@ import { nextEdition } from '../../../../shared/domain/attendance/day-summary'
 import { aDaySummary } from '../../../support/builders'
 
 const previous = aDaySummary({ edition: 2 })
-const counts = { ...previous.counts, inRoom: 7 }
+const counts = { ...previous.counts, joined: 7 }
 const later = '2026-12-11T08:00:00.000Z'
 
 describe('a summary that is computed again', () => {

@@ -69,8 +69,8 @@ describe('the summary of a day', () => {
     expect(await counts(deps)).toMatchObject({
       registered: 1,
       joinClicked: 1,
-      inRoom: 1,
-      inRoomLongEnough: 1,
+      joined: 1,
+      attended: 1,
       unmatchedRows: 0,
     })
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
@@ -90,7 +90,7 @@ describe('the summary of a day', () => {
     deps.setNow(addMilliseconds(to, HOUR_MS))
     await importZoomReport(deps, { ...day1, stays, by: 'organiser-1' })
     await collectAttendance(deps, day1)
-    expect(await counts(deps)).toMatchObject({ registered: 1, joinClicked: 0, inRoom: 1, unmatchedRows: 3 })
+    expect(await counts(deps)).toMatchObject({ registered: 1, joinClicked: 0, joined: 1, unmatchedRows: 3 })
   })
 
   it('counts neither a withdrawn person as registered nor the organiser as joined', async () => {
@@ -103,7 +103,7 @@ describe('the summary of a day', () => {
     const stays = emails.map((email) => aStay({ email, name: email }))
     await importZoomReport(deps, { ...day1, stays, by: 'o' })
     await collectAttendance(deps, day1)
-    expect(await counts(deps)).toMatchObject({ registered: 1, inRoom: 1, unmatchedRows: 1 })
+    expect(await counts(deps)).toMatchObject({ registered: 1, joined: 1, unmatchedRows: 1 })
   })
 
   it('is written and mailed by the sweep when the first attempt was interrupted', async () => {
@@ -160,13 +160,13 @@ describe('the summary of a day', () => {
     const first = await counts(deps)
     await take(20)
     expect(await counts(deps)).toEqual(first)
-    expect(first).toMatchObject({ inRoom: 1, inRoomLongEnough: 0 })
+    expect(first).toMatchObject({ joined: 1, attended: 0 })
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
     await take(150)
     await take(150)
-    expect(await counts(deps)).toMatchObject({ inRoom: 1, inRoomLongEnough: 1 })
+    expect(await counts(deps)).toMatchObject({ joined: 1, attended: 1 })
     const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
-    expect(summary).toMatchObject({ edition: 2, corrects: { counts: { inRoom: 1, inRoomLongEnough: 0 } } })
+    expect(summary).toMatchObject({ edition: 2, corrects: { counts: { joined: 1, attended: 0 } } })
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1', 'day-summary 1'])
     expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1', 'day-summary 1'])
   })
@@ -184,7 +184,7 @@ describe('the summary of a day', () => {
     await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
     await collectAttendance(deps, day1)
     await drainQueues(deps, somaliaClinicId)
-    expect(await counts(deps)).toMatchObject({ inRoom: 1 })
+    expect(await counts(deps)).toMatchObject({ joined: 1 })
     expect((await deps.attendance.listSummaries(somaliaClinicId))[0]).toMatchObject({
       edition: 1,
       corrects: null,
@@ -231,7 +231,7 @@ describe('the summary of a day', () => {
     const guest = aStay({ name: 'A. Nur', email: null })
     await importZoomReport(deps, { ...day1, stays: [guest], by: 'organiser-1' })
     await collectAttendance(deps, day1)
-    expect(await counts(deps)).toMatchObject({ inRoom: 0, unmatchedRows: 1 })
+    expect(await counts(deps)).toMatchObject({ joined: 0, unmatchedRows: 1 })
     await decideMatches(deps, {
       ...day1,
       participants: [{ participantKey: participantKey(guest), registrationId: ayaan.registrationId }],
@@ -244,7 +244,7 @@ describe('the summary of a day', () => {
     ] as const) {
       await importZoomReport(deps, { ...day1, stays: [...stays], by: 'organiser-1' })
       await collectAttendance(deps, day1)
-      expect(await counts(deps)).toMatchObject({ inRoom: 1, unmatchedRows })
+      expect(await counts(deps)).toMatchObject({ joined: 1, unmatchedRows })
     }
     const actions = (await deps.clinics.audit(somaliaClinicId)).map(({ action }) => action)
     expect(actions).toEqual(expect.arrayContaining(['report-taken', 'match-decided']))

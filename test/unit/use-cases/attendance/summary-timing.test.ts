@@ -81,7 +81,7 @@ describe('the summary of a day', () => {
     await collectAttendance(deps, day1)
     const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
     // 60 minutes in the first run and 70 in the other two: longer than the 105 minutes that count as long enough.
-    expect(summary?.counts).toMatchObject({ inRoom: 1, inRoomLongEnough: 1, unmatchedRows: 0 })
+    expect(summary?.counts).toMatchObject({ joined: 1, attended: 1, unmatchedRows: 0 })
     expect(summary?.curve.find(({ at }) => at === addMilliseconds(from, HOUR_MS))?.people).toBe(0)
   })
 })

@@ -88,10 +88,10 @@ describe('erasing a person', () => {
     expect(before.summaries[0]?.counts).toMatchObject({
       registered: 2,
       joinClicked: 1,
-      inRoom: 2,
+      joined: 2,
       unmatchedPeople: 2,
     })
-    expect(before.summaries[1]?.counts).toMatchObject({ registered: 2, inRoom: 2, inRoomLongEnough: 2 })
+    expect(before.summaries[1]?.counts).toMatchObject({ registered: 2, joined: 2, attended: 2 })
 
     await requestByAdmin(deps)
     await processAllErasures(deps)

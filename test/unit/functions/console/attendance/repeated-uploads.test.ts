@@ -28,7 +28,7 @@ describe('an upload', () => {
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
     expect((await deps.attendance.listSummaries(somaliaClinicId))[0]).toMatchObject({
       edition: 1,
-      counts: { inRoom: 1 },
+      counts: { joined: 1 },
     })
   })
 
@@ -51,7 +51,7 @@ describe('an upload', () => {
     const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
     expect(summary).toMatchObject({
       dataTakenAt: '2026-12-10T12:20:00.000Z',
-      counts: { inRoom: 1, inRoomLongEnough: 1, unmatchedPeople: 0 },
+      counts: { joined: 1, attended: 1, unmatchedPeople: 0 },
     })
   })
 

@@ -113,7 +113,7 @@ describe('the match of a participant', () => {
     )
     await count()
     expect((await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts).toMatchObject({
-      inRoom: 1,
+      joined: 1,
       unmatchedPeople: 1,
     })
   })
@@ -159,7 +159,7 @@ describe('the match of a participant', () => {
     await post(`${day}/matches`, { row, decision: 'participant' })
     await count()
     expect((await deps.attendance.listSummaries(somaliaClinicId))[0]).toMatchObject({
-      counts: { inRoom: 1, unmatchedPeople: 1 },
+      counts: { joined: 1, unmatchedPeople: 1 },
       excluded: { interpreter: 0 },
     })
   })

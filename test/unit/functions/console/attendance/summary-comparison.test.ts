@@ -16,8 +16,8 @@ const afterDayTwo = async (comparable: number, mode: 'online' | 'in-person' = 'o
       ...aDaySummary().counts,
       registered: 30 * index,
       joinClicked: 20,
-      inRoom: 10,
-      inRoomLongEnough: 5,
+      joined: 10,
+      attended: 5,
     }
     await deps.attendance.saveSummary(aDaySummary({ clinicId, day: 2, counts }))
   }
@@ -25,8 +25,8 @@ const afterDayTwo = async (comparable: number, mode: 'online' | 'in-person' = 'o
     ...aDaySummary().counts,
     registered: 77,
     joinClicked: 66,
-    inRoom: 55,
-    inRoomLongEnough: 44,
+    joined: 55,
+    attended: 44,
   }
   await deps.attendance.saveSummary(aDaySummary({ counts }))
   const stays = [aStay({ from: '2026-12-11T06:00:00.000Z', to: '2026-12-11T09:00:00.000Z' })]
