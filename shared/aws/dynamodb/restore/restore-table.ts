@@ -20,7 +20,8 @@ export interface RestoreCounts {
 
 /**
  * Item types that keep their present state in a restore: suppressed addresses, unsubscriptions, the audit log, Zoom
- * events, erasure requests, which lists exist, and links to figures, of which one may have been withdrawn since.
+ * events, erasure requests, which lists exist, sessions that were ended, and links to figures, of which one may have
+ * been withdrawn since.
  */
 const keptItemTypes: readonly ItemType[] = [
   'suppression',
@@ -32,7 +33,12 @@ const keptItemTypes: readonly ItemType[] = [
   'erasure',
   'programme-link',
   'programme-audit',
+  'session',
+  'programme-subscription',
 ]
+
+/** Kept types of which an item is not brought back either when it is missing now: a subscription that was ended. */
+const endableItemTypes: readonly ItemType[] = ['programme-subscription']
 
 /**
  * Restores a table from a copy of it, item by item, so that stream, index, alarms and grants are kept. A second run
@@ -52,7 +58,8 @@ export const restoreTable = async (
   for (const [key, item] of old) {
     const now = present.get(key)
     present.delete(key)
-    if (now && (isKept(now) || canonicalJson(now) === canonicalJson(item))) {
+    const isUnchanged = now ? isKept(now) || canonicalJson(now) === canonicalJson(item) : isEndable(item)
+    if (isUnchanged) {
       done.kept += 1
       continue
     }
@@ -81,6 +88,8 @@ export const restoreTable = async (
 /** An anonymised event is not kept: the copy's original replaces it, and is erased again. */
 const isKept = ({ type, name }: StoredItem): boolean =>
   keptItemTypes.some((one) => one === type?.S) && !isErasedName({ name: name?.S ?? '' })
+
+const isEndable = ({ type }: StoredItem): boolean => endableItemTypes.some((one) => one === type?.S)
 
 /** A few clinics are about ten thousand items, few enough to be held in memory. */
 const readAllItems = async ({ client, name }: DynamoTable): Promise<Map<string, StoredItem>> => {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
+import { staffId } from '../../shared/domain/ids'
+import type { ProgrammeSubscription } from '../../shared/domain/programme-mail/subscription'
+import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
+import { storesOn } from './stores-under-test'
+
+const before = '2026-11-20T09:00:00.000Z'
+const since = '2026-11-27T09:00:00.000Z'
+
+const subscriptionOf = (
+  name: string,
+  roles: ProgrammeSubscription['staff']['roles'] = ['analyst'],
+): ProgrammeSubscription => ({
+  staff: { subject: name, name, email: `${name}@example.org`, roles },
+  since: before,
+  signedInAt: before,
+})
+const line = (by: string, action: 'subscribed' | 'unsubscribed') =>
+  ({ at: since, by, action, after: {} }) as const
+
+/** A copy of the table from a week ago, and the table now. */
+describe('an old copy of the table that is restored', () => {
+  let copy: StreamedTable
+  let live: StreamedTable
+
+  beforeAll(async () => {
+    copy = await startStreamedTable()
+    live = await startStreamedTable()
+    const [old, now] = [storesOn(copy.table), storesOn(live.table)]
+    for (const name of ['ended', 'stays']) {
+      for (const { programme } of [old, now])
+        await programme.addSubscription(subscriptionOf(name), line(name, 'subscribed'))
+    }
+    await now.programme.removeSubscription(staffId('ended@example.org'), line('ended', 'unsubscribed'))
+    await now.programme.renewSubscription({ ...subscriptionOf('stays', ['partner']), signedInAt: since })
+    await now.programme.addSubscription(subscriptionOf('new'), line('new', 'subscribed'))
+    await now.signInSessions.end('signed-out', since)
+    const counted = await restoreTable(copy.table, live.table, { write: false })
+    expect(await restoreTable(copy.table, live.table, { write: true })).toEqual(counted)
+  })
+  afterAll(() => Promise.all([copy.engine.stop(), live.engine.stop()]))
+
+  it('mails the programme report to those who get it now, in their present roles', async () => {
+    const subscriptions = await storesOn(live.table).programme.listSubscriptions()
+    expect(subscriptions.map(({ staff }) => [staff.name, ...staff.roles]).toSorted()).toEqual([
+      ['new', 'analyst'],
+      ['stays', 'partner'],
+    ])
+  })
+
+  it('opens no session that was ended', async () => {
+    expect(await storesOn(live.table).signInSessions.hasEnded('signed-out')).toBe(true)
+  })
+
+  it('changes nothing the second time', async () => {
+    expect(await restoreTable(copy.table, live.table, { write: true })).toMatchObject({
+      written: 0,
+      removed: 0,
+    })
+  })
+})
