@@ -38,23 +38,15 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
   return {
     language: 'en',
     subject: `Programme report, ${date}`,
-    preview: `Clinics: ${formatFigure(total.clinics)}; attended: ${formatFigure(total.attended)}`,
+    preview:
+      total.clinics === 0
+        ? NO_CLINIC
+        : `Clinics: ${formatFigure(total.clinics)}; attended: ${formatFigure(total.attended)}`,
     clinic: 'All clinics',
     heading: `Programme report, ${date}`,
     greeting: name ? mailTranslator('en').toParts('greeting', { name: { isolate: name } }) : null,
     blocks: [
-      createParagraph('What the clinics that you may see have reached together so far.'),
-      {
-        type: 'table',
-        title: 'All clinics',
-        columnHeadings: ['Figure', 'Total'],
-        rows: figureDefinitions.map(({ label, definition, read, unit }) => ({
-          label: `${label} (${definition})`,
-          values: [formatFigure(read(total), unit)],
-        })),
-        moreText: null,
-      },
-      ...createUnknownBlocks(unknown, total.clinics),
+      ...(total.clinics === 0 ? [createParagraph(NO_CLINIC)] : createFigures(total, unknown)),
       ...createYearTable(years),
       { type: 'action', action, isSecondary: true },
     ],
@@ -66,6 +58,23 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
     ],
   }
 }
+
+const NO_CLINIC = 'No clinic that you may see has been held yet.'
+
+const createFigures = (total: ProgrammeTotals, unknown: UnknownFigures['unknown']): ContentBlock[] => [
+  createParagraph('What the clinics that you may see have reached together so far.'),
+  {
+    type: 'table',
+    title: 'All clinics',
+    columnHeadings: ['Figure', 'Total'],
+    rows: figureDefinitions.map(({ label, definition, read, unit }) => ({
+      label: `${label} (${definition})`,
+      values: [formatFigure(read(total), unit)],
+    })),
+    moreText: null,
+  },
+  ...createUnknownBlocks(unknown, total.clinics),
+]
 
 const createUnknownBlocks = (unknown: UnknownFigures['unknown'], clinics: number): ContentBlock[] =>
   unknown.length === 0
