@@ -80,11 +80,13 @@ const readHistoryFile = async (file: string, io: CliIo): Promise<History> => {
   return history
 }
 
-const describeProblems = ({ problems }: History, file: string): string[] =>
-  problems.map(
+const describeProblems = ({ clinics, problems }: History, file: string): string[] => [
+  ...problems.map(
     ({ row, column, reason }) =>
       `${file}, row ${row}${column ? `, ${column}: ` : ': '}${reason}; the row is left out`,
-  )
+  ),
+  ...(file !== '' && clinics.length === 0 ? [`${file}: no row gives a clinic`] : []),
+]
 
 const describeUnfinished = (clinics: readonly ClinicFigures[], now: Instant): string[] =>
   clinics

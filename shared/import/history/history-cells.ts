@@ -24,10 +24,12 @@ export const readDateCell = (text: string): Cell<string | null> => {
   return Number(year) < FIRST_YEAR ? { problem: `"${text}" is before ${FIRST_YEAR}` } : { value: date.data }
 }
 
-/** A whole number from 0; thousands may be separated by a space or comma. */
+/** A whole number from 0; thousands may be separated by a space, a comma or, as in Switzerland, an apostrophe. */
 export const readCountCell = (text: string): Cell<number | null> => {
   if (isEmpty(text)) return { value: null }
-  const digits = /^\d{1,3}([ ,]\d{3})+$/.test(text) ? text.replace(/[ ,]/g, '') : text.replace(/\.0+$/, '')
+  const digits = /^\d{1,3}([ ,'’]\d{3})+$/.test(text)
+    ? text.replace(/[ ,'’]/g, '')
+    : text.replace(/\.0+$/, '')
   if (!/^\d+$/.test(digits)) return { problem: `"${text}" is no whole number from 0` }
   return Number(digits) > MAX_COUNT
     ? { problem: `"${text}" is above ${MAX_COUNT.toLocaleString('en')}` }
@@ -35,9 +37,25 @@ export const readCountCell = (text: string): Cell<number | null> => {
 }
 
 const modeNames: Record<ClinicMode, string[]> = {
-  online: ['online', 'virtual', 'remote', 'zoom', 'en ligne', 'a distance', 'virtuel'],
-  'in-person': ['in-person', 'in person', 'physical', 'onsite', 'on-site', 'en presentiel', 'presentiel'],
-  hybrid: ['hybrid', 'hybride'],
+  online: [
+    ...['online', 'on-line', 'virtual', 'remote', 'zoom', 'webinar'],
+    ...['en ligne', 'a distance', 'virtuel', 'en linea', 'em linha', 'a distancia'],
+  ],
+  'in-person': [
+    ...[
+      'in-person',
+      'in person',
+      'physical',
+      'onsite',
+      'on-site',
+      'on site',
+      'face-to-face',
+      'face to face',
+      'f2f',
+    ],
+    ...['en presentiel', 'presentiel', 'presencial'],
+  ],
+  hybrid: ['hybrid', 'hybride', 'hibrido', 'hibrida', 'mixed', 'blended'],
 }
 
 export const readModeCell = (text: string): Cell<ClinicMode | null> => {

@@ -80,8 +80,15 @@ export const readHistoryRow = (cell: (column: HistoryColumn) => string): PastCli
 const byColumn = (a: CellProblem, b: CellProblem): number =>
   historyColumns.indexOf(a.column) - historyColumns.indexOf(b.column)
 
-const readTitleCell = (text: string): Cell<string> =>
-  text === '' ? { problem: 'is empty' } : { value: text.slice(0, 300) }
+const readTitleCell = (text: string): Cell<string> => {
+  if (text === '') return { problem: 'is empty' }
+  if (totalWords.test(foldText(text))) return { problem: `"${text}" is a sum of rows, not a clinic` }
+  return { value: text.slice(0, 300) }
+}
+
+/** `Total`, `Grand total 2022`, `Sum:`: the last line of many tables, which would count every person twice. */
+const totalWords =
+  /^(grand |sub-?|sub |overall |year )?(totals?|sum|totaux|suma|somme|всего|итого|المجموع|合计|总计)( (of )?(general|generale|geral|\d{4}|all( clinics)?))*[ .:]*$/
 
 /** The host: a country, or of a regional clinic the ITU region. */
 const readHostCell = (text: string): Cell<{ country: string | null; region: ItuRegion | null }> => {

@@ -10,9 +10,11 @@ export interface HistoryProblem {
   reason: string
 }
 
+type PastClinicRow = PastClinic & { row: number }
+
 export interface History {
   /** In the order of the file, with the row that each comes from. */
-  clinics: (PastClinic & { row: number })[]
+  clinics: PastClinicRow[]
   problems: HistoryProblem[]
 }
 
@@ -37,7 +39,7 @@ export const readHistory = (text: string): History | { reason: string } => {
     clinics: [],
     problems: brokenLines.map(({ row, reason }) => ({ row, column: null, reason })),
   }
-  const seen = new Map<string, number>()
+  const seen = new Map<string, PastClinicRow>()
   for (const row of rows.slice(headerIndex + 1)) {
     readRow(row, { header, width: headerRow.cells.length, seen, history })
   }
@@ -51,7 +53,7 @@ const readRow = (
     width,
     seen,
     history,
-  }: { header: HistoryHeader; width: number; seen: Map<string, number>; history: History },
+  }: { header: HistoryHeader; width: number; seen: Map<string, PastClinicRow>; history: History },
 ): void => {
   const leaveOut = (reason: string, column: HistoryColumn | null = null) =>
     history.problems.push({ row, column, reason })
@@ -65,10 +67,18 @@ const readRow = (
     return
   }
   const key = JSON.stringify([foldText(clinic.title), clinic.country, clinic.region, clinic.firstDay])
-  const firstRow = seen.get(key)
-  if (firstRow !== undefined) leaveOut(`repeats the clinic of row ${firstRow}`)
-  else {
-    seen.set(key, row)
+  const first = seen.get(key)
+  if (first === undefined) {
+    seen.set(key, { ...clinic, row })
     history.clinics.push({ ...clinic, row })
+    return
   }
+  const others = countColumns.filter((column) => !isEqual(clinic[column], first[column]))
+  const difference = others.length > 0 ? `, with another number of ${others.join(', ')}` : ''
+  leaveOut(`repeats the clinic of row ${first.row}${difference}`)
 }
+
+/** Columns in which two rows of one clinic contradict each other. */
+const countColumns = ['registered', 'joined', 'attended', 'institutions', 'countries'] as const
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

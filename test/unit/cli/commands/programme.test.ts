@@ -105,6 +105,12 @@ describe('clinic programme', () => {
     expect(errors).toContain(note)
   })
 
+  it('says that a file has no clinic', async () => {
+    const { status, json } = await run(['--history', 'h.csv', '--json'], { 'h.csv': history() })
+    expect(status).toBe(0)
+    expect(json()).toMatchObject({ clinics: 0, registered: null, notes: ['h.csv: no row gives a clinic'] })
+  })
+
   it('reads the history from standard input', async () => {
     const { json } = await run(['--history', '-', '--json'], { '-': history(...past) })
     expect(json().clinics).toBe(3)

@@ -130,7 +130,9 @@ describe('history CSV', () => {
   it('leaves out a clinic that stands there twice', () => {
     const history = read(gambia, gambia.replace('Gambia clinic', 'GAMBIA  clinic').replace('80', '81'))
     expect(history.clinics).toMatchObject([{ attended: 80 }])
-    expect(history.problems).toMatchObject([{ row: 3, reason: 'repeats the clinic of row 2' }])
+    expect(history.problems).toMatchObject([
+      { row: 3, reason: 'repeats the clinic of row 2, with another number of attended' },
+    ])
   })
 
   it('keeps two clinics of one title that began on different days', () => {
