@@ -3,7 +3,7 @@ import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
 import { staffId } from '../../shared/domain/ids'
 import type { ProgrammeSubscription } from '../../shared/domain/programme-mail/subscription'
 import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
-import { storesOn } from './stores-under-test'
+import { storesOn } from '../support/stores-under-test'
 
 const before = '2026-11-20T09:00:00.000Z'
 const since = '2026-11-27T09:00:00.000Z'
