@@ -1,11 +1,17 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
-import type { ProgrammeDimension, ProgrammeGroup } from '../../../shared/domain/programme/programme-groups'
+import type {
+  GroupChoice,
+  ProgrammeDimension,
+  ProgrammeGroup,
+} from '../../../shared/domain/programme/programme-groups'
+import { attendeeReaches } from '../../../shared/queries/attendees/attendee-list'
 import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
 import type { ProgrammePageFigures } from '../../../shared/queries/programme/read-programme'
 import { RankedBars } from '../../../shared/web/charts/ranked-bars'
 import { EmptyState } from '../../../shared/web/notices'
+import { attendeesHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { ComparisonSection } from './comparison-section'
@@ -16,6 +22,8 @@ import { TrendSection } from './trend-section'
 export interface ProgrammePageProps extends ProgrammePageFigures {
   staff: StaffMember
   by: ProgrammeDimension
+  /** The one group whose clinics are shown; undefined: all clinics. */
+  within: GroupChoice | undefined
   /** The two values of the dimension that stand beside each other; null: none chosen. */
   compared: readonly [string, string] | null
   /** Whether the reader gets the report by mail; null: the account has no address. */
@@ -27,6 +35,7 @@ export interface ProgrammePageProps extends ProgrammePageFigures {
 export const ProgrammePage = ({
   staff,
   by,
+  within,
   report,
   years,
   unknown,
@@ -50,6 +59,12 @@ export const ProgrammePage = ({
         )}
       </div>
     </div>
+    {within && (
+      <p>
+        Only the clinics of <strong dir="auto">{labelGroup(within.value, within.dimension, null)}</strong>.{' '}
+        <a href="/console/programme">Show all clinics</a>
+      </p>
+    )}
     {report.clinics === 0 ? (
       <EmptyState>
         <p>
@@ -72,7 +87,7 @@ export const ProgrammePage = ({
           />
         </section>
         {compared && <ComparisonSection by={by} groups={report.groups} compared={compared} />}
-        {can(staff, 'programme:export') && <ExportLinks by={by} />}
+        {can(staff, 'programme:export') && <ExportLinks by={by} within={within} />}
       </>
     )}
     <SubscriptionSection isSubscribed={isSubscribed} />
@@ -151,24 +166,50 @@ const groupColumns = (
   ...figureDefinitions.map(({ label, read, unit }) => ({
     label,
     isNumeric: true,
-    render: (group: ProgrammeGroup) => formatFigure(read(group), unit),
+    render: (group: ProgrammeGroup) => (
+      <FigureCell text={formatFigure(read(group), unit)} href={listHref(label, by, group)} />
+    ),
   })),
 ]
+
+/** Of a group the clinics that it counts; of one clinic the attendees that a number of people counts. */
+const listHref = (figure: string, by: ProgrammeDimension, group: ProgrammeGroup): string | null => {
+  if (group.by === null) return null
+  if (by !== 'clinic')
+    return figure === 'Clinics'
+      ? `/console/programme?${new URLSearchParams({ by: 'clinic', in: by, is: group.by })}`
+      : null
+  const reach = attendeeReaches.find((each) => each === figure.toLowerCase())
+  return reach && group.hasAttendees ? attendeesHref(group.by, { reach }) : null
+}
+
+const FigureCell = ({ text, href }: { text: string; href: string | null }) =>
+  href === null ? (
+    <span>{text}</span>
+  ) : (
+    <a href={href}>
+      {text}
+      <span class="hidden">: show the list</span>
+    </a>
+  )
 
 const GroupName = ({ by, group }: { by: ProgrammeDimension; group: ProgrammeGroup }) => {
   const label = labelGroup(group.by, by, group.title)
   return by === 'clinic' ? <a href={`/console/clinics/${group.by}`}>{label}</a> : <span>{label}</span>
 }
 
-const ExportLinks = ({ by }: { by: ProgrammeDimension }) => (
+const queryOf = ({ by, within }: Pick<ProgrammePageProps, 'by' | 'within'>): string =>
+  new URLSearchParams({ by, ...(within && { in: within.dimension, is: within.value }) }).toString()
+
+const ExportLinks = (query: Pick<ProgrammePageProps, 'by' | 'within'>) => (
   <section>
     <h2>Export</h2>
     <ul>
       <li>
-        <a href={`/console/programme.csv?by=${by}`}>These groups as CSV</a>
+        <a href={`/console/programme.csv?${queryOf(query)}`}>These groups as CSV</a>
       </li>
       <li>
-        <a href={`/console/programme.xlsx?by=${by}`}>These groups as an Excel workbook</a>
+        <a href={`/console/programme.xlsx?${queryOf(query)}`}>These groups as an Excel workbook</a>
       </li>
       <li>PDF: print this page. It prints without menus and buttons.</li>
     </ul>

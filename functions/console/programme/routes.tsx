@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
 import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
-import { type ProgrammeDimension, pageDimensions } from '../../../shared/domain/programme/programme-groups'
+import {
+  type GroupChoice,
+  type ProgrammeDimension,
+  pageDimensions,
+} from '../../../shared/domain/programme/programme-groups'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { type WorkbookSheet, writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
@@ -23,13 +27,14 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme', requires('programme:read'), async (c) => {
     const staff = c.get('staff')
     const by = dimensionOf(c)
-    const { report, years, unknown } = await readProgrammePage(deps, staff, { by })
+    const within = groupChosenIn(c)
+    const { report, years, unknown } = await readProgrammePage(deps, staff, { by, within })
     const [a, b] = [c.req.query('a'), c.req.query('b')]
     const compared = a !== undefined && b !== undefined ? ([a, b] as const) : null
     const isSubscribed = await hasSubscribed(deps, staff)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
-      <ProgrammePage {...{ staff, by, report, years, unknown, compared, isSubscribed, notice }} />,
+      <ProgrammePage {...{ staff, by, within, report, years, unknown, compared, isSubscribed, notice }} />,
     )
   })
 
@@ -44,7 +49,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme.csv', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'csv', by })
-    const table = tableOf(await readProgramme(deps, c.get('staff'), { by }), by)
+    const table = tableOf(await readProgramme(deps, c.get('staff'), { by, within: groupChosenIn(c) }), by)
     return c.body(writeCsv(table.map((row) => row.map((cell) => String(cell ?? '')))), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="programme-by-${by}.csv"`,
@@ -54,7 +59,8 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme.xlsx', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'xlsx', by })
-    const workbook = await writeWorkbook(sheetsOf(await readProgramme(deps, c.get('staff'), { by }), by))
+    const report = await readProgramme(deps, c.get('staff'), { by, within: groupChosenIn(c) })
+    const workbook = await writeWorkbook(sheetsOf(report, by))
     return c.body(workbook, 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="programme-by-${by}.xlsx"`,
@@ -64,6 +70,13 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
 
 const dimensionOf = (c: ConsoleContext): ProgrammeDimension =>
   pageDimensions.find((dimension) => dimension === c.req.query('by')) ?? 'year'
+
+/** The one group whose clinics are asked for, as `in=year&is=2023`. */
+const groupChosenIn = (c: ConsoleContext): GroupChoice | undefined => {
+  const dimension = pageDimensions.find((each) => each === c.req.query('in'))
+  const value = c.req.query('is')
+  return dimension && value !== undefined ? { dimension, value } : undefined
+}
 
 /** The groups with every figure, then the total. What is not known is an empty cell. */
 const tableOf = (report: ProgrammeReport, by: ProgrammeDimension): (string | number | null)[][] => [

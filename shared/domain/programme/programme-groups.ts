@@ -23,7 +23,22 @@ export interface ProgrammeGroup extends ProgrammeTotals {
   by: string | null
   /** The title of the clinic where one is meant. */
   title: string | null
+  /** Whether it is one clinic with a list of attendees. */
+  hasAttendees: boolean
 }
+
+/** One group of a dimension: a year, a region, a country. */
+export interface GroupChoice {
+  dimension: ProgrammeDimension
+  value: string
+}
+
+/** The clinics of one group. @param group undefined: all of them */
+export const clinicsOfGroup = (
+  clinics: readonly ClinicFigures[],
+  group: GroupChoice | undefined,
+): readonly ClinicFigures[] =>
+  group ? clinics.filter((clinic) => valuesOf[group.dimension](clinic).includes(group.value)) : clinics
 
 /** Years in their order, everything else by the number of clinics; what is not known stands last. */
 export const groupClinics = (
@@ -37,6 +52,7 @@ export const groupClinics = (
   const groups = [...Map.groupBy(entries, ({ value }) => value)].map(([by, members]) => ({
     by,
     title: dimension === 'clinic' ? (members[0]?.clinic.title ?? null) : null,
+    hasAttendees: dimension === 'clinic' && members[0]?.clinic.recorded === false,
     ...addUpClinics(members.map(({ clinic }) => clinic)),
   }))
   const byNumber = (a: ProgrammeGroup, b: ProgrammeGroup) =>

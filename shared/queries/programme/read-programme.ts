@@ -1,6 +1,8 @@
 import type { StaffMember } from '../../domain/access/staff'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import {
+  clinicsOfGroup,
+  type GroupChoice,
   groupClinics,
   type ProgrammeDimension,
   type ProgrammeGroup,
@@ -17,16 +19,15 @@ export interface ProgrammeReport extends ProgrammeTotals {
 }
 
 /**
- * The programme report: the totals of all clinics, and of each group where a dimension is given.
+ * The programme report: the totals of all clinics, or of one group of them, and of each group where a dimension is
+ * given.
  * Clinics in two languages count in both groups, so these may add up to more than the total.
  */
 export const readProgramme = async (
   deps: FiguresDependencies,
   staff: StaffMember,
-  { by }: { by?: ProgrammeDimension | undefined },
-): Promise<ProgrammeReport> => {
-  return reportOn(await listVisibleFigures(deps, staff), by)
-}
+  { by, within }: { by?: ProgrammeDimension | undefined; within?: GroupChoice | undefined },
+): Promise<ProgrammeReport> => reportOn(clinicsOfGroup(await listVisibleFigures(deps, staff), within), by)
 
 export interface ProgrammePageFigures {
   report: ProgrammeReport
@@ -39,9 +40,9 @@ export interface ProgrammePageFigures {
 export const readProgrammePage = async (
   deps: FiguresDependencies,
   staff: StaffMember,
-  { by }: { by: ProgrammeDimension },
+  { by, within }: { by: ProgrammeDimension; within?: GroupChoice | undefined },
 ): Promise<ProgrammePageFigures> => {
-  const clinics = await listVisibleFigures(deps, staff)
+  const clinics = clinicsOfGroup(await listVisibleFigures(deps, staff), within)
   const report = reportOn(clinics, by)
   const years = by === 'year' ? report.groups : groupClinics(clinics, 'year')
   return { report, years, unknown: countUnknown(clinics).unknown }

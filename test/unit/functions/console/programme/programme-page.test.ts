@@ -85,6 +85,25 @@ describe('the programme page', () => {
     expect(table).toMatch(/Registered[\s\S]*?>not known<[\s\S]*?>1,200<[\s\S]*?>–</)
   })
 
+  it('leads from a number of clinics to these clinics, and to their files', async () => {
+    const { html } = await page('/console/programme?by=year')
+    expect(html).toContain('href="/console/programme?by=clinic&amp;in=year&amp;is=2023"')
+    const ofYear = (await page('/console/programme?by=clinic&in=year&is=2023')).html
+    expect(ofYear).toContain('Only the clinics of <strong dir="auto">2023</strong>')
+    expect(ofYear).toContain('Gambia clinic')
+    expect(ofYear).not.toContain('Peru clinic')
+    expect(ofYear).toContain('href="/console/programme.csv?by=clinic&amp;in=year&amp;is=2023"')
+    const csv = (await page('/console/programme.csv?by=clinic&in=year&is=2023')).html
+    expect(csv).toContain('Gambia clinic')
+    expect(csv).not.toContain('Peru clinic')
+  })
+
+  it('leads from the people of a clinic to their list, and of one recorded afterwards to none', async () => {
+    const { html } = await page('/console/programme?by=clinic')
+    expect(html).toContain('href="/console/clinics/peru/attendees?reach=attended"')
+    expect(html).not.toContain('/console/clinics/gambia/attendees')
+  })
+
   it('ignores a dimension or a group that does not exist', async () => {
     expect((await page('/console/programme?by=wrong&a=x&b=y')).status).toBe(200)
   })
