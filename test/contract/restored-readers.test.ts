@@ -36,8 +36,7 @@ describe('an old copy of the table that is restored', () => {
     await now.programme.renewSubscription({ ...subscriptionOf('stays', ['partner']), signedInAt: since })
     await now.programme.addSubscription(subscriptionOf('new'), line('new', 'subscribed'))
     await now.signInSessions.end('signed-out', since)
-    const counted = await restoreTable(copy.table, live.table, { write: false })
-    expect(await restoreTable(copy.table, live.table, { write: true })).toEqual(counted)
+    await restoreTable(copy.table, live.table, { write: true })
   })
   afterAll(() => Promise.all([copy.engine.stop(), live.engine.stop()]))
 

@@ -36,31 +36,18 @@ export const readCountCell = (text: string): Cell<number | null> => {
     : { value: Number(digits) }
 }
 
-const modeNames: Record<ClinicMode, string[]> = {
-  online: [
-    ...['online', 'on-line', 'virtual', 'remote', 'zoom', 'webinar'],
-    ...['en ligne', 'a distance', 'virtuel', 'en linea', 'em linha', 'a distancia'],
-  ],
-  'in-person': [
-    ...[
-      'in-person',
-      'in person',
-      'physical',
-      'onsite',
-      'on-site',
-      'on site',
-      'face-to-face',
-      'face to face',
-      'f2f',
-    ],
-    ...['en presentiel', 'presentiel', 'presencial'],
-  ],
-  hybrid: ['hybrid', 'hybride', 'hibrido', 'hibrida', 'mixed', 'blended'],
+/** In English, French, Spanish and Portuguese. */
+const modeNames: Record<ClinicMode, string> = {
+  online:
+    'online, on-line, virtual, remote, zoom, webinar, en ligne, a distance, virtuel, en linea, em linha, a distancia',
+  'in-person':
+    'in-person, in person, physical, onsite, on-site, on site, face-to-face, face to face, f2f, en presentiel, presentiel, presencial',
+  hybrid: 'hybrid, hybride, hibrido, hibrida, mixed, blended',
 }
 
 export const readModeCell = (text: string): Cell<ClinicMode | null> => {
   if (isEmpty(text)) return { value: null }
-  const mode = ClinicMode.options.find((option) => modeNames[option].includes(foldText(text)))
+  const mode = ClinicMode.options.find((option) => modeNames[option].split(', ').includes(foldText(text)))
   return mode ? { value: mode } : { problem: `"${text}" is none of ${ClinicMode.options.join(', ')}` }
 }
 
