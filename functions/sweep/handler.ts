@@ -37,8 +37,8 @@ const awsDependencies = createDependencies('sweep', {
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 const tzVersion = process.versions['tz'] ?? 'unknown'
 
-/** The clinics that this worker watched in its last run. */
-let likelyClinicIds: string[] = []
+/** A new version may find clinics that an older one has not put into the index. */
+let isFirstRun = true
 
 /** An operator's question about the function itself: `clinic check-aws` asks it. */
 const ClockCheck = z.object({ check: z.literal('clock') })
@@ -51,12 +51,8 @@ const ClockCheck = z.object({ check: z.literal('clock') })
  */
 export const handler = withInvocationLog(log, async (event: unknown, _context: Context) => {
   if (ClockCheck.safeParse(event).success) return { now: deps.now(), tzVersion }
-  const { watchedIds, quietUntil } = await runSweep(deps, {
-    tzVersion,
-    likelyClinicIds,
-    onEvent: logSweepEvent,
-  })
-  likelyClinicIds = watchedIds
+  const { quietUntil } = await runSweep(deps, { tzVersion, everyClinic: isFirstRun, onEvent: logSweepEvent })
+  isFirstRun = false
   return { quietUntil }
 })
 

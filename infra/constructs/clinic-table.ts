@@ -9,11 +9,11 @@ import {
   Table,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
-import { clinicListIndex, tableLayout } from '../../shared/aws/dynamodb/table-layout'
+import { clinicListIndex, tableLayout, watchIndex } from '../../shared/aws/dynamodb/table-layout'
 import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 
-/** The one table. Its index holds clinics only; its stream is what `process-table-stream` reads. */
+/** The one table. One index lists clinics, one those with unfinished work; its stream is what `process-table-stream` reads. */
 export class ClinicTable extends Construct {
   readonly table: Table
 
@@ -35,6 +35,12 @@ export class ClinicTable extends Construct {
       partitionKey: { name: clinicListIndex.partitionKey, type: AttributeType.STRING },
       sortKey: { name: clinicListIndex.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: watchIndex.name,
+      partitionKey: { name: watchIndex.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: watchIndex.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
     })
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
     this.addAlarms()
@@ -70,6 +76,11 @@ export class ClinicTable extends Construct {
   /** All clinics, by the index. */
   grantListClinics(reader: ClinicFunction): void {
     reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${clinicListIndex.name}`])
+  }
+
+  /** The clinics with unfinished work, by the index. */
+  grantListWatchedClinics(reader: ClinicFunction): void {
+    reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${watchIndex.name}`])
   }
 
   /** Removes items whose keys are known. */

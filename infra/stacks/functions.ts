@@ -153,6 +153,7 @@ export const createFunctions = (
   sweep.alarmOnLogLine('erasure-failed', 'Personal data that should have been erased are still stored.')
   table.grantReadWrite(sweep)
   table.grantListClinics(sweep)
+  table.grantListWatchedClinics(sweep)
   table.grantDelete(sweep)
   // Contact lists are stored in parts: an erasure reads all parts of each list, and writes those without the person.
   table.grantBatchRead(sweep)

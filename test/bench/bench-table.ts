@@ -24,6 +24,8 @@ export interface TableUse {
   calls: number
   /** Read units as DynamoDB bills them. */
   readUnits: number
+  /** Milliseconds of this process's processor; the engine has its own. */
+  cpuMs: number
 }
 
 /** @param prepare what is there before @param work what is measured, on a new table */
@@ -37,7 +39,7 @@ export const measureTableUse = async (
     const table = await createTestTable(engine)
     const deps = depsOn(table)
     await prepare(deps)
-    const use: TableUse = { calls: 0, readUnits: 0 }
+    const use: TableUse = { calls: 0, readUnits: 0, cpuMs: 0 }
     table.client.middlewareStack.add(
       (next, { commandName = '' }) =>
         async (args) => {
@@ -50,8 +52,10 @@ export const measureTableUse = async (
         },
       { step: 'initialize' },
     )
+    const startedAt = process.cpuUsage()
     await work(deps)
-    return use
+    const { user, system } = process.cpuUsage(startedAt)
+    return { ...use, cpuMs: (user + system) / 1000 }
   } finally {
     await engine.stop()
   }

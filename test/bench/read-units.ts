@@ -1,10 +1,14 @@
 import type { StaffMember } from '../../shared/domain/access/staff'
+import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { mailOfDispatch } from '../../shared/domain/mail/dispatch'
 import { createDueEntry } from '../../shared/domain/mail/due-entry'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { readClinicOverview } from '../../shared/queries/clinic-overview'
 import { readTimeline } from '../../shared/queries/timeline'
+import { readCampaignProgress } from '../../shared/use-cases/campaigns/read-campaign-progress'
 import { runSweep } from '../../shared/use-cases/sweep/run-sweep'
 import { aDispatch, aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../support/builders'
+import { aCampaign, numberedRecipients } from '../support/contact-builders'
 import { type BenchDependencies, limitRow, measureTableUse } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'
 
@@ -12,6 +16,7 @@ const REGISTRATIONS = 1_000
 /** Beside the confirmation of each registration. */
 const REMINDERS = 6
 const PARALLEL = 50
+const RECIPIENTS = 10_000
 const analyst: StaffMember = { subject: 'bench', name: '', email: null, roles: ['analyst'] }
 const clinic = aPublishedClinic({ capacity: null })
 
@@ -27,7 +32,7 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
         const confirmation = aLedgerEntry({ recipientId: registration.id, state: 'accepted' })
         await deps.registrations.register(registration, confirmation, null)
         for (let version = 1; version <= REMINDERS; version += 1) {
-          const dispatch = aDispatch({ version: version })
+          const dispatch = aDispatch({ version })
           const due = createDueEntry(
             mailOfDispatch(dispatch, registration),
             dispatch.at,
@@ -39,26 +44,96 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
     )
 }
 
+const sweep = (deps: BenchDependencies) => runSweep(deps, { tzVersion: 'bench', onEvent: () => undefined })
+
+/**
+ * Beside the large clinic others with one registration each: a sweep does not read the mails of a clinic at which
+ * nothing is due, however many they are. A day later nothing is unfinished, and the sweep has seen so.
+ */
+const prepareQuietClinics =
+  (clinics: number) =>
+  async (deps: BenchDependencies): Promise<void> => {
+    await prepareClinic(deps)
+    for (let index = 1; index < clinics; index += 1) {
+      const clinicId = `clinic-${index}`
+      await deps.clinics.create({ ...clinic, id: clinicId }, anAuditRecord({ clinicId }))
+      const registration = aRegistration({ clinicId })
+      const recipientId = registration.id
+      const confirmation = aLedgerEntry({ clinicId, recipientId, state: 'accepted' })
+      await deps.registrations.register(registration, confirmation, null)
+    }
+    for (const minutes of [5, 10, DAY_MINUTES + 15]) {
+      deps.setNow(addMilliseconds(preparedAt, minutes * MINUTE_MS))
+      await sweep(deps)
+    }
+    deps.setNow(addMilliseconds(preparedAt, (DAY_MINUTES + 20) * MINUTE_MS))
+  }
+const DAY_MINUTES = 24 * 60
+/** The first minutes of an hour, and a night hour, have work of their own. */
+const preparedAt = '2026-11-20T09:10:00.000Z'
+
+const campaign = aCampaign({
+  state: 'finished',
+  startedAt: preparedAt,
+  recipientSnapshot: { set: 'bench', size: RECIPIENTS },
+})
+
+/** A campaign to ten thousand people, each with an accepted invitation. */
+const prepareCampaign = async (deps: BenchDependencies): Promise<void> => {
+  await deps.clinics.create(clinic, anAuditRecord())
+  await deps.campaigns.create(campaign, anAuditRecord())
+  const people = numberedRecipients(RECIPIENTS)
+  for (let first = 0; first < RECIPIENTS; first += PARALLEL)
+    await Promise.all(
+      people.slice(first, first + PARALLEL).map(({ id }) => {
+        const due = createDueEntry(invitationKey(campaign, id), preparedAt, null)
+        return deps.ledger.add({ ...due, state: 'accepted', acceptedAt: preparedAt })
+      }),
+    )
+}
+
+interface ReadUnitCount {
+  name: string
+  most: number
+  prepare: (deps: BenchDependencies) => Promise<void>
+  work: (deps: BenchDependencies) => Promise<unknown>
+}
+
+const counts: ReadUnitCount[] = [
+  ...[1, 50, 500].map((clinics) => ({
+    name: `sweep.${clinics}`,
+    most: 5 + clinics / 10,
+    prepare: prepareQuietClinics(clinics),
+    work: sweep,
+  })),
+  {
+    name: 'page.overview',
+    most: 20,
+    prepare: prepareClinic,
+    work: (deps) => readClinicOverview(deps, analyst, clinic),
+  },
+  {
+    name: 'page.timeline',
+    most: 20,
+    prepare: prepareClinic,
+    work: (deps) => readTimeline(deps, analyst, clinic),
+  },
+  {
+    name: 'page.campaign',
+    most: 20,
+    prepare: prepareCampaign,
+    work: (deps) => readCampaignProgress(deps, campaign),
+  },
+]
+
 /** Read units of one piece of work, beside the most that it should read. */
 export const readUnitCounts: Record<string, () => Promise<ComparisonRow>> = Object.fromEntries(
-  [
-    {
-      name: 'sweep.1',
-      most: 5.1,
-      work: (deps: BenchDependencies) => runSweep(deps, { tzVersion: 'bench', onEvent: () => undefined }),
-    },
-    {
-      name: 'page.overview',
-      most: 20,
-      work: (deps: BenchDependencies) => readClinicOverview(deps, analyst, clinic),
-    },
-    {
-      name: 'page.timeline',
-      most: 20,
-      work: (deps: BenchDependencies) => readTimeline(deps, analyst, clinic),
-    },
-  ].map(({ name, most, work }) => [
+  counts.map(({ name, most, prepare, work }) => [
     name,
-    async () => limitRow(name, (await measureTableUse(prepareClinic, work)).readUnits, most, 'read units'),
+    async () => {
+      const { readUnits, cpuMs } = await measureTableUse(prepare, work)
+      console.error(`${name}: ${Math.round(cpuMs)} ms CPU`)
+      return limitRow(name, readUnits, most, 'read units')
+    },
   ]),
 )

@@ -10,6 +10,7 @@ import {
   aDispatch,
   aLedgerEntry,
   anAuditRecord,
+  aPublishedClinic,
   aRegistration,
   aReport,
   aStay,
@@ -111,13 +112,33 @@ export const dynamodbTableContract = (open: OpenTable) =>
     })
 
     it('registers with one request of at most six write units', async () => {
-      const { table, registrations } = await open()
+      const { table, clinics, registrations } = await open()
+      await clinics.create(aPublishedClinic(), anAuditRecord())
       const calls = recordCalls(table)
 
       await registrations.register(aRegistration(), aLedgerEntry(), 100)
 
       expect(calls.map(({ command }) => command)).toEqual(['TransactWriteItemsCommand'])
       expect(unitsOf(calls)).toBeLessThanOrEqual(6)
+    })
+
+    it('needs one more write unit to bring a clinic into the index in which the sweep sees no work', async () => {
+      const { table, clinics, registrations } = await open()
+      await clinics.create(aPublishedClinic(), anAuditRecord())
+      const at = '2026-11-10T09:00:00.000Z'
+      const look = { changes: 1, since: at, mailsAt: at, daysAt: null }
+      await clinics.saveWatch(somaliaClinicId, { changes: 1, look }, 'never')
+      const calls = recordCalls(table)
+
+      await registrations.register(aRegistration(), aLedgerEntry(), 100)
+      await registrations.register(
+        aRegistration({ email: 'bashir@example.org' }),
+        aLedgerEntry({ recipientId: 'bashir' }),
+        100,
+      )
+
+      expect(unitsOf(calls.slice(0, 1))).toBeLessThanOrEqual(7)
+      expect(unitsOf(calls.slice(1))).toBeLessThanOrEqual(6)
     })
 
     it('continues with seat counts that were written before waiting lists existed', async () => {

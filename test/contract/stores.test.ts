@@ -8,6 +8,7 @@ import { type OpenStores, storesOn } from '../support/stores-under-test'
 import { attendanceStoreContract } from './attendance'
 import { campaignStoreContract } from './campaigns'
 import { certificateStoreContract } from './certificates'
+import { clinicWatchContract } from './clinic-watches'
 import { clinicStoreContract } from './clinics'
 import { contactListStoreContract } from './contact-lists'
 import { registrationDecisionContract } from './decisions'
@@ -34,6 +35,7 @@ if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB
 
 const allContracts = (open: OpenStores) => {
   clinicStoreContract(open)
+  clinicWatchContract(open)
   registrationStoreContract(open)
   waitingListContract(open)
   registrationDecisionContract(open)

@@ -1,6 +1,6 @@
 import { type DynamoDbEngine, startEngine } from '../../infra/local/services/dynamodb/engine'
 import { type DynamoTable, openTable } from '../../shared/aws/dynamodb/table'
-import { clinicListIndex, tableLayout } from '../../shared/aws/dynamodb/table-layout'
+import { clinicListIndex, tableLayout, watchIndex } from '../../shared/aws/dynamodb/table-layout'
 import { awsClientConfig } from '../support/aws-client-config'
 
 /** The one table of the product with its stream, in the memory of an engine of its own. */
@@ -18,7 +18,10 @@ export const startStreamedTable = async (): Promise<StreamedTable> => {
     { AttributeName: partitionKey, KeyType: 'HASH' },
     { AttributeName: sortKey, KeyType: 'RANGE' },
   ]
-  const keys = [tableLayout, clinicListIndex].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
+  const keys = [tableLayout, clinicListIndex, watchIndex].flatMap(({ partitionKey, sortKey }) => [
+    partitionKey,
+    sortKey,
+  ])
   const { TableDescription } = await engine.callOperation<{ TableDescription: { LatestStreamArn: string } }>(
     'CreateTable',
     {
@@ -31,6 +34,11 @@ export const startStreamedTable = async (): Promise<StreamedTable> => {
           IndexName: clinicListIndex.name,
           KeySchema: keySchema(clinicListIndex),
           Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: watchIndex.name,
+          KeySchema: keySchema(watchIndex),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },

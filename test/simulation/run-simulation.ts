@@ -93,8 +93,8 @@ export const runSimulation = async (
   }
 }
 
-/** A hundred times the events of an ordinary run: above this the run is treated as endless. */
-const MAX_EVENTS = 100_000
+/** Twice the events of the longest run, an outage of days: above this the run is treated as endless. */
+const MAX_EVENTS = 300_000
 const neverIdle: BrokenPromise = { promise: 'lost', what: 'the simulation never became idle' }
 
 /** The sweep writes to a campaign again and again; a trace only shows where the campaign begins, pauses and ends. */

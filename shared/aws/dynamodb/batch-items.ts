@@ -21,24 +21,32 @@ export const batchGetItems = async <S extends z.ZodType>(
   schema: S,
 ): Promise<z.output<S>[]> => (await readStoredItems(table, keys)).map((item) => fromItem(schema, item))
 
-/** The same by partition key, for one item of each of many partitions. */
+/**
+ * The same by partition key, for one item of each of many partitions.
+ * @param isConsistent false: at half the price, and a moment behind the last write
+ */
 export const batchGetByPartition = async <S extends z.ZodType>(
   table: DynamoTable,
   keys: readonly ItemKey[],
   schema: S,
-): Promise<ReadonlyMap<string, z.output<S>>> =>
-  new Map(
-    (await readStoredItems(table, keys)).map((item) => [item.pk?.S ?? '', fromItem(schema, item)] as const),
-  )
+  isConsistent = true,
+): Promise<ReadonlyMap<string, z.output<S>>> => {
+  const items = await readStoredItems(table, keys, isConsistent)
+  return new Map(items.map((item) => [item.pk?.S ?? '', fromItem(schema, item)] as const))
+}
 
-const readStoredItems = async (table: DynamoTable, keys: readonly ItemKey[]): Promise<StoredItem[]> => {
+const readStoredItems = async (
+  table: DynamoTable,
+  keys: readonly ItemKey[],
+  isConsistent = true,
+): Promise<StoredItem[]> => {
   const found: StoredItem[] = []
   await processInGroups(keys, MAX_READ_BATCH, async (group) => {
     let remaining = group.map((key) => marshall(key))
     for (let attempt = 1; remaining.length > 0; attempt += 1) {
       const { Responses, UnprocessedKeys } = await table.client.send(
         new BatchGetItemCommand({
-          RequestItems: { [table.name]: { Keys: remaining, ConsistentRead: true } },
+          RequestItems: { [table.name]: { Keys: remaining, ConsistentRead: isConsistent } },
         }),
       )
       found.push(...(Responses?.[table.name] ?? []))

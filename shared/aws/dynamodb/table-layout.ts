@@ -15,6 +15,18 @@ export const clinicListIndex = {
   listing: 'CLINIC',
 } as const
 
+/**
+ * The sparse index that holds only clinics with unfinished work, by the instant from which the sweep looks at them. It
+ * holds their keys alone, so a write costs an index write only when it moves a clinic.
+ */
+export const watchIndex = {
+  name: 'watched',
+  partitionKey: 'watched',
+  sortKey: 'sweepAt',
+  /** The one value of its partition key. */
+  watched: 'CLINIC',
+} as const
+
 /** The item types whose changes the function `process-table-stream` reads; the stream's filter lets no other pass. */
 export const streamedItemTypes = [
   'clinic',

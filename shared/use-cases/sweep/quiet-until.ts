@@ -1,38 +1,34 @@
 import { campaignStallsAt } from '../../domain/campaign/campaign-states'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
+import { lookInstants } from '../../domain/clinic/clinic-watch'
 import { dayWindow } from '../../domain/clinic/day-window'
-import {
-  addMilliseconds,
-  fromEpochMillis,
-  HOUR_MS,
-  type Instant,
-  toEpochMillis,
-} from '../../domain/values/instant'
+import { addMilliseconds, type Instant } from '../../domain/values/instant'
 import { COMPLETE_AFTER_MS } from '../attendance/day-input'
 import { LATE_AFTER_MS } from '../attendance/late-summaries'
 import { requeueDispatchAt, requeueMailAt } from './requeue-times'
-import { isErasureTime, type WatchedClinic } from './sweep-clinics'
+import { isErasureTime, nextFullHour } from './sweep-hours'
+import type { SweptClinic } from './swept-clinic'
 
 /**
  * Until when a further run would find nothing, as long as nothing is written: the first instant at which anything that
  * this run read becomes due, at most the next full hour, in which every clinic is planned again.
- * @param offersExpireAt when the open offers of the clinics expire
+ * @param others when open offers expire, and when the clinics are looked at that this run left alone
  * @returns undefined in the hour in which people are erased, which every run goes on with
  */
 export const quietUntil = (
-  watched: readonly WatchedClinic[],
-  offersExpireAt: readonly Instant[],
+  swept: readonly SweptClinic[],
+  others: readonly Instant[],
   now: Instant,
 ): Instant | undefined => {
   if (isErasureTime(now)) return undefined
-  const nextHour = fromEpochMillis((Math.floor(toEpochMillis(now) / HOUR_MS) + 1) * HOUR_MS)
-  return [nextHour, ...offersExpireAt, ...watched.flatMap(dueInstants)]
+  return [nextFullHour(now), ...others, ...swept.flatMap(dueInstants)]
     .filter((instant) => instant > now)
     .toSorted()[0]
 }
 
-const dueInstants = ({ clinic, dispatches, mails, campaigns }: WatchedClinic): Instant[] => [
-  ...dispatches.flatMap((dispatch) => requeueDispatchAt(dispatch) ?? []),
+const dueInstants = ({ clinic, look, dispatches, mails, campaigns }: SweptClinic): Instant[] => [
+  ...lookInstants({ look }),
+  ...(dispatches ?? []).flatMap((dispatch) => requeueDispatchAt(dispatch) ?? []),
   ...mails.flatMap((mail) => requeueMailAt(mail) ?? []),
   ...campaigns.flatMap((campaign) => campaignStallsAt(campaign) ?? []),
   ...(isPlannable(clinic) ? dayInstants(clinic) : []),

@@ -4,7 +4,7 @@ import { isSettled, retryNotBefore } from '../../domain/mail/mail-states'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
 
 /** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */
-const REQUEUE_AFTER_MS = 2 * MINUTE_MS
+export const REQUEUE_AFTER_MS = 2 * MINUTE_MS
 
 const later = (instant: Instant): Instant => addMilliseconds(instant, REQUEUE_AFTER_MS)
 

@@ -6,8 +6,11 @@ import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
 import { queueProgrammeReports } from '../programme/queue-reports'
 import { offerSeats } from '../registration/offer-seats'
+import { saveFailedLook, saveLook } from './next-look'
 import { quietUntil } from './quiet-until'
-import { clinicsToReconcile, isErasureTime, sweepClinics, type WatchedClinic } from './sweep-clinics'
+import { clinicsToReconcile, sweepClinics } from './sweep-clinics'
+import { isErasureTime, isReconcilingTime } from './sweep-hours'
+import type { SweptClinic } from './swept-clinic'
 
 export type SweepRunDependencies = Pick<
   Dependencies,
@@ -43,8 +46,8 @@ export type ErasureSubject = { erasure: string } | { clinic: string } | { lists:
 export interface SweepRunOptions {
   /** The version of the tz data with which this runtime resolves wall times. */
   tzVersion: string
-  /** The clinics that the previous run watched: they are read in advance. */
-  likelyClinicIds?: readonly string[]
+  /** Looks at every clinic, as each hour's first run does by itself. */
+  everyClinic?: boolean
   onEvent: (event: SweepEvent) => void
 }
 
@@ -63,24 +66,30 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
  * schedules match the plan, ends expired offers and gives free seats to the waiting lists, reports late summaries, and
  * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
- * @returns the ids of the clinics that it watched, and until when a further run would find nothing, as long as nothing is
- * written; that is undefined when this run failed in something or reported a late summary
+ * @returns the ids of the clinics that it looked at, and until when a further run would find nothing, as long as nothing
+ * is written; that is undefined when this run failed in something or reported a late summary
  * @throws when the list of clinics cannot be read, or a late summary or the list of erasures; the next run repeats all
  */
 export const runSweep = async (
   deps: SweepRunDependencies,
-  { tzVersion, likelyClinicIds = [], onEvent: report }: SweepRunOptions,
-): Promise<{ watchedIds: string[]; quietUntil: Instant | undefined }> => {
+  { tzVersion, everyClinic = false, onEvent: report }: SweepRunOptions,
+): Promise<{ sweptIds: string[]; quietUntil: Instant | undefined }> => {
   const now = deps.now()
   let mustRepeat = false
   const onEvent = (event: SweepEvent): void => {
     mustRepeat ||= repeatedEvents.has(event.type)
     report(event)
   }
-  const onFailure = (clinicId: string, error: unknown): void =>
+  const failed = new Set<string>()
+  const onFailure = (clinicId: string, error: unknown): void => {
+    failed.add(clinicId)
     onEvent({ type: 'clinic-failed', clinicId, error })
-  const watched = await sweepClinics(deps, { onFailure, likelyClinicIds })
-  const toReconcile = clinicsToReconcile(watched, deps.now())
+  }
+  const { swept, watchedFrom } = await sweepClinics(deps, {
+    everyClinic: everyClinic || isReconcilingTime(now),
+    onFailure,
+  })
+  const toReconcile = clinicsToReconcile(swept, deps.now())
   for (const { id, schedules } of toReconcile) {
     await reconcileSchedules(deps, id, { tzVersion, schedules }).catch((error: unknown) =>
       onFailure(id, error),
@@ -88,25 +97,31 @@ export const runSweep = async (
   }
   onEvent({ type: 'schedules-reconciled', clinics: toReconcile.length })
   const offersExpireAt: Instant[] = []
-  for (const { clinic } of watched) {
+  for (const { clinic } of swept.filter(({ mayOffer }) => mayOffer)) {
     const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
     if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }
   await queueProgrammeReports(deps).catch((error: unknown) => onEvent({ type: 'report-failed', error }))
-  await reportLateSummaries(deps, watched, onEvent)
+  await reportLateSummaries(deps, swept, onEvent)
+  // Last, so that a clinic of which something failed is looked at again in the next run.
+  for (const each of swept) {
+    const { id } = each.clinic
+    const save = failed.has(id) ? saveFailedLook : saveLook
+    await save(deps, each).catch((error: unknown) => onFailure(id, error))
+  }
   await eraseWhatIsDue(deps, onEvent)
   return {
-    watchedIds: watched.map(({ clinic }) => clinic.id),
-    quietUntil: mustRepeat ? undefined : quietUntil(watched, offersExpireAt, now),
+    sweptIds: swept.map(({ clinic }) => clinic.id),
+    quietUntil: mustRepeat ? undefined : quietUntil(swept, [...watchedFrom, ...offersExpireAt], now),
   }
 }
 
 const reportLateSummaries = async (
   deps: SweepRunDependencies,
-  watched: readonly WatchedClinic[],
+  swept: readonly SweptClinic[],
   onEvent: SweepRunOptions['onEvent'],
 ): Promise<void> => {
-  const clinics = watched.map(({ clinic }) => clinic)
+  const clinics = swept.map(({ clinic }) => clinic)
   for (const late of await findLateSummaries(deps, clinics)) onEvent({ type: 'summary-late', ...late })
 }
 

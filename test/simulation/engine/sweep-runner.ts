@@ -10,7 +10,7 @@ const SWEEP_MIN_AGE_MS = 2 * MINUTE_MS + 40_000
 
 /** The sweep runs every five minutes. A run that can find nothing, because nothing is new or due, is skipped. */
 export const createSweepRunner = (
-  { eventLoop, table, createProcess: simProcess }: Simulation,
+  { eventLoop, faultModel, table, createProcess: simProcess }: Simulation,
   dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
   isDisabled: boolean,
 ) => {
@@ -27,12 +27,23 @@ export const createSweepRunner = (
       startSweep()
     })
   }
+  /** The index may show nothing yet: the run finds nothing, and the next one comes five minutes later. */
+  const withIndexLag = (deps: Dependencies, { random, options }: SimulatedProcess): Dependencies => {
+    const listWatched: Dependencies['clinics']['listWatched'] = async (now) => {
+      const watched = await deps.clinics.listWatched(now)
+      if (!faultModel.shouldInject('index-lag', random, () => options.name)) return watched
+      scheduleSweep()
+      return new Map()
+    }
+    const clinics = Object.assign(Object.create(deps.clinics) as Dependencies['clinics'], { listWatched })
+    return Object.create(deps, { clinics: { value: clinics } }) as Dependencies
+  }
   const startSweep = (): void => {
     const scheduleNext = () => scheduleSweep()
     const name = `sweep ${fromEpochMillis(eventLoop.now).slice(5, 16)}`
     const sweepProcess = simProcess({ name, timeoutMs: 240_000, clock: 'skewed', onDeath: scheduleNext })
     const work = () =>
-      runSweep(dependenciesFor(sweepProcess), {
+      runSweep(withIndexLag(dependenciesFor(sweepProcess), sweepProcess), {
         tzVersion: 'simulated',
         onEvent: (event) => isFailure(event) && scheduleNext(),
       })

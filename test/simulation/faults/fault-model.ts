@@ -36,6 +36,8 @@ const maxRates = {
   'ses-account-refused': 0.02,
   /** SES takes no mail for minutes, hours or days; the script says when. */
   'ses-outage': 0,
+  /** An index does not show an item yet, though it was written minutes ago. */
+  'index-lag': 0.3,
 } as const
 
 export type FaultName = keyof typeof maxRates

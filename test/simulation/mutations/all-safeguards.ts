@@ -4,6 +4,7 @@ import { decisionSafeguards } from './decision-safeguards'
 import { outageSafeguards } from './outage-safeguards'
 import type { Safeguard } from './safeguard'
 import { sendingSafeguards } from './sending-safeguards'
+import { sweepSafeguards } from './sweep-safeguards'
 import { writeSafeguards } from './write-safeguards'
 
 /** Each safeguard can be removed, and then the simulation must find the failure that it prevents. */
@@ -14,4 +15,5 @@ export const safeguards: Record<string, Safeguard> = {
   ...campaignSafeguards,
   ...outageSafeguards,
   ...admissionSafeguards,
+  ...sweepSafeguards,
 }

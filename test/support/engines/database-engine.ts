@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
-import { clinicListIndex, tableLayout } from '../../../shared/aws/dynamodb/table-layout'
+import { clinicListIndex, tableLayout, watchIndex } from '../../../shared/aws/dynamodb/table-layout'
 import { awsClientConfig } from '../aws-client-config'
 
 /** A DynamoDB that runs. */
@@ -23,6 +23,8 @@ const keyAttributes = [
   tableLayout.sortKey,
   clinicListIndex.partitionKey,
   clinicListIndex.sortKey,
+  watchIndex.partitionKey,
+  watchIndex.sortKey,
 ]
 
 let tables = 0
@@ -51,6 +53,14 @@ export const createTestTable = async ({ endpoint }: RunningEngine): Promise<Dyna
             { AttributeName: clinicListIndex.sortKey, KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: watchIndex.name,
+          KeySchema: [
+            { AttributeName: watchIndex.partitionKey, KeyType: 'HASH' },
+            { AttributeName: watchIndex.sortKey, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
     }),

@@ -2,6 +2,7 @@ import type { AuditRecord } from '../../../shared/domain/audit'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { invitationKey } from '../../../shared/domain/campaign/campaign-mail'
 import type { CampaignStore } from '../../../shared/ports/campaigns'
+import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
 import { mailKey } from './ledger'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
@@ -35,6 +36,7 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
       if (!isNextVersion(campaign)) return 'conflict'
       table.campaigns.put(campaignKey(campaign.clinicId, campaign.number), campaign)
       addAudit(audit)
+      if (audit) markWatched(table, campaign.clinicId)
       return 'saved'
     },
     starts: async (clinicId) => starts(clinicId),
@@ -46,6 +48,7 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
       table.campaigns.put(campaignKey(clinicId, number), campaign)
       table.campaignStarts.put(clinicId, before + 1)
       addAudit(audit)
+      markWatched(table, clinicId)
       const ownPrefix = recipientKey(campaign, '')
       for (const key of table.recipients.keys(joinKey(campaignPrefix(clinicId, number), ''))) {
         if (!key.startsWith(ownPrefix)) table.recipients.delete(key)

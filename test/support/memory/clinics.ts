@@ -1,6 +1,7 @@
 import { lastDateOf, newestFirst } from '../../../shared/domain/clinic/clinic-order'
 import { admissionOf } from '../../../shared/domain/registration/admission'
 import type { ClinicStore } from '../../../shared/ports/clinics'
+import { createInMemoryWatches, markWatched } from './clinic-watches'
 import { dispatchKey } from './dispatches'
 import { type InMemoryTable, joinKey } from './table'
 
@@ -11,10 +12,12 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
     get: async (id) => table.clinics.get(id),
     list: async () => all(),
     listEndingSince: async (date) => all().filter((clinic) => lastDateOf(clinic) >= date),
+    ...createInMemoryWatches(table),
     create: async (clinic, audit, otherAudits = []) => {
       if (table.clinics.has(clinic.id)) return 'exists'
       table.clinics.put(clinic.id, clinic)
       table.admissions.put(clinic.id, admissionOf(clinic))
+      markWatched(table, clinic.id)
       for (const each of [audit, ...otherAudits])
         table.audit.put(joinKey(each.clinicId, each.at, ++audits), each)
       return 'created'
@@ -25,6 +28,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       if (duplicate) throw new Error(`the notice ${dispatchKey(duplicate)} exists already`)
       table.clinics.put(clinic.id, clinic)
       table.admissions.put(clinic.id, admissionOf(clinic))
+      markWatched(table, clinic.id)
       table.audit.put(joinKey(clinic.id, audit.at, ++audits), audit)
       for (const notice of notices) table.dispatches.put(dispatchKey(notice), notice)
       return 'saved'
@@ -34,6 +38,8 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
       table.clinics.delete(id)
       table.admissions.delete(id)
+      table.watches.delete(id)
+      table.sweepAts.delete(id)
       table.audit.put(joinKey(id, audit.at, ++audits), audit)
       return 'deleted'
     },

@@ -1,7 +1,9 @@
+import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { MailKey } from '../../../shared/domain/mail/mail-key'
-import { mailId } from '../../../shared/domain/mail/mail-key'
+import { isMailOf, mailId } from '../../../shared/domain/mail/mail-key'
 import type { LedgerStore } from '../../../shared/ports/ledger'
+import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
@@ -13,33 +15,37 @@ export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
 
 let audits = 0
 
-export const createInMemoryLedger = ({ ledger, audit: auditLog }: InMemoryTable): LedgerStore => ({
-  get: async (key) => ledger.get(mailKey(key)),
-  listByRecipient: async (clinicId, recipientId) => ledger.withPrefix(joinKey(clinicId, recipientId, '')),
-  pages: (clinicId) => inTwoPages(() => ledger.withPrefix(joinKey(clinicId, ''))),
+export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
+  get: async (key) => table.ledger.get(mailKey(key)),
+  listByRecipient: async (clinicId, recipientId) =>
+    table.ledger.withPrefix(joinKey(clinicId, recipientId, '')),
+  pages: (clinicId) => inTwoPages(() => table.ledger.withPrefix(joinKey(clinicId, ''))),
   add: async (entry) => {
-    if (ledger.has(mailKey(entry))) return 'exists'
-    ledger.put(mailKey(entry), entry)
+    if (table.ledger.has(mailKey(entry))) return 'exists'
+    table.ledger.put(mailKey(entry), entry)
+    const mayBeLost = !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
+    if (entry.state === 'due' && mayBeLost) markWatched(table, entry.clinicId)
     return 'added'
   },
   claim: async (entry) => {
-    const stored = ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailKey(entry))
     if (stored && !isClaimable(stored, entry)) return { claimed: false, entry: stored }
-    ledger.put(mailKey(entry), entry)
+    table.ledger.put(mailKey(entry), entry)
     return { claimed: true, entry }
   },
   settle: async (from, entry) => {
-    const stored = ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailKey(entry))
     if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
     if (from.feedback !== undefined && stored.feedback !== from.feedback) return 'conflict'
-    ledger.put(mailKey(entry), entry)
+    table.ledger.put(mailKey(entry), entry)
     return 'settled'
   },
   reopen: async (from, entry, audit) => {
-    const stored = ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailKey(entry))
     if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
-    ledger.put(mailKey(entry), entry)
-    auditLog.put(joinKey(audit.clinicId, audit.at, `reopened-${++audits}`), audit)
+    table.ledger.put(mailKey(entry), entry)
+    markWatched(table, entry.clinicId)
+    table.audit.put(joinKey(audit.clinicId, audit.at, `reopened-${++audits}`), audit)
     return 'reopened'
   },
 })

@@ -7,6 +7,7 @@ import {
   seatChange,
 } from '../../../shared/domain/registration/seats'
 import type { RegistrationStore } from '../../../shared/ports/registrations'
+import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
 import { mailKey } from './ledger'
 import { type InMemoryTable, joinKey } from './table'
@@ -29,6 +30,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     table.registrations.put(key, registration)
     addSeats(table, registration.clinicId, by)
     table.ledger.put(mailKey(confirmation), confirmation)
+    markWatched(table, registration.clinicId)
     return 'registered'
   },
   get: async (clinicId, id) => table.registrations.get(joinKey(clinicId, id)),
@@ -39,6 +41,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       stored?.revision === revision && stored.status !== 'withdrawn' && stored.statusSince < before
     if (!isAsRead || table.ledger.has(mailKey(copy))) return 'not-queued'
     table.ledger.put(mailKey(copy), copy)
+    markWatched(table, clinicId)
     return 'queued'
   },
   saveDetails: async (from, to) => {
@@ -76,6 +79,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     addSeats(table, to.clinicId, by)
     table.registrations.put(key, to)
     table.ledger.put(mailKey(mail), mail)
+    markWatched(table, to.clinicId)
     if (audit) saveAudit(table, audit)
     return 'changed'
   },

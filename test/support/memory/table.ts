@@ -13,6 +13,7 @@ import { TestRecipient } from '../../../shared/domain/campaign/test-recipient'
 import { Certificate } from '../../../shared/domain/certificate/certificate'
 import { Clinic } from '../../../shared/domain/clinic/clinic'
 import { FiguresRecord } from '../../../shared/domain/clinic/clinic-figures'
+import { ClinicWatch } from '../../../shared/domain/clinic/clinic-watch'
 import { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import { ImportDraft } from '../../../shared/domain/contact-list/import-draft'
@@ -42,6 +43,8 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   registrations: create(Registration, 'registrations'),
   seats: create(SeatCounts, 'seats'),
   admissions: create(Text, 'admissions'),
+  watches: create(ClinicWatch, 'watches'),
+  sweepAts: create(Text, 'sweepAts'),
   ledger: create(LedgerEntry, 'ledger'),
   dispatches: create(Dispatch, 'dispatches'),
   suppressions: create(SuppressionRecord, 'suppressions'),

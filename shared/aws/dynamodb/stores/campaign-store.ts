@@ -26,6 +26,7 @@ import {
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryByPrefixes } from '../table'
 import { auditItem } from './clinic-store'
+import { watchUpdate } from './clinic-watch'
 import { createRecipientCleanup } from './recipient-cleanup'
 
 /** How many campaigns of a clinic were started. */
@@ -71,6 +72,7 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
         ? await transactWrite(table, {
             campaign: put(toCampaignItem(campaign), versionBefore(campaign)),
             audit: put(auditItem(audit), itemIsNew),
+            watch: watchUpdate(table, campaign.clinicId),
           })
         : await putIfMatches(table, toCampaignItem(campaign), versionBefore(campaign))
       return written ? 'saved' : 'conflict'
@@ -98,6 +100,7 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
           toItem(campaignStartsKey(clinicId), 'campaign-starts', Starts, { starts: before + 1 }),
           startsUnchanged(before),
         ),
+        watch: watchUpdate(table, clinicId),
       })
       if (!written) return 'conflict'
       await cleanup.removeOtherSets(campaign)

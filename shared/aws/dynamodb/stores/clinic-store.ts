@@ -18,6 +18,7 @@ import { auditKey, clinicKey, dispatchKey, keyInClinic, meetingKey, seatsKey } f
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
 import { clinicListIndex } from '../table-layout'
+import { createClinicWatches } from './clinic-watch'
 import { admissionUpdate } from './seat-counts'
 
 /** From a Zoom meeting to a clinic. */
@@ -54,6 +55,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
     get,
     list: () => listEndingSince('0000'),
     listEndingSince,
+    ...createClinicWatches(table),
     create: async (clinic, audit, elsewhere = []) => {
       const { written } = await transactWrite(table, {
         clinic: put(clinicItem(clinic), itemIsNew),

@@ -1,4 +1,6 @@
+import { isCampaignMail } from '../../../domain/campaign/campaign-mail'
 import { LedgerEntry } from '../../../domain/mail/ledger'
+import { isMailOf } from '../../../domain/mail/mail-key'
 import type { LedgerStore } from '../../../ports/ledger'
 import {
   itemIsNew,
@@ -11,14 +13,24 @@ import { keyInClinic, mailKey } from '../item-keys'
 import { fromItem, type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
+import { watchUpdate } from './clinic-watch'
 
 export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   get: (key) => getItem(table, mailKey(key), LedgerEntry),
   listByRecipient: (clinicId, recipientId) =>
     collectPages(queryByPrefix(table, keyInClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
   pages: (clinicId) => queryByPrefix(table, keyInClinic(clinicId, 'MAIL#'), LedgerEntry),
-  add: async (entry) =>
-    (await putIfMatches(table, toLedgerItem(entry), itemIsNew)).written ? 'added' : 'exists',
+  add: async (entry) => {
+    const { written } = mayBeLost(entry)
+      ? await transactWrite(table, {
+          mail: {
+            Put: { TableName: table.name, Item: toLedgerItem(entry), ...toConditionParams(itemIsNew) },
+          },
+          watch: watchUpdate(table, entry.clinicId),
+        })
+      : await putIfMatches(table, toLedgerItem(entry), itemIsNew)
+    return written ? 'added' : 'exists'
+  },
   claim: async (entry) => {
     const put = await putIfMatches(table, toLedgerItem(entry), isClaimable(entry))
     if (put.written) return { claimed: true, entry }
@@ -35,10 +47,15 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
     const { written } = await transactWrite(table, {
       mail: put(toLedgerItem(entry), entryUnchanged(from)),
       audit: put(auditItem(audit), itemIsNew),
+      watch: watchUpdate(table, entry.clinicId),
     })
     return written ? 'reopened' : 'conflict'
   },
 })
+
+/** A due mail that no dispatch, no campaign and no monthly round queues again. */
+const mayBeLost = (entry: LedgerEntry): boolean =>
+  entry.state === 'due' && !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
 
 const toLedgerItem = (entry: LedgerEntry): StoredItem => toItem(mailKey(entry), 'mail', LedgerEntry, entry)
 

@@ -6,6 +6,7 @@ import { noSeats, SeatCounts, type SeatRule } from '../../../domain/registration
 import { batchGetByPartition } from '../batch-items'
 import { seatsKey } from '../item-keys'
 import { type DynamoTable, getItem } from '../table'
+import { watchMark } from './clinic-watch'
 
 export const readSeats = async (table: DynamoTable, clinicId: string): Promise<SeatCounts> =>
   (await getItem(table, seatsKey(clinicId), SeatCounts)) ?? noSeats
@@ -22,7 +23,7 @@ export const readSeatsTaken = async (
 /**
  * Updates the seat counts for a change of status when the rule holds; no count goes below zero. A difference of zero
  * changes nothing, but the item still takes part in the transaction, so concurrent changes conflict. These counts,
- * not the registrations, decide who gets a seat.
+ * not the registrations, decide who gets a seat. The sweep is told that there may be work.
  */
 export const seatCountUpdate = (
   table: DynamoTable,
@@ -41,10 +42,11 @@ export const seatCountUpdate = (
     Update: {
       TableName: table.name,
       Key: marshall(seatsKey(clinicId)),
-      UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none) + :${name}`).join(', ')}, #type = :seats`,
+      UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none) + :${name}`).join(', ')}, #type = :seats, ${watchMark.sets}`,
       ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
       ExpressionAttributeNames: { '#type': 'type' },
       ExpressionAttributeValues: marshall({
+        ...watchMark.values,
         ':none': 0,
         ':seats': 'seats',
         ':taken': by.taken,
@@ -63,9 +65,14 @@ export const admissionUpdate = (table: DynamoTable, clinic: Clinic): TransactWri
   Update: {
     TableName: table.name,
     Key: marshall(seatsKey(clinic.id)),
-    UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none)`).join(', ')}, #type = :seats, admission = :admission`,
+    UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none)`).join(', ')}, #type = :seats, admission = :admission, ${watchMark.sets}`,
     ExpressionAttributeNames: { '#type': 'type' },
-    ExpressionAttributeValues: marshall({ ':none': 0, ':seats': 'seats', ':admission': admissionOf(clinic) }),
+    ExpressionAttributeValues: marshall({
+      ...watchMark.values,
+      ':none': 0,
+      ':seats': 'seats',
+      ':admission': admissionOf(clinic),
+    }),
   },
 })
 

@@ -70,7 +70,7 @@ describe('clinics that are recorded afterwards', () => {
       expect(await deps.dispatches.listWithUnfinishedMails(id)).toMatchObject({ dispatches: [], mails: [] })
       expect(await registerPerson(deps, { clinicId: id, form: aForm() })).toBe('missing')
     }
-    await sweepClinics(deps, { onFailure: () => {}, likelyClinicIds: [] })
+    await sweepClinics(deps, { everyClinic: true, onFailure: () => {} })
     expect(deps.schedules.size).toBe(0)
     expect(Object.values(deps.queue).flat()).toEqual([])
     expect(deps.sent).toEqual([])

@@ -26,7 +26,7 @@ const depsWithTwoClinics = async (): Promise<InMemoryDependencies> => {
 
 const sweep = async (deps: InMemoryDependencies) => {
   const events: SweepEvent[] = []
-  const { watchedIds: watched } = await runSweep(deps, {
+  const { sweptIds: watched } = await runSweep(deps, {
     tzVersion: '2026a',
     onEvent: (event) => events.push(event),
   })

@@ -52,10 +52,10 @@ describe('the sweep', () => {
       await deps.clinics.create(clinic, anAuditRecord())
       const end = clinicEnd(clinic) ?? ''
       deps.setNow(addMilliseconds(end, 4 * DAY_MS - 1))
-      expect(await sweepClinics(deps)).toHaveLength(1)
+      expect((await sweepClinics(deps)).swept).toHaveLength(1)
       deps.setNow(addMilliseconds(end, 8 * DAY_MS))
       const listed = vi.spyOn(deps.clinics, 'listEndingSince')
-      await sweepClinics(deps)
+      expect((await sweepClinics(deps, { everyClinic: true })).swept).toEqual([])
       expect(await listed.mock.results[0]?.value).toEqual([])
     },
   )
@@ -63,7 +63,7 @@ describe('the sweep', () => {
   it('skips clinics that ended days ago, and drafts', async () => {
     const deps = await depsWithDueMail()
     deps.setNow(addMilliseconds('2026-12-11T09:30:00.000Z', 5 * DAY_MS))
-    expect(await sweepClinics(deps)).toEqual([])
+    expect((await sweepClinics(deps)).swept).toEqual([])
     expect(deps.queue.mail).toEqual([])
   })
 })

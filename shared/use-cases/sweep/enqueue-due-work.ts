@@ -1,0 +1,100 @@
+import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
+import { type Campaign, toCampaignJob } from '../../domain/campaign/campaign'
+import { isCampaignStalled } from '../../domain/campaign/campaign-states'
+import type { Clinic } from '../../domain/clinic/clinic'
+import { isPlannable } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
+import { dayWindow } from '../../domain/clinic/day-window'
+import type { Dispatch } from '../../domain/mail/dispatch'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isSettled } from '../../domain/mail/mail-states'
+import { addMilliseconds, type Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+import { COMPLETE_AFTER_MS } from '../attendance/day-input'
+import { requeueDispatchAt, requeueMailAt } from './requeue-times'
+
+/** The dispatches of a clinic with its unsettled mails and running campaigns. */
+export interface UnfinishedWork {
+  dispatches: Dispatch[]
+  mails: LedgerEntry[]
+  campaigns: Campaign[]
+}
+
+/**
+ * Reads dispatches, unsettled mails and running campaigns of a clinic, and queues those again that are due.
+ * @returns what was read
+ */
+export const enqueueDueWork = async (
+  deps: Pick<Dependencies, 'dispatches' | 'queues'>,
+  clinicId: string,
+  now: Instant,
+): Promise<UnfinishedWork> => {
+  const found = await deps.dispatches.listWithUnfinishedMails(clinicId)
+  const mails = found.mails.filter((entry) => !isSettled(entry))
+  await enqueueDueDispatches(deps, found.dispatches, now)
+  await enqueueDueMails(deps, mails, now)
+  await enqueueStalledCampaigns(deps, found.campaigns, now)
+  return { ...found, mails }
+}
+
+const enqueueDueDispatches = async (
+  deps: Pick<Dependencies, 'queues'>,
+  dispatches: Dispatch[],
+  now: Instant,
+): Promise<void> => {
+  const waiting = (dispatch: Dispatch): boolean => (requeueDispatchAt(dispatch) ?? '~') <= now
+  for (const { clinicId, kind, day, version } of dispatches.filter(waiting)) {
+    await deps.queues.enqueueDispatch({ clinicId, kind, day, version })
+  }
+}
+
+const enqueueDueMails = async (
+  deps: Pick<Dependencies, 'queues'>,
+  mails: LedgerEntry[],
+  now: Instant,
+): Promise<void> => {
+  const old = mails.filter((entry) => (requeueMailAt(entry) ?? '~') <= now)
+  if (old.length > 0) await deps.queues.enqueueMails(old)
+}
+
+const enqueueStalledCampaigns = async (
+  deps: Pick<Dependencies, 'queues'>,
+  campaigns: readonly Campaign[],
+  now: Instant,
+): Promise<void> => {
+  for (const campaign of campaigns.filter((candidate) => isCampaignStalled(candidate, now))) {
+    await deps.queues.enqueueCampaign(toCampaignJob(campaign))
+  }
+}
+
+/**
+ * Asks for the attendance of each day that is complete and not counted, or counted by an earlier rule of attendance.
+ * @returns when to ask again: at once while a day is not counted, else when the next day is complete; null: never
+ */
+export const enqueueUncountedDays = async (
+  deps: Pick<Dependencies, 'attendance' | 'queues'>,
+  clinic: Clinic,
+  now: Instant,
+): Promise<Instant | null> => {
+  if (!isPlannable(clinic) || (clinic.status !== 'published' && clinic.status !== 'cancelled')) return null
+  const days = clinic.days
+    .filter((day) => takesPlace(clinic, day))
+    .map((day) => ({
+      number: day.number,
+      completeAt: addMilliseconds(dayWindow(clinic, day).to, COMPLETE_AFTER_MS),
+    }))
+  const next =
+    days
+      .map((day) => day.completeAt)
+      .filter((at) => at > now)
+      .toSorted()[0] ?? null
+  const over = days.filter((day) => day.completeAt <= now)
+  if (over.length === 0) return next
+  const share = attendanceShareOf(clinic)
+  const summaries = await deps.attendance.listSummaries(clinic.id)
+  const counted = new Set(summaries.flatMap(({ day, longEnough }) => (longEnough === share ? [day] : [])))
+  const uncounted = over.filter(({ number }) => !counted.has(number))
+  for (const { number } of uncounted)
+    await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })
+  return uncounted.length > 0 ? now : next
+}
