@@ -1,6 +1,10 @@
+import { batchPutItems } from '../../shared/aws/dynamodb/batch-items'
+import { mailKey } from '../../shared/aws/dynamodb/item-keys'
+import { toItem } from '../../shared/aws/dynamodb/stored-item'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { createSharedRateLimiter } from '../../shared/aws/ses/rate-limiter'
+import { LedgerEntry } from '../../shared/domain/mail/ledger'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
@@ -15,7 +19,13 @@ const depsOn = (table: DynamoTable) => {
     clock: Date.now,
     sleep: async () => undefined,
   })
-  return { ...inMemory, ...storesOn(table), rateLimiter }
+  /** Many mails at once, as they would be stored one after the other. */
+  const putMails = (entries: readonly LedgerEntry[]) =>
+    batchPutItems(
+      table,
+      entries.map((entry) => toItem(mailKey(entry), 'mail', LedgerEntry, entry)),
+    )
+  return { ...inMemory, ...storesOn(table), rateLimiter, putMails }
 }
 export type BenchDependencies = ReturnType<typeof depsOn>
 

@@ -15,7 +15,6 @@ import type { ComparisonRow } from './compare-with-peer'
 const REGISTRATIONS = 1_000
 /** Beside the confirmation of each registration. */
 const REMINDERS = 6
-const PARALLEL = 50
 const RECIPIENTS = 10_000
 const analyst: StaffMember = { subject: 'bench', name: '', email: null, roles: ['analyst'] }
 const clinic = aPublishedClinic({ capacity: null })
@@ -26,22 +25,21 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
   const registrations = Array.from({ length: REGISTRATIONS }, (_, index) =>
     aRegistration({ email: `person-${index}@example.org` }),
   )
-  for (let first = 0; first < REGISTRATIONS; first += PARALLEL)
-    await Promise.all(
-      registrations.slice(first, first + PARALLEL).map(async (registration) => {
-        const confirmation = aLedgerEntry({ recipientId: registration.id, state: 'accepted' })
-        await deps.registrations.register(registration, confirmation, null)
-        for (let version = 1; version <= REMINDERS; version += 1) {
-          const dispatch = aDispatch({ version })
-          const due = createDueEntry(
-            mailOfDispatch(dispatch, registration),
-            dispatch.at,
-            dispatch.usefulUntil,
-          )
-          await deps.ledger.add({ ...due, state: 'accepted', acceptedAt: dispatch.at })
-        }
+  // One after the other: all of them write the item of the seat counts.
+  for (const registration of registrations) {
+    const confirmation = aLedgerEntry({ recipientId: registration.id, state: 'accepted' })
+    await deps.registrations.register(registration, confirmation, null)
+  }
+  const dispatches = Array.from({ length: REMINDERS }, (_, index) => aDispatch({ version: index + 1 }))
+  await deps.putMails(
+    dispatches.flatMap((dispatch) =>
+      registrations.map((registration) => {
+        const { at, usefulUntil } = dispatch
+        const due = createDueEntry(mailOfDispatch(dispatch, registration), at, usefulUntil)
+        return { ...due, state: 'accepted' as const, acceptedAt: at }
       }),
-    )
+    ),
+  )
 }
 
 const sweep = (deps: BenchDependencies) => runSweep(deps, { tzVersion: 'bench', onEvent: () => undefined })
@@ -83,13 +81,12 @@ const prepareCampaign = async (deps: BenchDependencies): Promise<void> => {
   await deps.clinics.create(clinic, anAuditRecord())
   await deps.campaigns.create(campaign, anAuditRecord())
   const people = numberedRecipients(RECIPIENTS)
-  for (let first = 0; first < RECIPIENTS; first += PARALLEL)
-    await Promise.all(
-      people.slice(first, first + PARALLEL).map(({ id }) => {
-        const due = createDueEntry(invitationKey(campaign, id), preparedAt, null)
-        return deps.ledger.add({ ...due, state: 'accepted', acceptedAt: preparedAt })
-      }),
-    )
+  await deps.putMails(
+    people.map(({ id }) => {
+      const due = createDueEntry(invitationKey(campaign, id), preparedAt, null)
+      return { ...due, state: 'accepted' as const, acceptedAt: preparedAt }
+    }),
+  )
 }
 
 interface ReadUnitCount {

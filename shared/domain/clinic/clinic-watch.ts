@@ -51,7 +51,7 @@ export const dueLooks = ({ changes, look, offered }: ClinicWatch, now: Instant):
  * How long a clinic stays in sight after a change. Registrations of this time find it there, so the index costs them no
  * write; the sweep reads half a unit of it in each round. To leave and to come back costs as much as fifty rounds.
  */
-export const STAYS_WATCHED_MS = 4 * HOUR_MS
+const STAYS_WATCHED_MS = 4 * HOUR_MS
 
 /** When a clinic comes into sight of the sweep again; null: it is there already, and stays. */
 export const nextSweepAt = (watch: ClinicWatch, now: Instant): Instant | null => {
