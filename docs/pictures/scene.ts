@@ -63,7 +63,7 @@ export const startDemoSession = async (): Promise<DemoSession> => {
   return { stack, clinicId, people: script.participants.map(({ person }) => person), playUntil }
 }
 
-/** The cast comes from everywhere to try the clocks; most who come to a real clinic work in its country. */
+/** The invented people come from everywhere to try the clocks; most who come to a real clinic work in its country. */
 const relocateToSomalia = (script: RehearsalScript, random: RandomSource): RehearsalScript => ({
   ...script,
   participants: script.participants.map((participant) => {

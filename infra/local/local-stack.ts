@@ -29,7 +29,7 @@ export interface LocalStackOptions {
   mailRate?: number
   /** Decides for each AWS call of a function what goes wrong with it. */
   faultFor?: (call: AwsCall) => CallFault | undefined
-  /** What goes wrong by chance at the gate, with messages, records and schedules, and kills functions. */
+  /** What goes wrong by chance at the AWS endpoint, with messages, records and schedules, and kills functions. */
   faultPlan?: FaultPlan | undefined
 }
 

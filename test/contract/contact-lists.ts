@@ -184,9 +184,9 @@ export const contactListStoreContract = (open: OpenStores) =>
       expect(await suppressions.unsubscribe(left, at)).toBe('known')
       for (const id of [both, gone]) await suppressions.suppress({ personId: id, reason: 'bounced', at })
 
-      const standing = await suppressions.suppressionReasons(ids)
+      const reasons = await suppressions.suppressionReasons(ids)
 
-      expect(Object.fromEntries(standing)).toEqual({
+      expect(Object.fromEntries(reasons)).toEqual({
         [both]: 'bounced',
         [gone]: 'bounced',
         [left]: 'unsubscribed',

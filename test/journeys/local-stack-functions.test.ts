@@ -81,7 +81,7 @@ describe('a function of the local stack', () => {
 
   it('gets answers of AWS with the date of the local stack: with another date its SDK would treat a refusal as temporary', async () => {
     const asks = `
-      const ask = (operation, body) => fetch(gate, {
+      const ask = (operation, body) => fetch(endpoint, {
         method: 'POST',
         headers: {
           authorization: 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/dynamodb/aws4_request',
@@ -169,7 +169,7 @@ describe('the AWS endpoint', () => {
 
   it('refuses an unknown access key', async () => {
     const source = `const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=nobody/20260101/eu/dynamodb/aws4_request', 'x-amz-target': 'DynamoDB_20120810.ListTables' }
-      return (await fetch(gate, { method: 'POST', headers, body: '{}' })).status`
+      return (await fetch(endpoint, { method: 'POST', headers, body: '{}' })).status`
     const stack = await startTinyStack(tinyAssembly({ Worker: { source } }))
     expect(await stack.invokeFunction('worker', {})).toBe(403)
   })

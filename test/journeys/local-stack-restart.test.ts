@@ -71,7 +71,7 @@ describe('a local stack with a data folder', () => {
   })
 
   it.each(['local-stack.sqlite', 'dynamodb.sqlite'])(
-    'is told in one line that %s is damaged, and the mend',
+    'reports in one line that %s is damaged, and the remedy',
     async (file) => {
       const data = dataFolder()
       const assembly = tinyAssembly(functions)

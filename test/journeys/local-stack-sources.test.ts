@@ -134,7 +134,7 @@ describe('a schedule', () => {
         DeadLetterConfig: { Arn: event.letters } }
       const schedule = { ScheduleExpression: 'at(2026-03-02T09:30:00)', FlexibleTimeWindow: { Mode: 'OFF' }, Target,
         ActionAfterCompletion: 'DELETE' }
-      const answer = await fetch(gate + '/schedules/one', { method: 'POST', headers, body: JSON.stringify(schedule) })
+      const answer = await fetch(endpoint + '/schedules/one', { method: 'POST', headers, body: JSON.stringify(schedule) })
       if (!answer.ok) throw new Error(await answer.text())`,
   }
   const arns = {

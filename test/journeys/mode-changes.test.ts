@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { stack, organiser, registrants } = clinicStack
   turning = await clinicStack.publish(announcementText('turning', '10 December 2025'), '84512345678')
   returning = await clinicStack.publish(announcementText('returning', '10 December 2025'), '84512345679')
-  const turn = (clinic: string, fields: Record<string, string>) =>
+  const changeMode = (clinic: string, fields: Record<string, string>) =>
     organiser.edit(clinic, { ...fields, announcePlace: 'yes' })
   await runTimeline(stack, [
     [
@@ -34,9 +34,9 @@ beforeAll(async () => {
         for (const clinic of [turning, returning]) await registrants.register(clinic, amina)
       },
     ],
-    ['2025-12-09T12:00:00.000Z', () => turn(turning, { mode: 'in-person', ...venueFields })],
-    ['2025-12-10T04:30:00.000Z', () => turn(returning, { mode: 'in-person', ...venueFields })],
-    ['2025-12-10T05:20:00.000Z', () => turn(returning, { mode: 'online' })],
+    ['2025-12-09T12:00:00.000Z', () => changeMode(turning, { mode: 'in-person', ...venueFields })],
+    ['2025-12-10T04:30:00.000Z', () => changeMode(returning, { mode: 'in-person', ...venueFields })],
+    ['2025-12-10T05:20:00.000Z', () => changeMode(returning, { mode: 'online' })],
     [
       '2025-12-10T05:40:00.000Z',
       async () => {

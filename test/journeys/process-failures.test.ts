@@ -117,9 +117,9 @@ describe('the processes of one local stack', () => {
     expect(await readers('reminder-day')).toEqual(addresses(others))
     // It was one batch: the lines of one invocation name all ten.
     const lines = logged().split('\n')
-    const threw =
+    const failedLine =
       lines.find((line) => line.includes('"handler-failed"') && line.includes(mailId(seventh))) ?? ''
-    const [, request = 'none'] = /"request":"([^"]+)"/.exec(threw) ?? []
+    const [, request = 'none'] = /"request":"([^"]+)"/.exec(failedLine) ?? []
     const together = lines.filter((line) => line.includes(request))
     expect(new Set(together.flatMap((line) => /"mail":"[^"]+"/.exec(line) ?? [])).size).toBe(10)
 

@@ -12,7 +12,7 @@ export const formatTrace = (
   traceLines: readonly TraceLine[],
 ): string => {
   const days = clinic.days.map(({ date, start, end }) => `${date} ${start}-${end}`).join(' and ')
-  const struck = run.struck.map(({ fault, place }) => `  ${fault} at ${place}`)
+  const injectedFaults = run.injectedFaults.map(({ fault, place }) => `  ${fault} at ${place}`)
   return [
     `Seed ${seed}: a clinic on ${days} ${clinic.timeZone}, ${clinic.capacity ?? 'any number of'} seats${clinic.approval ? ', each decided' : ''}`,
     ...formatLists(actions),
@@ -21,8 +21,8 @@ export const formatTrace = (
       ({ at, who, what }) => `${fromEpochMillis(at).slice(5, 23).replace('T', ' ')}  ${who}: ${what}`,
     ),
     '',
-    struck.length > 0 ? 'What went wrong:' : 'Nothing went wrong around it.',
-    ...struck,
+    injectedFaults.length > 0 ? 'What went wrong:' : 'Nothing went wrong around it.',
+    ...injectedFaults,
     '',
     run.broken.length > 0 ? 'Promises that were broken:' : 'No promise was broken.',
     ...run.broken.map(({ promise, what }) => `  ${promise}: ${what}`),

@@ -64,7 +64,7 @@ export const runManySimulations = async (
     tally.mails += run.mails
     tally.expiredInOutage += run.expiredInOutage
     for (const { promise } of run.broken) tally[promise] += 1
-    for (const { fault } of run.struck) tally.faults[fault] = (tally.faults[fault] ?? 0) + 1
+    for (const { fault } of run.injectedFaults) tally.faults[fault] = (tally.faults[fault] ?? 0) + 1
     if (run.broken.length > 0) broken = { seed, run }
     if (tally.runs % 100 === 0) progress(tally.runs)
   }

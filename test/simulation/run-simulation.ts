@@ -25,7 +25,7 @@ export interface SimulationRun {
   expiredInOutage: number
   /** The number of waits of all processes: a measure of what the run costs. */
   waits: number
-  struck: { fault: FaultName; place: string }[]
+  injectedFaults: { fault: FaultName; place: string }[]
 }
 
 export interface RunOptions {
@@ -89,7 +89,7 @@ export const runSimulation = async (
     mails: services.ses.deliveries.length,
     expiredInOutage: unsent.expiredInOutage,
     waits: eventLoop.activityCount,
-    struck: faultModel.struck,
+    injectedFaults: faultModel.injectedFaults,
   }
 }
 

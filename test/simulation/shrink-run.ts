@@ -58,16 +58,16 @@ export const shrinkRun = async (
     return suppressedFaults.size > candidate.suppressedFaults.size && isStillBroken({ suppressedFaults })
   }
   /** Tries to remove all items at once; if that fails, tries each half separately. */
-  const suppressInHalves = async (struck: SimulationRun['struck']): Promise<boolean> => {
-    if (await trySuppress(struck.map(({ fault, place }) => faultLocation(fault, place)))) return true
-    if (struck.length < 2) return false
-    const half = struck.length >> 1
-    const hasSuppressedFirst = await suppressInHalves(struck.slice(0, half))
-    return (await suppressInHalves(struck.slice(half))) || hasSuppressedFirst
+  const suppressInHalves = async (injectedFaults: SimulationRun['injectedFaults']): Promise<boolean> => {
+    if (await trySuppress(injectedFaults.map(({ fault, place }) => faultLocation(fault, place)))) return true
+    if (injectedFaults.length < 2) return false
+    const half = injectedFaults.length >> 1
+    const hasSuppressedFirst = await suppressInHalves(injectedFaults.slice(0, half))
+    return (await suppressInHalves(injectedFaults.slice(half))) || hasSuppressedFirst
   }
   const rerunForFaults = async () => {
     const { workload, ...faultOptions } = candidate
-    return (await runSimulation(seed, workload, { mutation, ...faultOptions })).struck
+    return (await runSimulation(seed, workload, { mutation, ...faultOptions })).injectedFaults
   }
   for (let hasShrunk = true; hasShrunk; ) {
     hasShrunk = false
@@ -76,15 +76,15 @@ export const shrinkRun = async (
       const actions = workload.actions.filter((each) => each !== action)
       if (await isStillBroken({ workload: { ...workload, actions } })) hasShrunk = true
     }
-    const struck = await rerunForFaults()
+    const injectedFaults = await rerunForFaults()
     for (
-      let faultLimit = struck.length >> 1;
+      let faultLimit = injectedFaults.length >> 1;
       await isStillBroken({ maxFaults: faultLimit });
       faultLimit >>= 1
     )
       if (faultLimit === 0) break
     // A kind of fault that is needed nowhere must not be injected elsewhere instead.
-    for (const fault of new Set(struck.map((each) => each.fault))) {
+    for (const fault of new Set(injectedFaults.map((each) => each.fault))) {
       if (await trySuppress([fault])) hasShrunk = true
     }
     if (await suppressInHalves(await rerunForFaults())) hasShrunk = true

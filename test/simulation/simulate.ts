@@ -37,7 +37,7 @@ const replay = async (seed: number, { mutation, json }: SimulationOptions): Prom
 }
 
 const simulate = async ({ runs, seed, mutation, json }: SimulationOptions): Promise<number> => {
-  const progressBar = new SingleBar({ format: '{bar} {value} of {total} lifetimes', stream: process.stderr })
+  const progressBar = new SingleBar({ format: '{bar} {value} of {total} runs', stream: process.stderr })
   if (process.stderr.isTTY) progressBar.start(runs, 0)
   const { tally, broken } = await runManySimulations(runs, seed, mutation, (done) => progressBar.update(done))
   progressBar.stop()

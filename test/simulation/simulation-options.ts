@@ -3,13 +3,13 @@ import type { Mutation } from './engine/process-dependencies'
 import { safeguards } from './mutations/all-safeguards'
 
 export const simulationUsage = `npm run -s simulate -- [--runs N] [--seed N] [--json]
-  --runs N        so many lifetimes of a clinic (1000; without a safeguard 10000)
+  --runs N        the number of runs, each the life of a clinic (1000; without a safeguard 10000)
   --seed N        the seed of the first; the others follow (1)
-  --replay SEED   one lifetime, told line by line
+  --replay SEED   one run, printed line by line
   --without NAME  takes a safeguard away: the simulation must find what it keeps from happening
   --safeguards    lists their names
   --json          for a program
-Status 1 when a promise was broken; then the seed and a shortened story are told.`
+Status 1 when a promise was broken; then the seed and a shortened story are printed.`
 
 /** The options of a simulation. */
 export interface SimulationOptions {

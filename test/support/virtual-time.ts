@@ -14,7 +14,7 @@ export const createVirtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) =>
     })
     ended.catch(() => undefined)
     for (;;) {
-      await new Promise((turn) => setImmediate(turn))
+      await new Promise((resume) => setImmediate(resume))
       if (done) return ended
       const next = sleepers.reduce(
         (earliest, sleeper) => (sleeper.at < earliest ? sleeper.at : earliest),

@@ -29,11 +29,12 @@ export const ProgrammeLinksPage = (props: ProgrammeLinksPageProps) => (
   <ConsolePage title="Links for regulators" staff={props.staff} notice={props.notice}>
     <h1>Links for regulators</h1>
     <p class="lead prose">
-      Whoever has a link reads the figures of the chosen co-organisers’ clinics, without an account. It shows
-      no name, and no figure from which a group of fewer than {SMALLEST_SHOWN_GROUP} people can be worked out.
+      Anyone with the link can read the figures of the chosen co-organisers’ clinics, without an account. It
+      shows no name, and no figure from which a group of fewer than {SMALLEST_SHOWN_GROUP} people can be
+      worked out.
     </p>
     {props.error && (
-      <NoticeBox tone="bad" title="No link made">
+      <NoticeBox tone="bad" title="No link created">
         <p>{props.error}</p>
       </NoticeBox>
     )}
@@ -79,7 +80,7 @@ const LinkForm = ({ coOrganisers, idempotencyKey }: ProgrammeLinksPageProps) =>
       />
       <div class="actions">
         <button class="button primary" type="submit">
-          Make a link
+          Create link
         </button>
       </div>
     </form>

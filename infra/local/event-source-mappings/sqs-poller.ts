@@ -82,7 +82,7 @@ export const createSqsPoller = (
   }
   const work = async (): Promise<void> => {
     // By the next iteration of the event loop the rest of a batch of messages has arrived as well.
-    await new Promise((turn) => setImmediate(turn))
+    await new Promise((resume) => setImmediate(resume))
     for (;;) {
       const records = closed || !isEnabled() ? [] : sqs.receive(queueArn, BatchSize)
       if (records.length === 0) {

@@ -31,7 +31,7 @@ export interface PolicyEvaluator {
 /** Every call to the local stack counts as encrypted, as every call to AWS is. */
 const impliedContext = { 'aws:SecureTransport': 'true' }
 
-/** Logs and traces go nowhere on a laptop, so these two grant nothing that the gate ever sees. */
+/** Logs and traces go nowhere on a laptop, so these two grant nothing that the AWS endpoint ever sees. */
 const ignoredManagedPolicies =
   /:policy\/(service-role\/AWSLambdaBasicExecutionRole|AWSXRayDaemonWriteAccess)$/
 

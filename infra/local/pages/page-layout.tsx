@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 
-/** A link to another door of the local stack. */
+/** A link to another page of the local stack. */
 export interface PageLink {
   label: string
   href: string

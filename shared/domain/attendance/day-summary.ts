@@ -163,5 +163,5 @@ const attendanceLevel = (
   longEnough: number,
 ) => {
   if (person === undefined) return 'absent'
-  return hasAttended(person, window, longEnough) ? 'long-enough' : 'in-room'
+  return hasAttended(person, window, longEnough) ? 'attended' : 'joined'
 }

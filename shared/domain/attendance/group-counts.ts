@@ -18,7 +18,7 @@ export type GroupCount = z.infer<typeof GroupCount>
  */
 export const countGroups = (
   registrants: readonly Registrant[],
-  reach: (registrationId: string) => 'absent' | 'in-room' | 'long-enough',
+  reach: (registrationId: string) => 'absent' | 'joined' | 'attended',
   labelOf: (registrant: Registrant) => string,
 ): GroupCount[] =>
   [...Map.groupBy(registrants, (registrant) => foldText(labelOf(registrant))).values()]
@@ -28,7 +28,7 @@ export const countGroups = (
         label: mostCommonSpelling(members.map((member) => labelOf(member).trim())),
         registered: members.length,
         joined: reached.filter((one) => one !== 'absent').length,
-        attended: reached.filter((one) => one === 'long-enough').length,
+        attended: reached.filter((one) => one === 'attended').length,
       }
     })
     .toSorted((a, b) => b.joined - a.joined || b.registered - a.registered || (a.label < b.label ? -1 : 1))

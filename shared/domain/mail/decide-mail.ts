@@ -135,8 +135,10 @@ const decideCancelled = ({ clinic, now }: MailContext): SendDecision =>
 const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext): SendDecision => {
   if (isClinicOver(clinic, now)) return skipMail('clinic-over')
   // A registrant who withdrew after the cancellation mail had been sent gets no second mail.
-  const isTold = otherMails.some(({ kind, state }) => kind === 'cancelled' && state === 'accepted')
-  if (isTold) return skipMail('covered-by-cancellation')
+  const isCancellationSent = otherMails.some(
+    ({ kind, state }) => kind === 'cancelled' && state === 'accepted',
+  )
+  if (isCancellationSent) return skipMail('covered-by-cancellation')
   return sendMailNow({
     gaveUp: gaveUpBy(registration, otherMails),
     dueAt: registration.statusSince,

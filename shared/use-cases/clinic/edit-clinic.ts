@@ -43,10 +43,14 @@ export const editClinic = async (
   const isMoved = isAnnounced(stored, now) && !isSamePlace(stored, edited)
   const isModeChanged = isMoved && !isSameMode(stored, edited)
   if (isMoved && announcePlace === undefined) return { result: 'place-changed', isModeChanged }
-  const isTold = isMoved && (announcePlace === true || isModeChanged)
-  const clinic = isTold ? withPlaceChanged(stored, edited, now) : edited
+  const tellsRegistrants = isMoved && (announcePlace === true || isModeChanged)
+  const clinic = tellsRegistrants ? withPlaceChanged(stored, edited, now) : edited
   const audit = { clinicId: id, at: now, by, action: 'edited' as const, ...changedFields(stored, clinic) }
-  const saved = await deps.clinics.save(clinic, audit, isTold ? [createPlaceNotice(clinic, now)] : [])
+  const saved = await deps.clinics.save(
+    clinic,
+    audit,
+    tellsRegistrants ? [createPlaceNotice(clinic, now)] : [],
+  )
   if (saved === 'saved') return { result: 'saved', clinic }
   const present = await deps.clinics.get(id)
   return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }

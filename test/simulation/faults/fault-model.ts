@@ -48,7 +48,7 @@ export const faultNames = Object.keys(maxRates) as FaultName[]
  * when one kind is alone would stay hidden if all were always mixed.
  */
 export class FaultModel {
-  readonly struck: { fault: FaultName; place: string }[] = []
+  readonly injectedFaults: { fault: FaultName; place: string }[] = []
   readonly #rates: Record<FaultName, number>
 
   /**
@@ -73,14 +73,14 @@ export class FaultModel {
 
   shouldInject(fault: FaultName, random: RandomSource, place: () => string): boolean {
     const rate = this.#rates[fault]
-    if (rate === 0 || random.next() >= rate || this.struck.length >= this.maxFaults) return false
+    if (rate === 0 || random.next() >= rate || this.injectedFaults.length >= this.maxFaults) return false
     const location = place()
     if (
       this.suppressedFaults.size > 0 &&
       (this.suppressedFaults.has(fault) || this.suppressedFaults.has(faultLocation(fault, location)))
     )
       return false
-    this.struck.push({ fault, place: location })
+    this.injectedFaults.push({ fault, place: location })
     return true
   }
 }

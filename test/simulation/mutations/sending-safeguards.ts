@@ -81,7 +81,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     description: 'the table is looked through for whatever is due and unfinished',
     mutation: { noSweep: true },
   },
-  pace: {
+  'rate-limiter': {
     seed: 162,
     description: 'a worker waits for its place in the rate',
     mutation: replacePort('rateLimiter', () => ({

@@ -27,7 +27,7 @@ const startOutage = (
 ): void => {
   addTraceLine('SES', `is in trouble: ${kind}`)
   eventLog.outages.push({ kind, from, to })
-  faultModel.struck.push({ fault: 'ses-outage', place: kind })
+  faultModel.injectedFaults.push({ fault: 'ses-outage', place: kind })
   eventLoop.at(to, () => addTraceLine('SES', 'takes mails again'))
 }
 
@@ -58,7 +58,7 @@ export const createPeople = (
     else if (action.does === 'stand-still') {
       simulation.addTraceLine('clock', 'stands still for two hours')
       simulation.eventLog.clockJumps.push(eventLoop.now)
-      simulation.faultModel.struck.push({ fault: 'clock-jump', place: 'clock' })
+      simulation.faultModel.injectedFaults.push({ fault: 'clock-jump', place: 'clock' })
       eventLoop.jumpClock(action.for)
     } else if (action.does === 'ses-outage') startOutage(simulation, action)
     else if (action.does === 'bounce') {

@@ -9,12 +9,12 @@ type Json = Record<string, unknown>
  * Available to every source: `call(service, target, body)` of the endpoint, and the items it wrote by `put(id, more)`.
  */
 const prelude = `
-const { AWS_ACCESS_KEY_ID: key, AWS_ENDPOINT_URL: gate } = process.env
+const { AWS_ACCESS_KEY_ID: key, AWS_ENDPOINT_URL: endpoint } = process.env
 const call = async (service, target, body) => {
   const authorization = 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/' + service + '/aws4_request'
   const trace = { 'x-amzn-trace-id': process.env._X_AMZN_TRACE_ID }
   const headers = { authorization, ...trace, 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.0' }
-  const answer = await fetch(gate, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(body) })
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
   return JSON.parse(text)

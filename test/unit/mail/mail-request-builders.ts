@@ -26,7 +26,7 @@ export const joinAddress = `${site}/join/${token}`
 
 const aboutDayOne: readonly RegistrantMailRequest['kind'][] = ['reminder-day', 'join-link', 'moved']
 
-const standing: Partial<Record<RegistrantMailRequest['kind'], Partial<Registration>>> = {
+const registrationByKind: Partial<Record<RegistrantMailRequest['kind'], Partial<Registration>>> = {
   waitlisted: { status: 'waitlisted' },
   pending: { status: 'pending' },
   rejected: { status: 'rejected', revision: 2 },
@@ -57,7 +57,7 @@ export const aRequest = (
   from: 'ITU DFS Security Clinics <clinics@example.org>',
   replyTo: 'hodan@example.org',
   ...overrides,
-  registration: { ...(overrides.registration ?? aRegistration()), ...standing[kind] },
+  registration: { ...(overrides.registration ?? aRegistration()), ...registrationByKind[kind] },
 })
 
 /** An invitation three weeks before the clinic, to a contact on a list of ITU. */

@@ -14,7 +14,7 @@ const functionShape = z.object({
   Timeout: z.number().default(3),
 })
 
-/** The access key of a function's containers: by it the gate knows the caller. */
+/** The access key of a function's containers: by it the AWS endpoint knows the caller. */
 export const accessKeyOf = ({ id }: ResolvedResource): string => `LOCAL${id}`
 
 /** A function of the template with what Lambda adds to its environment. */

@@ -18,7 +18,7 @@ export interface SendingQuotaOptions {
  * The account's sending limits, counted in recipients as AWS counts them. AWS allows short bursts; here no second has
  * more than the rate, so a sender that passes here keeps AWS's limit.
  */
-export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs: pace }: SendingQuotaOptions) => {
+export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs }: SendingQuotaOptions) => {
   let lastSecond: number[] = []
   let lastDay: string[] = []
 
@@ -34,7 +34,7 @@ export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs: pace 
     readUsage: () => ({ perDay: dailyQuota, perSecond: rate, lastDay: mailsOfLastDay().length }),
     /** @throws AwsError Throttling, with the messages of SES v1 for rate and quota */
     consume(recipients: number): void {
-      const now = pace()
+      const now = rateClockMs()
       const today = clock.now()
       lastSecond = lastSecond.filter((at) => at > now - 1000 && at <= now)
       if (mailsOfLastDay().length + recipients > dailyQuota)

@@ -37,14 +37,14 @@ const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic =>
   })
 }
 
-type Standing = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
+type ShownStatus = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
 
 /** The pages for everyone, and those for a person with a given status. */
 const openSite = async (
   language: Language,
   now: string,
   clinic: PlannableClinic,
-  status: Standing = 'confirmed',
+  status: ShownStatus = 'confirmed',
 ) => {
   const site = await aSite({ now, clinics: [clinic] })
   const offeredUntil = status === 'offered' ? '2026-11-22T09:00:00.000Z' : null

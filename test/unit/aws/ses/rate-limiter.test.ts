@@ -32,16 +32,16 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   const worker = () => createSharedRateLimiter(store, { rate, ...time })
   let putOff = 0
   /** @param stuck: nothing goes on with this worker before */
-  const mail = async (pace: RateLimiter, lane: MailLane, stuck = 0): Promise<boolean> => {
+  const mail = async (rateLimiter: RateLimiter, lane: MailLane, stuck = 0): Promise<boolean> => {
     await time.sleep(5 + random() * 10)
-    const turn = await pace.acquire(lane)
-    if (typeof turn === 'string') {
+    const slot = await rateLimiter.acquire(lane)
+    if (typeof slot === 'string') {
       putOff += 1
       return false
     }
     await time.sleep(15 + random() * 60)
     await time.sleep(stuck - time.clock())
-    await turn.wait()
+    await slot.wait()
     await time.sleep(20 + random() * 10)
     received.push({ at: time.clock(), lane })
     await time.sleep(20 + random() * 10)
@@ -51,12 +51,12 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   const drain = (lane: MailLane, count: number) => {
     let left = count
     const poll = async () => {
-      const pace = worker()
+      const rateLimiter = worker()
       while (left > 0) {
         const batch = Math.min(10, left)
         left -= batch
         const stuck = stall && time.clock() + random() * 300 + stall
-        const sent = await Promise.all(Array.from({ length: batch }, () => mail(pace, lane, stuck)))
+        const sent = await Promise.all(Array.from({ length: batch }, () => mail(rateLimiter, lane, stuck)))
         left += sent.filter((one) => !one).length
         await time.sleep(10)
       }
@@ -164,9 +164,9 @@ describe('the rate limiter', () => {
 
   it('pauses as a whole after twenty throttled calls in a row, and lets a single one try again', async () => {
     const { run, worker, sleep } = account(14)
-    const pace = worker()
+    const rateLimiter = worker()
     const throttle = async (count: number) => {
-      for (let call = 0; call < count; call += 1) await run(pace.recordCall('throttled'))
+      for (let call = 0; call < count; call += 1) await run(rateLimiter.recordCall('throttled'))
     }
     await throttle(19)
     await run(sleep(60_000))
@@ -183,17 +183,17 @@ describe('the rate limiter', () => {
 
   it('counts throttled calls from the beginning when SES has taken a mail between them', async () => {
     const { run, worker, sleep } = account(14)
-    const pace = worker()
+    const rateLimiter = worker()
     for (let call = 0; call < 60; call += 1)
-      await run(pace.recordCall(call % 19 === 18 ? 'accepted' : 'throttled'))
+      await run(rateLimiter.recordCall(call % 19 === 18 ? 'accepted' : 'throttled'))
     await run(sleep(60_000))
     expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
   })
 
   it('stops when the daily quota is used up, and lets urgent mail try first when it reopens', async () => {
     const { run, worker, sleep } = account(14)
-    const pace = worker()
-    await run(pace.recordCall('over-quota'))
+    const rateLimiter = worker()
+    await run(rateLimiter.recordCall('over-quota'))
     expect(await run(worker().acquire('urgent'))).toBe('over-quota')
     await run(sleep(15 * 60_000 + 1))
     expect(await run(worker().acquire('bulk'))).toBe('over-quota')
@@ -212,9 +212,9 @@ describe('the rate limiter', () => {
         return { swapped: true }
       },
     }
-    const turnBy = (time: ReturnType<typeof createVirtualTime>) =>
+    const slotBy = (time: ReturnType<typeof createVirtualTime>) =>
       time.run(createSharedRateLimiter(store, { rate: 14, ...time }).acquire('urgent'))
-    await turnBy(late)
-    expect(await turnBy(createVirtualTime())).toHaveProperty('wait')
+    await slotBy(late)
+    expect(await slotBy(createVirtualTime())).toHaveProperty('wait')
   })
 })

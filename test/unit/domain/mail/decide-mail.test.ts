@@ -94,10 +94,10 @@ describe('a due mail, checked when it is sent', () => {
     }
     const [cancellation] = due.filter(({ kind }) => kind === 'cancelled')
     for (const status of statuses) {
-      const isTold = status === 'confirmed' || isInformedOfCancellation.includes(status)
+      const isAnnounced = status === 'confirmed' || isInformedOfCancellation.includes(status)
       expect(decideWith({ kind: 'cancelled', ...cancellation, registration: { status } })).toEqual([
         'cancelled',
-        isTold ? 'sent' : `skipped: registration-${status}`,
+        isAnnounced ? 'sent' : `skipped: registration-${status}`,
       ])
     }
   })

@@ -146,10 +146,10 @@ describe('one mail', () => {
   it('asks for a slot in its lane: a confirmation goes before reminders', async () => {
     const deps = await depsWithDueMail({ now: '2026-12-09T06:00:00.000Z' })
     const asked: string[] = []
-    const { acquire: turn } = deps.rateLimiter
+    const { acquire } = deps.rateLimiter
     deps.rateLimiter.acquire = (lane) => {
       asked.push(lane)
-      return turn(lane)
+      return acquire(lane)
     }
     await sendMail(deps, dueMailKey)
     await sendMail(deps, aMailKey({ kind: 'reminder-day' }))

@@ -16,7 +16,7 @@ const afterTheClinic = '2026-12-12T09:00:00.000Z'
 
 const started = async (count: number) => aConsole({ deps: await depsWithRunningCampaign(count) })
 
-const turnOf = async ({ deps }: Awaited<ReturnType<typeof started>>) =>
+const stateVersionOf = async ({ deps }: Awaited<ReturnType<typeof started>>) =>
   String((await readCampaign(deps)).stateVersion)
 
 describe('a clinic that is over', () => {
@@ -25,7 +25,7 @@ describe('a clinic that is over', () => {
     const { post, get, deps } = parts
     await runNextCampaignJob(deps)
     await post(base, { list: aContactList().id })
-    await post(`${base}/1/state`, { action: 'pause', stateVersion: await turnOf(parts) })
+    await post(`${base}/1/state`, { action: 'pause', stateVersion: await stateVersionOf(parts) })
     deps.setNow(afterTheClinic)
     const before = await snapshotStores(deps)
 
@@ -36,7 +36,7 @@ describe('a clinic that is over', () => {
     expect(paused).not.toContain('Resume')
     for (const page of [list, paused]) expect(page).toContain('so no invitations can be sent')
     expect((await post(base, { list: aContactList().id })).status).toBe(422)
-    const stateVersion = await turnOf(parts)
+    const stateVersion = await stateVersionOf(parts)
     expect((await post(`${base}/1/state`, { action: 'resume', stateVersion })).status).toBe(409)
     expect(await snapshotStores(deps)).toBe(before)
 

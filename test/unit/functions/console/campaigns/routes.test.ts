@@ -46,7 +46,7 @@ const started = async (count: number) => {
   return parts
 }
 
-const turnOf = async (parts: Awaited<ReturnType<typeof aConsoleFor>>) =>
+const stateVersionOf = async (parts: Awaited<ReturnType<typeof aConsoleFor>>) =>
   String((await readCampaign(parts.deps)).stateVersion)
 
 describe('preparing an invitation', () => {
@@ -175,7 +175,7 @@ describe('a campaign under way', () => {
     const { post, deps, get } = parts
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
-    const stateVersion = await turnOf(parts)
+    const stateVersion = await stateVersionOf(parts)
     const [paused, again] = [
       await post(`${base}/1/state`, { action: 'pause', stateVersion }),
       await post(`${base}/1/state`, { action: 'pause', stateVersion }),
@@ -188,7 +188,7 @@ describe('a campaign under way', () => {
     await sendQueuedMails(deps, undefined, stubRenderer)
     expect(deps.sent).toHaveLength(20)
     expect(await pageText(await get(`${base}/1`))).toContain('Paused by a colleague.')
-    await post(`${base}/1/state`, { action: 'resume', stateVersion: await turnOf(parts) })
+    await post(`${base}/1/state`, { action: 'resume', stateVersion: await stateVersionOf(parts) })
     await enqueueCampaignJob(deps)
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(60)

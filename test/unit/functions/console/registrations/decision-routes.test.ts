@@ -30,11 +30,11 @@ const aConsoleWithList = async (
     const mail = aLedgerEntry({ recipientId: one.id, kind: 'pending' })
     await testConsole.deps.registrations.register(one, mail, null)
   }
-  const standing = async (...who: (typeof amina)[]) =>
+  const statusesOf = async (...who: (typeof amina)[]) =>
     Promise.all(
       who.map(async ({ id }) => (await testConsole.deps.registrations.get(somaliaClinicId, id))?.status),
     )
-  return { ...testConsole, standing }
+  return { ...testConsole, statusesOf }
 }
 
 describe('registrations to be decided', () => {
@@ -58,38 +58,38 @@ describe('registrations to be decided', () => {
   })
 
   it('are approved one by one by a button, which ignores the selection', async () => {
-    const { post, follow, standing } = await aConsoleWithList()
+    const { post, follow, statusesOf } = await aConsoleWithList()
     const answer = await post(decisions, { ...ticked(bashir), decision: `approve ${amina.id} 1` })
     expect(answer.status).toBe(303)
     expect(await pageText(await follow(answer))).toContain('1 person approved. They have a seat')
-    expect(await standing(amina, bashir)).toEqual(['confirmed', 'pending'])
+    expect(await statusesOf(amina, bashir)).toEqual(['confirmed', 'pending'])
   })
 
   it('are approved several at once, some of them on the waiting list', async () => {
-    const { post, follow, standing } = await aConsoleWithList([amina, bashir, chantal], { capacity: 1 })
+    const { post, follow, statusesOf } = await aConsoleWithList([amina, bashir, chantal], { capacity: 1 })
     const answer = await post(decisions, { ...ticked(bashir, amina), decision: 'approve' })
     const words = await pageText(await follow(answer))
     expect(words).toContain('1 person approved. They have a seat')
     expect(words).toContain('1 person approved without a free seat. They are on the waiting list')
-    expect(await standing(amina, bashir, chantal)).toEqual(['confirmed', 'waitlisted', 'pending'])
+    expect(await statusesOf(amina, bashir, chantal)).toEqual(['confirmed', 'waitlisted', 'pending'])
   })
 
   it('are rejected only when that is asked once more, and by name', async () => {
-    const { post, follow, standing } = await aConsoleWithList()
+    const { post, follow, statusesOf } = await aConsoleWithList()
     const asked = await post(decisions, { ...ticked(amina, bashir), decision: 'reject' })
     expect(asked.status).toBe(200)
     const page = await asked.clone().text()
     expect(await pageText(asked)).toMatch(/Reject 2 people\?.*Amina.*Bashir.*Reject and inform 2 people/)
     expect(page).toContain(`name="chosen.${amina.id}" value="1"`)
-    expect(await standing(amina, bashir)).toEqual(['pending', 'pending'])
+    expect(await statusesOf(amina, bashir)).toEqual(['pending', 'pending'])
     const confirmed = { ...ticked(amina, bashir), confirmed: 'yes', decision: 'reject' }
     const answer = await post(decisions, confirmed)
     expect(await pageText(await follow(answer))).toMatch(/2 people rejected.*Rejected.*Approve anyway/)
-    expect(await standing(amina, bashir, chantal)).toEqual(['rejected', 'rejected', 'pending'])
+    expect(await statusesOf(amina, bashir, chantal)).toEqual(['rejected', 'rejected', 'pending'])
   })
 
   it('are decided once: a double click, and a second organiser, see the present status', async () => {
-    const { post, follow, standing } = await aConsoleWithList()
+    const { post, follow, statusesOf } = await aConsoleWithList()
     const approve = { ...ticked(amina), decision: 'approve' }
     await Promise.all([post(decisions, approve), post(decisions, approve)])
     const again = await post(decisions, approve)
@@ -98,15 +98,15 @@ describe('registrations to be decided', () => {
     expect(await pageText(await follow(other)), 'without a question: there is nobody to ask about').toContain(
       'Nothing was changed for them',
     )
-    expect(await standing(amina)).toEqual(['confirmed'])
+    expect(await statusesOf(amina)).toEqual(['confirmed'])
   })
 
   it('may be taken back after a rejection, from the list of those not accepted', async () => {
-    const { get, post, standing } = await aConsoleWithList([amina])
+    const { get, post, statusesOf } = await aConsoleWithList([amina])
     await post(decisions, { ...ticked(amina), confirmed: 'yes', decision: 'reject' })
     expect(await (await get(decisions)).text()).toContain(`value="approve ${amina.id} 2"`)
     await post(decisions, { decision: `approve ${amina.id} 2` })
-    expect(await standing(amina)).toEqual(['confirmed'])
+    expect(await statusesOf(amina)).toEqual(['confirmed'])
   })
 
   it('can all be selected without a script, and an empty selection is reported', async () => {
@@ -134,7 +134,7 @@ describe('registrations to be decided', () => {
   })
 
   it('are shown, and no more than that, when the clinic is over, and to an analyst', async () => {
-    const { get, post, deps, standing } = await aConsoleWithList()
+    const { get, post, deps, statusesOf } = await aConsoleWithList()
     deps.setNow('2026-12-12T09:00:00.000Z')
     expect(await pageText(await get(base))).toContain('3 registrations left without a decision. Review them')
     const page = await get(decisions)
@@ -143,7 +143,7 @@ describe('registrations to be decided', () => {
     )
     expect(await page.text()).not.toMatch(/type="(checkbox|submit)"[^>]*name="(chosen|decision)/)
     await post(decisions, { ...ticked(amina), decision: 'approve' })
-    expect(await standing(amina)).toEqual(['pending'])
+    expect(await statusesOf(amina)).toEqual(['pending'])
     const analyst = await aConsoleWithList([amina], { staff: aStaff('analyst') })
     expect(await (await analyst.get(decisions)).text()).not.toContain('name="decision"')
     expect((await analyst.post(decisions, { ...ticked(amina), decision: 'approve' })).status).toBe(403)
@@ -153,11 +153,11 @@ describe('registrations to be decided', () => {
     const form = { ...ticked(amina), decision: 'approve' }
     const own = await aConsoleWithList([amina], { staff: aStaff('partner') })
     await own.post(decisions, form)
-    expect(await own.standing(amina)).toEqual(['confirmed'])
+    expect(await own.statusesOf(amina)).toEqual(['confirmed'])
     const organisers = [{ name: 'Lerato', email: 'lerato@example.org', language: 'en' as const }]
     const others = await aConsoleWithList([amina], { staff: aStaff('partner'), organisers })
     expect((await others.get(decisions)).status).toBe(404)
     expect((await others.post(decisions, form)).status).toBe(404)
-    expect(await others.standing(amina)).toEqual(['pending'])
+    expect(await others.statusesOf(amina)).toEqual(['pending'])
   })
 })

@@ -23,7 +23,7 @@ const withCampaign = async (testConsole: TestConsole) => {
   await testConsole.deps.campaigns.create(aCampaign(), audit)
   await startDraft(testConsole.deps, aCampaign())
 }
-const turnOf = async ({ deps }: TestConsole, action: string) => ({
+const stateVersionOf = async ({ deps }: TestConsole, action: string) => ({
   action,
   stateVersion: String((await deps.campaigns.get(somaliaClinicId, 1))?.stateVersion),
 })
@@ -52,16 +52,16 @@ export const campaignButtons: SubmitButton[] = [
   ...(['pause', 'cancel'] as const).map((action) => ({
     route: 'POST /console/clinics/:id/invitations/:number/state',
     path: clinicPath('/invitations/1/state'),
-    fields: (testConsole: TestConsole) => turnOf(testConsole, action),
+    fields: (testConsole: TestConsole) => stateVersionOf(testConsole, action),
     before: withCampaign,
   })),
   {
     route: 'POST /console/clinics/:id/invitations/:number/state',
     path: clinicPath('/invitations/1/state'),
-    fields: (testConsole) => turnOf(testConsole, 'resume'),
+    fields: (testConsole) => stateVersionOf(testConsole, 'resume'),
     before: async (testConsole) => {
       await withCampaign(testConsole)
-      await testConsole.post(clinicPath('/invitations/1/state'), await turnOf(testConsole, 'pause'))
+      await testConsole.post(clinicPath('/invitations/1/state'), await stateVersionOf(testConsole, 'pause'))
     },
   },
   {

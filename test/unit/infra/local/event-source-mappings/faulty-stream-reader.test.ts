@@ -65,7 +65,7 @@ describe('a stream with faults', () => {
     expect(await read()).toEqual([])
   })
 
-  it('holds a record that is struck as the last one comes for twenty seconds of its own', async () => {
+  it('holds a record that a fault hits as the last one comes for twenty seconds of its own', async () => {
     const { clock, read, nextDue } = aStream([[1], [2]], { 1: 'reorder', 2: 'reorder' })
     await read()
     clock.set(addMilliseconds(now, 15_000))

@@ -62,15 +62,15 @@ describe('a fault plan', () => {
     }
     expect(decisions(7)).toEqual(decisions(7))
     expect(decisions(7)).not.toEqual(decisions(8))
-    const struck = decisions(7).filter(Boolean).length
-    expect(struck).toBeGreaterThan(70)
-    expect(struck).toBeLessThan(130)
+    const injected = decisions(7).filter(Boolean).length
+    expect(injected).toBeGreaterThan(70)
+    expect(injected).toBeLessThan(130)
   })
 
   it('lets an outage end: after ten faults in a row a hundred chances pass', () => {
     const chance = createRuleDecisions(7, 0, 1, 10)
-    const struck = Array.from({ length: 220 }, () => chance.shouldInject()).filter(Boolean)
-    expect(struck).toHaveLength(20)
+    const injected = Array.from({ length: 220 }, () => chance.shouldInject()).filter(Boolean)
+    expect(injected).toHaveLength(20)
   })
 
   it('lets one of SES end after three, fewer than pause all sending', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CallFault, injectFault } from '../../../../../infra/local/faults/inject-fault'
 
 /** The outcome of one call to the table, for which functions wait a second. */
-const strike = async (fault: CallFault) => {
+const callWithFault = async (fault: CallFault) => {
   const told: string[] = []
   let passed = 0
   const answer = await injectFault(fault, {
@@ -25,7 +25,7 @@ const strike = async (fault: CallFault) => {
 }
 
 describe('a call with a fault', () => {
-  it.each<[CallFault, Awaited<ReturnType<typeof strike>>]>([
+  it.each<[CallFault, Awaited<ReturnType<typeof callWithFault>>]>([
     [
       { kind: 'latency', milliseconds: 900 },
       { answer: 'answered', passed: 900, told: 'done' },
@@ -52,6 +52,6 @@ describe('a call with a fault', () => {
     [{ kind: 'kill-before' }, { answer: 'broken', passed: 0, told: 'killed' }],
     [{ kind: 'kill-after' }, { answer: 'broken', passed: 0, told: 'done,killed' }],
   ])('%j', async (fault, end) => {
-    expect(await strike(fault)).toEqual(end)
+    expect(await callWithFault(fault)).toEqual(end)
   })
 })

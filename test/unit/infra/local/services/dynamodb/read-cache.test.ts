@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AwsRequest, AwsResponse } from '../../../../../../infra/local/protocol/aws-service'
@@ -35,7 +35,7 @@ const slowEngine = () => {
   const move = async (which: number, isLost = false): Promise<void> => {
     const call = underWay[which % Math.max(underWay.length, 1)]
     if (call?.step(isLost)) underWay.splice(underWay.indexOf(call), 1)
-    await nextTurn()
+    await nextImmediate()
   }
   return { handle, move, isBusy: () => underWay.length > 0 }
 }

@@ -36,7 +36,7 @@ const aMail = (to: string, changes: Partial<SendRawEmailCommandInput> = {}): Sen
 
 const startFixture = async ({ rate = 14, dailyQuota = 200 } = {}) => {
   const clock = aClock('2025-11-01T00:00:00.000Z')
-  const pace = { at: 0 }
+  const rateClock = { at: 0 }
   const events: BusEvent[] = []
   const ses = createSes({
     clock,
@@ -46,7 +46,7 @@ const startFixture = async ({ rate = 14, dailyQuota = 200 } = {}) => {
     configurationSets: { clinics: ['SEND', 'DELIVERY', 'bounce', 'complaint', 'reject'], silent: [] },
     rate,
     dailyQuota,
-    rateClockMs: () => pace.at,
+    rateClockMs: () => rateClock.at,
     store: openPersistentStore(),
     emit: async (event) => {
       events.push(event)
@@ -62,7 +62,7 @@ const startFixture = async ({ rate = 14, dailyQuota = 200 } = {}) => {
   }
   const told = () => events.map(({ detail }) => detail.eventType)
   const quota = () => client.send(new GetSendQuotaCommand({}))
-  return { clock, pace, ses, send, quota, pass, events, told, stop: server.stop }
+  return { clock, rateClock, ses, send, quota, pass, events, told, stop: server.stop }
 }
 
 let fixture: Awaited<ReturnType<typeof startFixture>>
@@ -141,10 +141,10 @@ describe('the account', () => {
   it('throttles above its rate in any second, and accepts the mail a second later', async () => {
     const slow = await startFixture({ rate: 2 })
     const both = [await slow.send('a@example.org'), await slow.send('b@example.org')]
-    slow.pace.at = 999
+    slow.rateClock.at = 999
     const throttled = { name: 'Throttling', message: 'Maximum sending rate exceeded.' }
     await expect(slow.send('c@example.org')).rejects.toMatchObject(throttled)
-    slow.pace.at = 1000
+    slow.rateClock.at = 1000
     await slow.send('c@example.org')
     expect(both).toHaveLength(2)
     expect(slow.ses.inbox()).toHaveLength(3)
@@ -157,7 +157,7 @@ describe('the account', () => {
     const closed = { name: 'Throttling', message: 'Daily message quota exceeded.' }
     await expect(small.send('b@example.org')).rejects.toMatchObject(closed)
     await small.pass(86_400)
-    small.pace.at = 5000
+    small.rateClock.at = 5000
     await small.send('b@example.org')
     expect(small.ses.inbox()).toHaveLength(2)
     small.stop()
