@@ -1,11 +1,12 @@
 /** Folders of shared, by which documents name files for short: `domain/mail/ledger.ts`. */
-const sharedFolders = 'announcement|aws|domain|i18n|import|lambda|mail|ports|queries|use-cases|web'
+const sharedFolders =
+  'announcement|aws|certificate|domain|i18n|import|lambda|mail|ports|queries|use-cases|web'
 const topFolders = 'shared|functions|infra|cli|test|docs|samples'
 const extensions = 'tsx?|mjs|js|css|json|jsonc|ya?ml|md|tsv|csv|txt|sh|png|svg'
 
 /** A path of the project, wherever it stands in a sentence, or any file with an ending of the project's files. */
 const pathPattern = new RegExp(
-  `(?<![\\w@./:{-])(?:\\.{0,2}/)?((?:${topFolders}|${sharedFolders})/[\\w./-]*\\w|(?:[\\w.-]+/)*[\\w-][\\w.-]*\\.(?:${extensions}))(?![\\w/{…-])`,
+  `(?<![\\w@./:{-])(?:\\.{0,2}/)?((?:${topFolders}|${sharedFolders})/[\\w./-]*\\w/?|(?:[\\w.-]+/)*[\\w-][\\w.-]*\\.(?:${extensions}))(?![\\w/{…-])`,
   'g',
 )
 
@@ -17,8 +18,8 @@ const pathPattern = new RegExp(
 export const findMissingPaths = (text: string, files: ReadonlySet<string>): string[] => {
   const endings = new Set([...files].flatMap(endingsOf))
   const folders = new Set([...files].flatMap(foldersAbove))
-  const withoutAddresses = text.replaceAll(/\b[a-z]+:\/\/\S+/g, '')
-  const paths = [...withoutAddresses.matchAll(pathPattern)].map(([, path = '']) => path)
+  const withoutAddresses = expandBraces(text.replaceAll(/\b[a-z]+:\/\/\S+/g, ''))
+  const paths = [...withoutAddresses.matchAll(pathPattern)].map(([, path = '']) => path.replace(/\/$/, ''))
   return paths.filter(
     (path) =>
       !isPlaceholder(path) &&
@@ -28,6 +29,19 @@ export const findMissingPaths = (text: string, files: ReadonlySet<string>): stri
       !folders.has(`shared/${path}`),
   )
 }
+
+/** `mail/{ledger,lane}.ts` names two files: `mail/ledger.ts mail/lane.ts`. */
+const expandBraces = (text: string): string =>
+  text.replaceAll(/([\w./-]*)\{([\w.-]+(?:, ?[\w.-]+)+)\}([\w./-]*)/g, (_, before, list: string, after) =>
+    list
+      .split(/, ?/)
+      .map((part) => `${before}${part}${after}`)
+      .join(' '),
+  )
+
+/** The comments of a source file; a text with two slashes in it counts too. */
+export const commentsOf = (source: string): string =>
+  (source.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? []).join('\n')
 
 /** `FILE.csv`: the reader puts in a name. */
 const isPlaceholder = (path: string): boolean =>

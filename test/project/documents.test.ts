@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findMissingPaths } from './document-paths'
+import { commentsOf, findMissingPaths } from './document-paths'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = globSync(['*.md', 'docs/**/*.md', 'shared/**/*.md'], { cwd: root }).toSorted()
@@ -53,6 +53,21 @@ describe.each(documents)('%s', (path) => {
 
 const headingsOf = (path: string): string[] =>
   [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
+
+describe('the comments of the code', () => {
+  it('name only files and folders that exist', () => {
+    // The tests of this check name what does not exist.
+    const sources = [...files].filter((path) =>
+      /^(shared|functions|infra|cli|test\/(?!project\/document))\/?.*\.(tsx?|mjs)$/.test(path),
+    )
+    expect(sources.length).toBeGreaterThan(1000)
+    const comments = sources.map((path) => commentsOf(read(path))).join('\n')
+    const missing = findMissingPaths(comments, files).filter((path) =>
+      /^(shared|functions|infra|cli|test|docs|samples)\//.test(path),
+    )
+    expect(missing).toEqual([])
+  })
+})
 
 describe('the documents', () => {
   it('have an architecture of at most 12 KB with a table of contents and a glossary', () => {
@@ -118,6 +133,15 @@ describe('a path that does not exist', () => {
     ['ledgers.ts without a folder', 'ledgers.ts'],
     ['[a link](./docs/letters.md)', 'docs/letters.md'],
     ['| infra/old.ts |', 'infra/old.ts'],
+    ['the folder shared/domain/letters/, with a slash', 'shared/domain/letters'],
+    ['`shared/domain/mail/`, `domain/letters/`', 'domain/letters'],
+    ['`shared/domain/mail/{ledger,lane}.ts`', 'shared/domain/mail/lane.ts'],
+    ['shared/domain/{mail, letters}', 'shared/domain/letters'],
+    [
+      commentsOf('/** See infra/old.ts. */\nconst a = 1 // and domain/letters'),
+      'infra/old.ts',
+      'domain/letters',
+    ],
   ])('is found in %s', (text, ...missing) => {
     expect(findMissingPaths(text, project)).toEqual(missing)
   })
@@ -128,6 +152,8 @@ describe('a path that does not exist', () => {
     'https://example.org/docs/nowhere.md',
     'the domain and/or the mail, FILE.csv',
     '@aws-sdk/client-ses, node:fs/promises',
+    'shared/domain/mail/, domain/{mail,mail/ledger.ts}',
+    commentsOf("import { a } from './infra/old.ts' /* infra/app.ts */"),
   ])('is not seen in %j', (text) => {
     expect(findMissingPaths(text, project)).toEqual([])
   })

@@ -36,7 +36,7 @@ interface SlotWaiter {
 
 /**
  * The rate as a sequence of slots, which all workers share in one item of the table: however many workers there are,
- * no second has more calls than the account allows (docs/decisions/0006). A worker reserves a few slots at a time,
+ * no second has more calls than the account allows (docs/decisions/0006-one-shared-rate-limiter.md). A worker reserves a few slots at a time,
  * for as many mails as wait with it; a late call shifts the slots that are not reserved yet. The same item is the
  * circuit breaker: it pauses sending as a whole and lets one probe through when the pause is over.
  */
