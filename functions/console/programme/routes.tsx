@@ -27,7 +27,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme', requires('programme:read'), async (c) => {
     const staff = c.get('staff')
     const by = dimensionOf(c)
-    const within = groupChosenIn(c)
+    const within = selectedGroup(c)
     const { report, years, unknown } = await readProgrammePage(deps, staff, { by, within })
     const [a, b] = [c.req.query('a'), c.req.query('b')]
     const compared = a !== undefined && b !== undefined ? ([a, b] as const) : null
@@ -49,7 +49,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme.csv', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'csv', by })
-    const table = tableOf(await readProgramme(deps, c.get('staff'), { by, within: groupChosenIn(c) }), by)
+    const table = tableOf(await readProgramme(deps, c.get('staff'), { by, within: selectedGroup(c) }), by)
     return c.body(writeCsv(table.map((row) => row.map((cell) => String(cell ?? '')))), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="programme-by-${by}.csv"`,
@@ -59,7 +59,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme.xlsx', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'xlsx', by })
-    const report = await readProgramme(deps, c.get('staff'), { by, within: groupChosenIn(c) })
+    const report = await readProgramme(deps, c.get('staff'), { by, within: selectedGroup(c) })
     const workbook = await writeWorkbook(sheetsOf(report, by))
     return c.body(workbook, 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -72,7 +72,7 @@ const dimensionOf = (c: ConsoleContext): ProgrammeDimension =>
   pageDimensions.find((dimension) => dimension === c.req.query('by')) ?? 'year'
 
 /** The one group whose clinics are asked for, as `in=year&is=2023`. */
-const groupChosenIn = (c: ConsoleContext): GroupChoice | undefined => {
+const selectedGroup = (c: ConsoleContext): GroupChoice | undefined => {
   const dimension = pageDimensions.find((each) => each === c.req.query('in'))
   const value = c.req.query('is')
   return dimension && value !== undefined ? { dimension, value } : undefined
