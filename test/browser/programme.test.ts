@@ -30,6 +30,15 @@ describe('the programme in a browser', () => {
 
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+  /** Moves the focus with the Tab key, as people without a mouse do. */
+  const tabTo = async (button: string): Promise<void> => {
+    const focused = page.locator('button:focus')
+    for (let presses = 0; presses < 200; presses += 1) {
+      await page.keyboard.press('Tab')
+      if ((await focused.count()) > 0 && (await focused.innerText()) === button) return
+    }
+    throw new Error(`no key reaches the button ${button}`)
+  }
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
   const readFigure = async (label: string): Promise<number> => {
     const figure = page.locator('.numbers > div', { has: page.getByText(label, { exact: true }) })
@@ -53,6 +62,18 @@ describe('the programme in a browser', () => {
     await page.getByRole('link', { name: 'Clinic', exact: true }).click()
     await heading('By clinic')
     await visitor.checkPage()
+    await page.goto(`${fixture.stack.consoleUrl}/programme?by=country`)
+    const lesotho = page.getByRole('row', { name: /^Lesotho/ })
+    await lesotho.getByRole('link').first().click()
+    await page.getByText('Only the clinics of Lesotho').waitFor()
+    expect(await readFigure('Clinics')).toBe(1)
+    await visitor.checkPage()
+    await page
+      .getByRole('row', { name: /Lesotho/ })
+      .getByRole('link', { name: /show the list/ })
+      .first()
+      .click()
+    await page.waitForURL(/attendees\?reach=registered/)
   })
 
   it('leads from the list of clinics to a recorded one, and to the attendees of another', async () => {
@@ -79,6 +100,44 @@ describe('the programme in a browser', () => {
     await follow('Lesotho')
     await heading(/Lesotho/)
     await visitor.checkPage({ dark: true })
+  })
+
+  it('comes by mail to who subscribes, with the keyboard alone, until they end it', async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/programme`)
+    await tabTo('Subscribe')
+    await page.keyboard.press('Enter')
+    await page.getByText('You get this report by mail each month').waitFor()
+    await visitor.checkPage({ dark: true })
+    await tabTo('Unsubscribe')
+    await page.keyboard.press('Enter')
+    await page.getByText('This report can come by mail each month').waitFor()
+  })
+
+  it('is read by a regulator for its own clinics through a link, until it is withdrawn', async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/programme`)
+    await follow('Links for regulators')
+    await heading('Links for regulators')
+    await page.getByLabel(/^The Gambia Public Utilities/).check()
+    await press('Make a link')
+    const link = page.getByRole('link', { name: /\/programme\// })
+    const address = (await link.getAttribute('href')) ?? ''
+    await visitor.checkPage({ dark: true })
+
+    const stranger = await fixture.openVisitor({ locale: 'ar' })
+    await stranger.page.goto(fixture.stack.siteUrl + address)
+    await stranger.page.getByRole('heading', { name: 'Figures of your clinics' }).waitFor()
+    await stranger.page
+      .getByRole('rowheader', { name: /Gambia/ })
+      .first()
+      .waitFor()
+    expect(await stranger.page.getByRole('rowheader', { name: /Lesotho|Rwanda|Peru/ }).count()).toBe(0)
+    await stranger.checkPage({ dark: true })
+
+    await press(/^Withdraw/)
+    await page.getByText('Withdrawn: it is answered').waitFor()
+    await visitor.checkPage()
+    expect((await stranger.page.reload())?.status()).toBe(404)
+    expect(stranger.browserErrors()).toEqual([])
   })
 
   it('counts a clinic in its figures as soon as the report of its first day is counted', async () => {
