@@ -136,11 +136,16 @@ const Notes = ({ notes }: { notes: string[] }) =>
 const MAX_BARS = 12
 
 const GroupChart = ({ by, groups }: { by: ProgrammeDimension; groups: readonly ProgrammeGroup[] }) => {
-  const bars = groups.slice(0, MAX_BARS).map((group) => ({
-    label: labelGroup(group.by, by, group.title),
-    value: by === 'clinic' ? group.registered : group.clinics,
-    text: formatFigure(by === 'clinic' ? group.registered : group.clinics),
+  const isOfClinics = by === 'clinic'
+  const ranked = isOfClinics ? rankByRegistered(groups) : groups
+  const bars = ranked.slice(0, MAX_BARS).map((group) => ({
+    label: isOfClinics
+      ? withoutSeriesName(labelGroup(group.by, by, group.title))
+      : labelGroup(group.by, by, group.title),
+    value: isOfClinics ? group.registered : group.clinics,
+    text: formatFigure(isOfClinics ? group.registered : group.clinics),
   }))
+  if (bars.length === 0) return null
   const title = by === 'clinic' ? 'Registered by clinic' : `Clinics by ${dimensionNames[by]}`
   return (
     <figure class="chart">
@@ -152,12 +157,22 @@ const GroupChart = ({ by, groups }: { by: ProgrammeDimension; groups: readonly P
       />
       <figcaption>
         {title}
-        {groups.length > MAX_BARS && `, the first ${MAX_BARS} of ${groups.length}`}. The table has every
-        number.
+        {ranked.length > MAX_BARS && `, the first ${MAX_BARS} of ${ranked.length}`}
+        {ranked.length < groups.length && `, of the ${ranked.length} clinics that know it`}. The table has
+        every number.
       </figcaption>
     </figure>
   )
 }
+
+const rankByRegistered = (groups: readonly ProgrammeGroup[]): ProgrammeGroup[] =>
+  groups
+    .filter(({ registered }) => registered !== null)
+    .toSorted((a, b) => (b.registered ?? 0) - (a.registered ?? 0))
+
+/** Every clinic begins with the name of the series, which would leave no room for its own. */
+const withoutSeriesName = (title: string): string =>
+  title.replace(/^.*?security clinics?\b[\s–:-]*(?:for )?/i, '') || title
 
 const groupColumns = (
   by: ProgrammeDimension,

@@ -60,7 +60,8 @@ describe('the programme page', () => {
     ['language', 'not known', 'not known'],
     ['mode', 'not known', 'not known'],
     ['coOrganiser', '=PURA', 'not known'],
-    ['clinic', 'Gambia clinic', 'Peru clinic'],
+    // The chart leaves out the clinic in Peru, of which nobody knows how many registered.
+    ['clinic', 'Gambia clinic', 'Gambia clinic'],
   ])('groups by %s in a chart with a table beneath', async (by, first, second) => {
     const { html } = await page(`/console/programme?by=${by}`)
     const chart = /<svg[^>]*class="ranked-bars"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? ''
@@ -96,6 +97,18 @@ describe('the programme page', () => {
     const csv = (await page('/console/programme.csv?by=clinic&in=year&is=2023')).html
     expect(csv).toContain('Gambia clinic')
     expect(csv).not.toContain('Peru clinic')
+  })
+
+  it('ranks the clinics that know how many registered, under the names that tell them apart', async () => {
+    const series = 'Digital Financial Services (DFS) Security Clinic'
+    const clinics = [
+      someFigures({ clinicId: 'small', title: `${series} Lesotho`, registered: 7 }),
+      someFigures({ clinicId: 'large', title: `${series}s – PURA`, registered: 70 }),
+      someFigures({ clinicId: 'unknown', title: `${series} for Peru` }),
+    ]
+    const response = await (await consoleWith('analyst', clinics)).get('/console/programme?by=clinic')
+    const [, description = ''] = /<desc id="groups-description">([^<]*)</.exec(await response.text()) ?? []
+    expect(description).toBe('PURA: 70; Lesotho: 7')
   })
 
   it('leads from the people of a clinic to their list, and of one recorded afterwards to none', async () => {
