@@ -1,10 +1,13 @@
-/** Takes the pictures of the README anew, in a few minutes: npx tsx docs/pictures/take.ts */
+/** Takes the pictures of the documents anew, in a few minutes: npx tsx docs/pictures/take.ts */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
+import { startLocalStack } from '../../infra/local/start-local-stack'
 import { launchChromium } from '../../test/support/chromium'
 import { announcement, type DemoSession, startDemoSession } from './scene'
 
-const width = 1200
+const desktopWidth = 1200
 
 const take = async (): Promise<void> => {
   const scene = await startDemoSession()
@@ -14,6 +17,7 @@ const take = async (): Promise<void> => {
     const page = await context.newPage()
     await takeAfterDayOne(scene, page)
     await takeAfterDayTwo(scene, page)
+    await takeProgramme(page)
   } finally {
     await browser.close()
     await scene.stack.stop()
@@ -49,6 +53,21 @@ const takeAfterDayTwo = async ({ stack, clinicId, playUntil }: DemoSession, page
   await shoot(page, 'announcement', page.url(), 900)
 }
 
+/** The report on all clinics of the sample programme, on a desktop and on a phone. */
+const takeProgramme = async (page: Page): Promise<void> => {
+  const file = join(import.meta.dirname, '../../samples/programme/programme.ndjson.gz')
+  const sampleProgramme = readSampleProgramme(readFileSync(file))
+  const stack = await startLocalStack({ now: '2025-11-28T08:00:00.000Z', silent: true, sampleProgramme })
+  try {
+    await page.context().clearCookies()
+    await signIn(page, stack.consoleUrl)
+    await shoot(page, 'programme', `${stack.consoleUrl}/programme`, 1040, 1280)
+    await shoot(page, 'programme-phone', `${stack.consoleUrl}/programme`, 1180, 360)
+  } finally {
+    await stack.stop()
+  }
+}
+
 /** Sessions last some hours, and between two visits days may pass. */
 const signIn = async (page: Page, consoleUrl: string): Promise<void> => {
   await page.goto(consoleUrl)
@@ -56,8 +75,14 @@ const signIn = async (page: Page, consoleUrl: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Clinics', exact: true }).waitFor()
 }
 
-/** The upper part of a page as a desktop shows it. */
-const shoot = async (page: Page, name: string, url: string, height: number): Promise<void> => {
+/** The upper part of a page. */
+const shoot = async (
+  page: Page,
+  name: string,
+  url: string,
+  height: number,
+  width = desktopWidth,
+): Promise<void> => {
   await page.setViewportSize({ width, height })
   await page.goto(url)
   await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
