@@ -1,7 +1,7 @@
 import { tidyFindings } from './checks/tidy-findings'
 import type { AnnouncementReading, Finding } from './draft-clinic'
 import type { DraftSources } from './draft-sources'
-import { findTitle } from './head/title'
+import { findTitle } from './head/title/find-title'
 import { type AnnotatedLine, annotateLines } from './line'
 import { findListEntries } from './list/list-entries'
 import { readClinicList } from './list/read-clinic-list'

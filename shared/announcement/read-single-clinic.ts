@@ -6,6 +6,7 @@ import { findOtherDates } from './checks/other-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
 import { findUnreadColumns } from './checks/unread-columns'
+import { findWeakEvidence } from './checks/weak-evidence'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
 import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
@@ -22,7 +23,7 @@ import { findAudience } from './head/audience'
 import { findClinicMode } from './head/clinic-mode'
 import { findCoOrganisers } from './head/co-organisers'
 import { findHostCountry } from './head/host-evidence'
-import { findTitle, mentionsEvent } from './head/title'
+import { findTitle } from './head/title/find-title'
 import { findMeetingPlaceLine, findVenue } from './head/venue'
 import type { AnnotatedLine } from './line'
 import { dropMailHeaders } from './outline/lines/mail-headers'
@@ -31,6 +32,7 @@ import type { OutlineItem } from './outline/outline-item'
 import { moveTitlesIntoSlots } from './outline/titles-above'
 import { buildProgramme } from './sessions/programme'
 import { findUnreadTimes } from './sessions/unread-times'
+import { namesEvent, namesEventSubject } from './text/event-words'
 import { findPageLanguage } from './text/page-language'
 import { decideClinicZone } from './zone/clinic-zone'
 import { preferHostClocks } from './zone/preferred-clocks'
@@ -74,7 +76,8 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   if (
     programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) &&
     announced.length === 0 &&
-    !mentionsEvent(title.title)
+    !namesEvent(title.title) &&
+    !namesEventSubject(title.title)
   )
     return null
 
@@ -150,6 +153,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),
         ]),
+        ...(isPostponed ? [] : findWeakEvidence(ownLines, placed)),
         ...findUnreadColumns(ownLines),
         ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
       ]),

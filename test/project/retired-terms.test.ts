@@ -47,7 +47,7 @@ const allowedTerms = new Map<string, readonly string[]>([
     'test/unit/cli/commands/attendance.test.ts',
   ].map((path) => [path, ['inRoom', 'inRoomLongEnough']] as const),
   // The slogan of ITU's pages.
-  ['shared/announcement/head/generic-titles.ts', ['world']],
+  ['shared/announcement/head/title/generic-titles.ts', ['world']],
 ])
 
 /** Identifiers that contain a retired one and say something else by it. */

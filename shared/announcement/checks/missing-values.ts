@@ -1,7 +1,7 @@
 import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { DraftClinic, Finding } from '../draft-clinic'
 import type { ModeReading } from '../head/clinic-mode'
-import type { TitleReading } from '../head/title'
+import type { TitleReading } from '../head/title/find-title'
 import type { AnnotatedLine } from '../line'
 import { formatClockMinutes } from '../sessions/session-times'
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { weekdayOfToken } from '../mentions/month-names'
+import type { DateMention } from '../mentions/date-mentions'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { findOtherEventItems } from '../outline/other-sections'
@@ -109,9 +110,20 @@ const maxDayAfter = 40
 /** `4 February 10:00-12:30 and 5 February 09:00-12:00`: with several ranges each belongs to the day before it. */
 const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => {
   if (line.times.filter(({ to }) => to !== null).length < 2) return null
+  const around = line.dates.find((date) => date.first < first && first < date.next)
+  if (around) return dateBeforeBracket(line, around, first)
   const before = line.dates.findLast((date) => date.next <= first)
   return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
 }
+
+/** `24 (9h-16h) and 25 (9h-12h30) June`: each bracket tells the hours of the day before it. */
+const dateBeforeBracket = (line: AnnotatedLine, { dates }: DateMention, first: number): PartialDate | null => {
+  const opening = line.tokens.findLastIndex(({ text }, index) => index < first && text === '(')
+  const day = Number(line.tokens[opening - 1]?.text)
+  return dates.find((date) => date.day === day) ?? null
+}
+
+const spanWords = new Set(['-', 'to', 'through', 'au', 'a', 'al', 'по', 'до'])
 
 /** `Tue 14:00-17:00, Wed and Thu 09:00-12:00`: with several ranges each belongs to the weekdays before it. */
 const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number): number[] => {
@@ -120,7 +132,7 @@ const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number)
     const named = tokens.slice(ranges[index - 1]?.next ?? 0, range.first)
     return named.flatMap((token, at): number[] => {
       const weekday = weekdayOfToken(token)
-      const start = named[at - 1]?.folded === '-' ? weekdayOfToken(named[at - 2]) : null
+      const start = spanWords.has(named[at - 1]?.folded ?? '') ? weekdayOfToken(named[at - 2]) : null
       if (weekday === null) return []
       return start !== null && start < weekday
         ? Array.from({ length: weekday - start }, (_, step) => start + 1 + step)

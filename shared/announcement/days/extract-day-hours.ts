@@ -13,8 +13,12 @@ const fillerWords = new Set(
   ),
 )
 
+/** `ET (Washington, DC)`, `EAT`: the clock of the hours. */
+const zoneRemains = /^\p{Lu}{2,5}(?: time)?(?:,? ?\([^()]{2,40}\))?$/u
+
 const isFillerTitle = (title: string): boolean =>
   title === '' ||
+  zoneRemains.test(title) ||
   isClockRemark(title) ||
   normaliseWords(title)
     .split(' ')
@@ -48,6 +52,7 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
+    if (announced && slot.title === '' && isSpanOfAfternoon(slot, index)) return true
     const standsApart = slot.title !== '' || slot.labelled || (items[index + 1]?.line.gap ?? 1) > 0
     if (index >= start && alone && announced && standsApart) return true
     if (index >= start)
@@ -67,6 +72,14 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     return (
       partOfDay.test(normaliseWords(slot.title)) && next?.kind === 'slot' && containsSlot(slot, next.slot)
     )
+  }
+
+  /** `5:30 – 8:00 PM` above `5:30 Doors open`, `6:00`, … `8:00 Close`: the slots tell the same hours without the meridiem. */
+  function isSpanOfAfternoon(slot: ProgrammeSlot, index: number): boolean {
+    const starts = items
+      .slice(index + 1, index + maxLookahead)
+      .flatMap((item) => (item.kind === 'slot' && item.slot.to === null ? [item.slot.from + noonMinutes] : []))
+    return starts.length > 1 && starts[0] === slot.from && starts.every((from) => from <= (slot.to ?? 0))
   }
 
   /** How many of the next slots lie inside and outside; within a day only those of the day. */

@@ -1,7 +1,9 @@
 import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
+import { findPlaceAt } from '../mentions/place-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
+import { tokenizeText } from '../text/tokens'
 import { housePattern } from './venue'
 import { joinsVenueAndMeeting } from './venue-and-meeting'
 import { venueNouns } from './venue-nouns'
@@ -30,6 +32,7 @@ export interface ModeReading {
  */
 export const findClinicMode = (items: OutlineItem[], start: number): ModeReading => {
   const before = readMode(items.slice(0, start))
+  if (before.mode === 'online' && items.slice(0, start).some(namesMeetingRoom)) return { mode: null, line: null }
   if (before.mode !== null) return before
   const after = readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
   return after.mode === null ? readModeInCells(items.slice(start)) : after
@@ -66,6 +69,8 @@ const readMode = (items: OutlineItem[]): ModeReading => {
     ({ item, text }) =>
       joinsVenueAndMeeting(text) ||
       offersOnlineToo.test(text) ||
+      addsMeetingToPlace(text) ||
+      meetingInBracket.test(text.slice(0, maxJoinedText)) ||
       parsesPlaceThenMeeting(item, text) ||
       addsMeetingToRoom(text),
   )
@@ -73,7 +78,7 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
   if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
   if (online && inPerson) return { mode: 'hybrid', line: line(inPerson) }
-  if (online ?? hybrid) return { mode: 'online', line: line(online ?? hybrid) }
+  if (online) return { mode: 'online', line: line(online) }
   return inPerson ? { mode: 'in-person', line: line(inPerson) } : { mode: null, line: null }
 }
 
@@ -114,6 +119,21 @@ const roomThenMeeting = new RegExp(
 const addsMeetingToRoom = (text: string): boolean =>
   text.length <= maxJoinedText && roomThenMeeting.test(text)
 
+/** `Tallinn, Example Hall (and live stream)` */
+const meetingInBracket =
+  /\p{L}{3,}\s?\((?:and|also|et|y|e|plus|\+|&|with|avec|con|com|и)\s[^()]{0,20}?(?:live ?stream|online|webcast|streaming|zoom|teams|webex|en ligne|en línea|онлайн)[^()]{0,40}\)/iu
+
+/** `Port Louis & online`, `Kigali, Rwanda and online`. */
+const placeThenMeeting = new RegExp(
+  `^(.{3,60}?)\\s?(?:&|\\+|\\/|,? (?:and|et|y|e|и) )\\s?(?:also )?${onlineEnd}(?=\\s?(?:[(.,;:|)–—-]|$))`,
+  'iu',
+)
+const addsMeetingToPlace = (text: string): boolean => {
+  const place = placeThenMeeting.exec(text.slice(0, maxJoinedText))?.[1]?.split(/[|:–—]/u).at(-1) ?? ''
+  const tokens = tokenizeText(place.trim())
+  return tokens.length > 0 && findPlaceAt(tokens, 0) !== null
+}
+
 const textForMode = ({ text }: AnnotatedLine): string => withoutDeniedModes(text)
 
 const withoutDeniedModes = (text: string): string =>
@@ -132,6 +152,21 @@ const maxVenueLine = 160
 /** A building to meet in as the whole line or a part of it set off by marks: `Hôtel Exemple, salle Okoumé`. */
 const loneVenue =
   /(?:^|[|•·;]\s?|\d,\s)(?:(?:[\p{Lu}][\p{L}'’-]+ ){0,4}(?:Hotel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Ballroom|Boardroom)|(?:Hôtel|Hotel|Palais|Salle|Auditorium|Salón|Auditorio|Auditório|Centro de Convenciones|Palais des Congrès)(?: (?:de |du |des |la |le |[\p{Lu}])[\p{L}'’-]*){1,4})(?:,? [\p{L}\d'’ -]{1,40}){0,3}(?:\s?\([^()]{1,40}\))?(?:$|\s?[|•·;])/u
+
+/**
+ * A hotel or a hall on a page that otherwise speaks of a meeting online: where people meet is then not certain. A hotel
+ * to sleep in is none.
+ */
+const namesMeetingRoom = ({ kind, line }: OutlineItem): boolean =>
+  (kind === 'text' || kind === 'topic') &&
+  line.text.length <= maxJoinedText &&
+  meetingRoom.test(line.text) &&
+  !lodging.test(line.text)
+
+const meetingRoom =
+  /(?<!\p{L})(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|Boardroom|Amphithéâtre|Palais des Congrès|Salón|[Cc]onference room)(?!\p{L})|(?<!\p{L})(?:гостиниц|отел|конференц-зал)\p{L}*|فندق|قاعة|酒店|会议室/u
+const lodging =
+  /(?<!\p{L})(?:accommodation|rooms? (?:block|rate|has|have|at)|booking|reservation|hébergement|alojamiento|alojamento|per night|par nuit|por noche|проживани\p{L}*)(?!\p{L})/iu
 
 /** A sentence or label that says at which venue the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {

@@ -4,7 +4,7 @@ import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
 import type { ZoneMention } from '../mentions/zone-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { decideHostCountry, type HostCountry, type HostEvidence } from './host-country'
-import type { TitleReading } from './title'
+import type { TitleReading } from './title/find-title'
 
 const maxEvidenceLength = 1500
 const maxEvidenceLines = 40

@@ -100,7 +100,20 @@ const parseDay = (
     next++
   const suffix = tokens[next]
   if (suffix && ordinals.has(suffix.folded) && areAdjacent(tokens[next - 1], suffix)) next++
-  return { day, next }
+  return { day, next: skipHoursInBracket(tokens, next, isFree) }
+}
+
+const maxBracket = 12
+
+/** `24 (9h-16h) and 25 (9h-12h30) June`: hours in brackets stand between the days of a list. */
+const skipHoursInBracket = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): number => {
+  if (tokens[index]?.text !== '(') return index
+  const length = tokens.slice(index, index + maxBracket).findIndex(({ text }) => text === ')')
+  return length > 1 && !isFree(index + 1) ? index + length + 1 : index
 }
 
 /** The dash of `3.-4.3.2026` and `3./4. März`. */

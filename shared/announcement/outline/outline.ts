@@ -24,7 +24,7 @@ export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
       return item
     return { kind: 'text', line: item.line }
   })
-  return moveColumnsIntoSlots(joinSplitTimes(certainItems))
+  return moveColumnsIntoSlots(dropLoneStart(joinSplitTimes(certainItems)))
 }
 
 /** The date of the document opens no day. */
@@ -40,6 +40,14 @@ const openNoDocumentDay = (item: OutlineItem, index: number, items: OutlineItem[
 
 const countSlots = (items: OutlineItem[], holds: (slot: ProgrammeSlot) => boolean): number =>
   items.filter((item) => item.kind === 'slot' && holds(item.slot)).length
+
+/** `6:30 p.m. IST` alone on a page is when it begins: the line below it is no session. */
+const dropLoneStart = (items: OutlineItem[]): OutlineItem[] => {
+  if (countSlots(items, () => true) !== 1) return items
+  return items.map((item) =>
+    item.kind === 'slot' && item.slot.to === null && item.slot.title === '' ? { kind: 'text', line: item.line } : item,
+  )
+}
 
 /** A beginning and an end on two lines, with nothing between them, are one time. */
 const joinSplitTimes = (items: OutlineItem[]): OutlineItem[] =>

@@ -5,6 +5,7 @@ import { joinBrokenDates, joinHyphenatedWords } from './broken-lines'
 import { readCalendarText } from './calendar-text'
 import { dropChatStamps } from './chat-lines'
 import { joinDatePieces } from './date-pieces'
+import { readDottedTimes } from './dotted-times'
 import { dropFrontMatter } from './front-matter'
 import type { SourceLine } from './html-line-builder'
 import { htmlToLines, looksLikeHtml } from './html-to-lines'
@@ -39,7 +40,9 @@ export const splitPageLines = (page: string): PageLine[] => {
   const lines: PageLine[] = []
   const sourceLines = joinBeginAndLength(
     joinBeginAndEnd(
-      splitProgrammeColumns(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+      splitProgrammeColumns(
+        readDottedTimes(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+      ),
     ),
   )
   for (const raw of sourceLines) {

@@ -72,7 +72,7 @@ const unfoldTable = ({ head, kind, names, rows }: ColumnTable): SourceLine[] => 
   if (rows.length === 0) return [head]
   const read = rows.map((line) => {
     const [time = '', ...cells] = splitRow(line.text)
-    return { line, time, cells }
+    return { line, time, cells, isShared: cells.length === 1 && !hasEmptyCells(line.text, names) }
   })
   if (kind === 'rooms')
     return [
@@ -83,11 +83,18 @@ const unfoldTable = ({ head, kind, names, rows }: ColumnTable): SourceLine[] => 
     ]
   return names.flatMap((name, index) => [
     { ...head, text: name },
-    ...read.flatMap(({ line, time, cells }) => {
-      const cell = cells.length === 1 ? cells[0] : cells[index]
-      return cell ? [{ ...line, text: `${time}\t${cell}` }] : []
+    ...read.flatMap(({ line, time, cells, isShared }) => {
+      const cell = isShared ? cells[0] : cells[index]
+      if (!cell) return []
+      return [{ ...line, text: rowTime.test(cell) ? cell : `${time}\t${cell}` }]
     }),
   ])
+}
+
+/** `| 13:00 | Lunch | |`: a row whose cells are all written, some of them empty, spans no columns. */
+const hasEmptyCells = (text: string, names: string[]): boolean => {
+  const row = text.trim()
+  return row.startsWith('|') && row.endsWith('|') && row.split('|').length - 2 > names.length
 }
 
 /** One text where all rooms share it, else one for each room that has any. */

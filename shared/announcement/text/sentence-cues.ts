@@ -5,12 +5,22 @@ export const sentenceAround = (text: string, at: number, end: number): string =>
   const before = text.slice(Math.max(0, at - maxReach), at)
   const after = text.slice(end, end + maxReach)
   const start = Math.max(...['. ', '; ', '! ', '? '].map((mark) => findLastBreak(before, mark)))
-  const stops = ['. ', '; ', '! ', '? '].map((mark) => after.indexOf(mark)).filter((stop) => stop !== -1)
+  const stops = ['. ', '; ', '! ', '? ']
+    .map((mark) => findFirstStop(after, mark))
+    .filter((stop) => stop !== -1)
   return (
     before.slice(start) +
     text.slice(at, end) +
     after.slice(0, stops.length > 0 ? Math.min(...stops) : maxReach)
   )
+}
+
+/** `в г. Бишкек`: a full stop behind one or two letters ends no sentence. */
+const findFirstStop = (after: string, mark: string): number => {
+  let at = after.indexOf(mark)
+  while (at !== -1 && /(?<![\p{L}\d])\p{L}{1,2}$/u.test(after.slice(Math.max(0, at - 3), at)))
+    at = after.indexOf(mark, at + 1)
+  return at
 }
 
 /** `a. m. ` and `No. ` end no sentence: the next sentence begins with a capital, and the last word has three letters or more. */
@@ -21,9 +31,14 @@ const findLastBreak = (text: string, mark: string): number => {
   return 0
 }
 
+/** The same in scripts without the word borders of ours. */
+const otherSchedule =
+  /(?<!\p{L})(?:состо(?:ится|ятся)|пройд[её]т|пройдут|провод(?:ит|ится|ятся)|провед[её]т|приглаша(?:ет|ем|ют)|запланирован\p{L}*)(?!\p{L})|(?:س)?(?:تعقد|يعقد|ينعقد|تنعقد|تقام|يقام|تنظم|ينظم)|(?:يسر|تتشرف|يتشرف)[^.]{0,60}دعوت|定于|将于|拟于|举办|举行|召开/iu
+
 /** The sentence says when the clinic is. */
 export const announcesSchedule = (clause: string): boolean =>
-  /(?<!\p{L})(?:take(?:s)? place|taking place|tak(?:en)? place|be held|held (?:on|from|online|virtually)|is held|scheduled|organi[sz](?:ing|ed|es|e)|invite[sd]?|invitation|conven(?:e|es|ing)|hosts?|hosting|run from|runs? (?:on|from)|aura lieu|auront lieu|se tiendra|se tiendront|se tient|se déroulera|se dérouleront|organise(?:nt|ra)?|organisée?|invite(?:r|nt)?|inviter|prévue?s?|tendrá(?:n)? lugar|se llevará|se llevarán|se realizará|se celebrará|se desarrollará|organiza(?:n|rá)?|invita(?:n|r)?|invitarle|programad[oa]|será realizad[oa]|realizar-se-á|realizará|(?:is|are) (?:online|virtual|in person|hybrid)|convoca(?:n)?|convidam?|acontece(?:rá)?|decorre(?:rá)?|tem lugar|terá lugar|will be|each day|both days|daily|every day|chaque jour|cada día)(?!\p{L})/iu.test(
+  otherSchedule.test(clause) ||
+  /(?<!\p{L})(?:take(?:s)? place|taking place|tak(?:en)? place|be held|held (?:on|from|online|virtually)|is held|scheduled|organi[sz](?:ing|ed|es|e)|invite[sd]?|invitation|conven(?:e|es|ing)|hosts?|hosting|run from|runs? (?:on|from)|aura lieu|auront lieu|se tiendra|se tiendront|se tient|se déroulera|se dérouleront|organise(?:nt|ra)?|organisée?|invite(?:r|nt)?|inviter|prévue?s?|tendrá(?:n)? lugar|se llevará|se llevarán|se realizará|se celebrará|se desarrollará|organiza(?:n|rá)?|invita(?:n|r)?|invitarle|programad[oa]|será realizad[oa]|realizar-se(?:-á)?|realiza-se|a celebrarse|a realizarse|realizará|(?:is|are) (?:online|virtual|in person|hybrid)|convoca(?:n)?|convidam?|acontece(?:rá)?|decorre(?:rá)?|tem lugar|terá lugar|will be|each day|both days|daily|every day|chaque jour|cada día)(?!\p{L})/iu.test(
     clause,
   )
 
@@ -34,13 +49,13 @@ const otherDeadline =
 /** The sentence gives the last day for something, as registration. */
 export const namesDeadline = (clause: string): boolean =>
   otherDeadline.test(clause) ||
-  /(?<!\p{L})(?:deadlines?|no later than|early[- ]bird|(?:regular|standard|reduced|late) (?:fee|rate|price|registration|from \d)|(?:USD|EUR|GBP|CHF|US\$|€|£) ?\d|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|clos(?:ing|ure) (?:date|of)|call for (?:applications?|papers|nominations?|proposals|participation)|notification of|applications? (?:close|open|must|are due|by|until)|nominations? (?:close|by|until|must)|(?:nominat\p{L}*|reply|replies|respond|inform us|designat\p{L}*)[^.]{0,80}(?<!\p{L})(?:by|before|not later than)|(?:désigner|répondre)[^.]{0,80}(?<!\p{L})(?:avant|au plus tard)|sales end|tickets? (?:sales )?(?:end|close)|offer ends|confirm(?:ation)?[^.]{0,50}(?<!\p{L})(?:by|before) \d|submit|submission|rsvp|date limite|au plus tard|avant le|appel à (?:candidatures|participation)|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des (?:inscriptions|candidatures)|fecha límite|a más tardar|antes del|hasta el \d|convocatoria|cierre de (?:inscripciones|postulaciones)|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|inscriç(?:ão|ões)[^.]{0,40}(?<!\p{L})(?:até|encerr))(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:deadlines?|no later than|early[- ]bird|(?:regular|standard|reduced|late) (?:fee|rate|price|registration|from \d)|(?:USD|EUR|GBP|CHF|US\$|€|£) ?\d|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|clos(?:ing|ure) (?:date|of)|call for (?:applications?|papers|nominations?|proposals|participation)|notification of|applications? (?:close|open|must|are due|by|until)|nominations? (?:close|by|until|must)|(?:nominat\p{L}*|reply|replies|respond|inform us|designat\p{L}*)[^.]{0,80}(?<!\p{L})(?:by|before|not later than)|(?:désigner|répondre)[^.]{0,80}(?<!\p{L})(?:avant|au plus tard)|sales end|tickets? (?:sales )?(?:end|close)|offer ends|confirm(?:ation)?[^.]{0,50}(?<!\p{L})(?:by|before) \d|submit|submission|r\.?s\.?v\.?p|r\.s\.f\.f|date limite|au plus tard|avant le|appel à (?:candidatures|participation)|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des (?:inscriptions|candidatures)|fecha límite|a más tardar|antes del|hasta el \d|convocatoria|cierre de (?:inscripciones|postulaciones)|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|inscriç(?:ão|ões)[^.]{0,40}(?<!\p{L})(?:até|encerr))(?!\p{L})/iu.test(
     clause,
   )
 
 /** Deadlines and the hours of an office stand beside the hours of a clinic, and are none. */
 export const namesOfficeHours = (clause: string): boolean =>
-  /(?<!\p{L})(?:help ?desk|office hours|opening hours|business hours|working hours|hotline|switchboard|reception|(?:tel|phone|fax|mobile)(?:ephone)?[.:]? ?\+?\(?\d|heures d['’]ouverture|heures de bureau|renseignements|permanence|standard téléphonique|horario de (?:atención|oficina)|horas de oficina|atendimento|horário de (?:atendimento|funcionamento)|öffnungszeiten|часы работы|ساعات (?:العمل|الدوام)|办公时间|工作时间)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:help ?desk|offices? (?:is|are) open|oficinas? de atención|bureaux? (?:sont |est )?ouverts?|(?:on )?working days|días hábiles|jours ouvrables|dias úteis|office hours|opening hours|business hours|working hours|hotline|switchboard|reception|(?:tel|phone|fax|mobile)(?:ephone)?[.:]? ?\+?\(?\d|heures d['’]ouverture|heures de bureau|renseignements|permanence|standard téléphonique|horario de (?:atención|oficina)|horas de oficina|atendimento|horário de (?:atendimento|funcionamento)|öffnungszeiten|часы работы|ساعات (?:العمل|الدوام)|办公时间|工作时间)(?!\p{L})/iu.test(
     clause,
   )
 

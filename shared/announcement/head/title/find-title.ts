@@ -1,0 +1,62 @@
+import { truncateText } from '../../../domain/values/truncate-text'
+import type { OutlineItem } from '../../outline/outline-item'
+import { joinBrokenTitle } from './broken-titles'
+import { isCandidate, weighTitle } from './title-candidates'
+import { isSureTitle, type TitleCandidate } from './title-confidence'
+import { findTitleInSentence, nameInRussianSentence } from './title-in-sentence'
+import { dropQuotes, titleText } from './title-text'
+
+/** The name of the event; `line` is null where a page names none. */
+export interface TitleReading {
+  title: string
+  line: number | null
+  /** Whether it is taken without a question. */
+  sure: boolean
+  /** Other lines that may be the name, the most likely first. */
+  others: string[]
+}
+
+const minWeight = 1.5
+const maxTitleLength = 300
+const maxOthers = 2
+
+/** The name of the event: the best short line that is no sentence, of those before the programme. */
+export const findTitle = (items: OutlineItem[], start: number): TitleReading => {
+  const candidates = findCandidates(items.slice(0, Math.max(1, start)))
+  const [best, ...rest] = candidates
+  const likely = rest.filter(({ weight }) => weight > minWeight)
+  if (best && best.weight > minWeight)
+    return createReading(best.text, best.item.line.number, isSureTitle(best, likely, items), likely)
+  const sentence = findTitleInSentence(items)
+  if (sentence) return createReading(sentence.title, sentence.line, false, best ? [best] : [])
+  return best
+    ? createReading(best.text, best.item.line.number, false, rest)
+    : { title: '', line: null, sure: false, others: [] }
+}
+
+/** The lines that may be the name, the most likely first. */
+const findCandidates = (head: OutlineItem[]): TitleCandidate[] =>
+  head
+    .flatMap((item, index) => {
+      const text = nameInRussianSentence(titleText(item))
+      if (!isCandidate(head, index, text)) return []
+      const name = dropQuotes(joinBrokenTitle(head, index, text))
+      return [{ item, index, weight: weighTitle(head, index, text), text: name }]
+    })
+    .sort((one, other) => other.weight - one.weight)
+
+const createReading = (
+  text: string,
+  line: number,
+  sure: boolean,
+  others: { text: string }[],
+): TitleReading => {
+  const title = truncateText(text, maxTitleLength)
+  const otherTitles = others.map((other) => truncateText(other.text, maxTitleLength))
+  return {
+    title,
+    line,
+    sure,
+    others: [...new Set(otherTitles)].filter((other) => other !== title).slice(0, maxOthers),
+  }
+}

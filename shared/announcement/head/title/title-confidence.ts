@@ -1,0 +1,84 @@
+import type { OutlineItem } from '../../outline/outline-item'
+import { namesEvent } from '../../text/event-words'
+import { normaliseWords } from '../../text/heading-topics'
+import { hangingEnd } from './broken-titles'
+import { kindBeforeBar, titleLabel } from './title-labels'
+
+/** A line that may be the name of the event, with how much it looks like it. */
+export interface TitleCandidate {
+  item: OutlineItem
+  index: number
+  text: string
+  weight: number
+}
+
+const maxPlainLength = 140
+const maxHeadLines = 4
+const closeWeight = 1
+
+/**
+ * Whether the name is taken without a question: the page labels it, or it is a plain name of an event that stands
+ * where names stand, and no other line claims to be one.
+ */
+export const isSureTitle = (
+  best: TitleCandidate,
+  others: TitleCandidate[],
+  items: OutlineItem[],
+): boolean => {
+  const { item, index, text } = best
+  if (!isPlainName(best)) return false
+  if (titleLabel.test(item.line.text)) return true
+  const isKindNamed = namesEvent(text) || kindBeforeBar.test(item.line.text)
+  const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
+  return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
+}
+
+/** No sentence, no headline, no remains of a label, a date, a bracket or of the words around a name. */
+const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
+  text.length <= maxPlainLength &&
+  !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(text) &&
+  !headlinePattern.test(text) &&
+  !hangingEnd.test(text) &&
+  !labelLike.test(text) &&
+  !addressesReader.test(text) &&
+  isBalanced(text) &&
+  !line.dates.some(({ at, end }) => text.includes(line.text.slice(at, end)))
+
+/** The headline of a report on the event is not its name: it has a verb. */
+const headlinePattern =
+  /(?<!\p{L})(?:to (?:host|hold|organi[sz]e|launch|open|attend)|hosts|holds|launch(?:es|ed)|opens|kicks off|announces|organi[sz]es|privileged|accueille|organise|lance|ouvre|abrite|organiza|inaugura|acoge|acogerá|lanza|sedia|acolhe|провед[её]т|проводит|состоится|пройд[её]т)(?!\p{L})/iu
+/** `Intitulé : …`, `Event | …`, `Invitation to …`: words before a name that were not taken off. */
+const labelLike = /\s[|｜]\s|^\p{L}+ :\s|^\p{L}[\p{L} ]{2,30}：|^(?:invitation|invitación|convite|convocatoria|call for|reminder|notice|приглашение|دعوة)(?!\p{L})/iu
+const addressesReader = /(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
+
+const isBalanced = (text: string): boolean =>
+  count(text, /[([（]/gu) === count(text, /[)\]）]/gu) &&
+  count(text, /[«“]/gu) === count(text, /[»”]/gu) &&
+  count(text, /"/gu) % 2 === 0
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Another line names an event as well, and neither name holds the other. */
+const isRival = (best: TitleCandidate, other: TitleCandidate): boolean => {
+  const [own, others] = [normaliseWords(best.text), normaliseWords(other.text)]
+  return (
+    best.weight - other.weight < closeWeight &&
+    isOpenLine(other.item) &&
+    namesEvent(other.text) &&
+    !own.includes(others) &&
+    !others.includes(own)
+  )
+}
+
+/** No label, no date, no entry of a list, no heading above several events. */
+const isOpenLine = ({ kind, line }: OutlineItem): boolean =>
+  kind === 'text' && line.dates.length === 0 && !enclosing.test(line.text)
+
+const enclosing =
+  /^\d{1,2}[.)]|^\p{L}+(?: \d{1,2})?\s?[:.]|(?<!\p{L})(?:clinics|workshops|webinars|seminars|cliniques|ateliers|webinaires|séminaires|clínicas|talleres|webinarios|seminarios)(?!\p{L})/iu
+
+/** The words of a title stand together in another line too. */
+const isRepeated = (items: OutlineItem[], index: number, title: string): boolean => {
+  const words = normaliseWords(title.replace(/\s[–—|-]\s.*$/, ''))
+  return items.slice(0, 200).some(({ line }, at) => at !== index && normaliseWords(line.text).includes(words))
+}

@@ -1,0 +1,10 @@
+/** What a form calls the name of an event, as a pattern. */
+export const titleWords =
+  "(?:(?:course|event|training|workshop|webinar|meeting|activity|programme|program) (?:title|name)|(?:name|title) of (?:the )?(?:course|event|training|workshop|webinar|meeting|activity|programme|program)|(?:intitulé|titre|nom) (?:du cours|de l['’]\\p{L}+|de la \\p{L}+|du \\p{L}+)|intitulé|(?:título|nombre|denominación) (?:del|de la) \\p{L}+|denominación|(?:título|nome) (?:do|da) \\p{L}+|тема|название|العنوان|الموضوع|عنوان \\p{L}+|主题|名称|(?:会议|活动|培训)(?:名称|主题))"
+/** `Course title | …`, `Name of the event: …`: the page itself says what the name is. */
+export const titleLabel = new RegExp(`^(?:${titleWords}|title|titre|título|topic)\\s*[:：|]`, 'iu')
+/** `Webinar | Fraud in wallets`: the kind of the event, set off by a bar, stands before its name. */
+export const kindBeforeBar =
+  /^(?:(?:free|live|online|upcoming|virtual) )?(?:webinars?|workshops?|trainings?|seminars?|conferences?|events?|clinics?|courses?|roundtables?|panels?|webinaires?|ateliers?|séminaires?|formations?|conférences?|cliniques?|cours|webinarios?|tall(?:er|eres)|seminarios?|clínicas?|cursos?|eventos?|webinários?|oficinas?|seminários?|вебинар|семинар)\s?[|•·]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
+/** The subject of a mail or a letter, which names what it is about. */
+export const subjectLabel = /^(?:subject|objet|asunto|assunto|re|тема|الموضوع|主题)\s?[:：]/iu
