@@ -1,4 +1,5 @@
 import { findCancellation } from './checks/cancellation'
+import { findDoubtfulDays } from './checks/doubtful-days'
 import { mergeDayFindings } from './checks/merge-day-findings'
 import { findMissingDays } from './checks/missing-days'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
@@ -153,7 +154,9 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),
         ]),
-        ...(isPostponed ? [] : findWeakEvidence(ownLines, placed)),
+        ...(isPostponed
+          ? []
+          : [...findWeakEvidence(ownLines, placed), ...findDoubtfulDays(ownLines, placed)]),
         ...findUnreadColumns(ownLines),
         ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
       ]),

@@ -19,16 +19,23 @@ export const findMissingValues = (
     : []),
   ...(title.title !== '' && !title.sure
     ? [
-        createFinding(
-          'warning',
-          'title-unsure',
-          title.line,
-          `Is "${title.title.slice(0, 120)}" the title? Nothing else on the page looked more like one. Correct it if not.`,
-        ),
+        {
+          ...createFinding(
+            'warning',
+            'title-unsure',
+            title.line,
+            `Is "${title.title.slice(0, 120)}" the title? Nothing else on the page looked more like one. Correct it if not.`,
+          ),
+          proposals: proposeTitles(title),
+        },
       ]
     : []),
   ...findMissingMode(mode, placeLine),
 ]
+
+/** The title as read and the other lines that may be it; none where there is no other. */
+const proposeTitles = ({ title, others }: TitleReading): ProposedChoice[] =>
+  others.length > 0 ? [title, ...others].map((name) => ({ label: name, title: name })) : []
 
 /** A finding with the three modes as choices where none was read. */
 export const findMissingMode = (mode: DraftClinic['mode'], placeLine: number | null): ProposedFinding[] =>

@@ -1,3 +1,4 @@
+import { joinAroundBreak } from '../days/announced-times'
 import { standsAtEdgeOfDay } from '../days/day-exceptions'
 import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
@@ -33,6 +34,8 @@ export const findUnplacedHours = (
   )
   const hasHours = placed.every(({ hoursLine }) => hoursLine !== null)
   const left = lines.flatMap((line) => {
+    const [whole] = joinAroundBreak(line) ?? []
+    if (whole && isUsed(whole, line.number, uses)) return []
     if (line.times.length === 0 || reportedLines.has(line.number) || isContactLine(line.text)) return []
     const times = line.times.filter(
       (time) =>

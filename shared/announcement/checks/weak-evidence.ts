@@ -1,14 +1,14 @@
-import type { PlacedDay } from '../days/draft-days'
 import { formatDay } from '../days/dated-days'
+import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
-import { toIsoDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { formatClockMinutes } from '../sessions/session-times'
 import { namesEvent } from '../text/event-words'
 import { parseLabel } from '../text/heading-topics'
 import { announcesSchedule, sentenceAround } from '../text/sentence-cues'
+import { namesDay } from './names-day'
 
 /**
  * A question about each date and each pair of hours that was taken from a sentence which does not say that they are
@@ -36,12 +36,6 @@ const findWeakDate = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =>
   }
   return []
 }
-
-/** Whether a mention may be of a day; its year may stand elsewhere. */
-const namesDay = ({ dates, alternative }: DateMention, day: string | null): boolean =>
-  [...dates, ...(alternative ?? [])].some(
-    (date) => day !== null && toIsoDate({ ...date, year: Number(day.slice(0, 4)) }) === day,
-  )
 
 const maxPlainLine = 80
 /** Hours may stand beside those of other cities. */
@@ -93,10 +87,8 @@ const findWeakHours = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =
 }
 
 /** The programme begins or ends at these hours. */
-const isConfirmed = (
-  { from, to }: { from: number; to: number },
-  sessions: PlacedDay['sessions'],
-): boolean => sessions.some((session) => session.from === from || session.to === to)
+const isConfirmed = ({ from, to }: { from: number; to: number }, sessions: PlacedDay['sessions']): boolean =>
+  sessions.some((session) => session.from === from || session.to === to)
 
 const tellsHours = (
   lines: AnnotatedLine[],

@@ -6,7 +6,14 @@ import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent } from '../text/event-words'
 import { parseLabel } from '../text/heading-topics'
-import { announcesSchedule, concernsArrival, concernsOtherEvent, refersToPast } from '../text/sentence-cues'
+import {
+  announcesSchedule,
+  concernsArrival,
+  concernsOtherEvent,
+  namesOfficeHours,
+  refersToPast,
+  sentenceAround,
+} from '../text/sentence-cues'
 import { findProgrammeStart } from './announced-times'
 import { findPostponementRole, type PostponementRole, sentenceAfterNote } from './postponed-dates'
 
@@ -75,7 +82,10 @@ const weighMention = (
 ): number => {
   if (role === 'new') return postponedWeight
   if (role === 'old' || refersToPast(clause)) return pastEventWeight
-  const hasHours = item.line.times.some(({ to, first }) => to !== null && first >= mention.next)
+  const hasHours = item.line.times.some(
+    ({ to, first, at, end }) =>
+      to !== null && first >= mention.next && !namesOfficeHours(sentenceAround(item.line.text, at, end)),
+  )
   return (
     (announcesSchedule(clause) ? 4 : 0) +
     (parseLabel(item.line.text)?.topic === 'date' ? 4 : 0) +

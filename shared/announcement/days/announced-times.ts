@@ -1,7 +1,7 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import { weekdayOfToken } from '../mentions/month-names'
 import type { DateMention } from '../mentions/date-mentions'
+import { weekdayOfToken } from '../mentions/month-names'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { findOtherEventItems } from '../outline/other-sections'
@@ -71,25 +71,27 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
     if ((item.kind !== 'text' && item.kind !== 'topic' && !isLoneDay) || otherEvents.has(item)) return []
     if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
     const spokenRanges = findSpokenRange(item.line)
-    return [...item.line.times, ...spokenRanges].flatMap(({ from, to, at, end, first }) => {
-      const clause = sentenceAround(item.line.text, at, end)
-      if (
-        to === null ||
-        concernsOtherEvent(clause) ||
-        concernsArrival(clause) ||
-        namesOfficeHours(clause) ||
-        (!isPast && refersToPast(clause) && !announcesSchedule(clause))
-      )
-        return []
-      const before = index < start && (firstSlotIndex === -1 || index < firstSlotIndex)
-      if (!before && !(announcesSchedule(clause) && item.line.dates.length > 0)) return []
-      const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
-      const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
-      const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
-      const day = date ? null : dayOfRange(item.line, { at, end })
-      const weekdays = date || day ? [] : weekdaysOfRange(item.line, first)
-      return [{ from, to, line: item.line.number, date, day, ...(weekdays.length > 0 ? { weekdays } : {}) }]
-    })
+    return [...(joinAroundBreak(item.line) ?? item.line.times), ...spokenRanges].flatMap(
+      ({ from, to, at, end, first }) => {
+        const clause = sentenceAround(item.line.text, at, end)
+        if (
+          to === null ||
+          concernsOtherEvent(clause) ||
+          concernsArrival(clause) ||
+          namesOfficeHours(clause) ||
+          (!isPast && refersToPast(clause) && !announcesSchedule(clause))
+        )
+          return []
+        const before = index < start && (firstSlotIndex === -1 || index < firstSlotIndex)
+        if (!before && !(announcesSchedule(clause) && item.line.dates.length > 0)) return []
+        const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
+        const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
+        const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
+        const day = date ? null : dayOfRange(item.line, { at, end })
+        const weekdays = date || day ? [] : weekdaysOfRange(item.line, first)
+        return [{ from, to, line: item.line.number, date, day, ...(weekdays.length > 0 ? { weekdays } : {}) }]
+      },
+    )
   })
 }
 
@@ -105,6 +107,18 @@ const dayOfRange = (
   return dayBefore(text.slice(0, next?.at), Math.min(next?.at ?? text.length, end + maxDayAfter), end)
 }
 
+/** `09:00 to 12:30 and 14:00 to 17:00`: the hours of a day before and after lunch, as one range; null for other lines. */
+export const joinAroundBreak = ({ text, times }: AnnotatedLine): TimeRange[] | null => {
+  const [morning, afternoon, ...others] = times
+  if (!morning?.to || !afternoon?.to || others.length > 0 || afternoon.from < morning.to) return null
+  return breakBetween.test(text.slice(morning.end, afternoon.at))
+    ? [{ ...morning, to: afternoon.to, next: afternoon.next, end: afternoon.end }]
+    : null
+}
+
+const breakBetween =
+  /^(?: ?(?:hrs?|hours?|h))?[\s,;]*(?:(?:and|et|y|e|и|و|und|&|\+)\s(?:(?:from|de|das|then|again from)\s)?)?$/iu
+
 const maxDayAfter = 40
 
 /** `4 February 10:00-12:30 and 5 February 09:00-12:00`: with several ranges each belongs to the day before it. */
@@ -117,7 +131,11 @@ const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => 
 }
 
 /** `24 (9h-16h) and 25 (9h-12h30) June`: each bracket tells the hours of the day before it. */
-const dateBeforeBracket = (line: AnnotatedLine, { dates }: DateMention, first: number): PartialDate | null => {
+const dateBeforeBracket = (
+  line: AnnotatedLine,
+  { dates }: DateMention,
+  first: number,
+): PartialDate | null => {
   const opening = line.tokens.findLastIndex(({ text }, index) => index < first && text === '(')
   const day = Number(line.tokens[opening - 1]?.text)
   return dates.find((date) => date.day === day) ?? null

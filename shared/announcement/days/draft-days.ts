@@ -7,6 +7,7 @@ import type { DraftSession } from '../sessions/programme-day'
 import {
   completeSessionTimes,
   formatClockMinutes,
+  moveToAnnouncedHours,
   type TimedSession,
   toSession,
 } from '../sessions/session-times'
@@ -90,7 +91,10 @@ const createDraftDay = (
         (exception.day === 'last' && isLast) ||
         (day.date !== null && isOnWeekday(day.date, exception.weekday)),
     )
-  const completed = completeSessionTimes(findSessions(day, announced), announced?.to ?? null)
+  const completed = completeSessionTimes(
+    moveToAnnouncedHours(findSessions(day, announced), announced),
+    announced?.to ?? null,
+  )
   const { openEnd } = completed
   const programme = openEnd ? null : computeProgrammeHours(completed.sessions)
   const date = day.date && toIsoDate(day.date)

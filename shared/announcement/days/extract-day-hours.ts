@@ -1,14 +1,16 @@
 import { isClockRemark } from '../mentions/clock-remarks'
+import { findPlaceAt } from '../mentions/place-mentions'
 import type { DayHeading } from '../outline/lines/day-heading'
 import type { OutlineItem } from '../outline/outline-item'
 import type { ProgrammeSlot } from '../outline/slots/programme-slot'
 import { earliestSessionStart, noonMinutes } from '../sessions/session-times'
 import { normaliseWords } from '../text/heading-topics'
+import { tokenizeText } from '../text/tokens'
 import { type AnnouncedHours, findProgrammeStart } from './announced-times'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
 const fillerWords = new Set(
-  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar by invitation only open meeting closed'.split(
+  'ms microsoft google meet live livestream online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar by invitation only open meeting closed'.split(
     ' ',
   ),
 )
@@ -16,9 +18,20 @@ const fillerWords = new Set(
 /** `ET (Washington, DC)`, `EAT`: the clock of the hours. */
 const zoneRemains = /^\p{Lu}{2,5}(?: time)?(?:,? ?\([^()]{2,40}\))?$/u
 
+/** `по Бишкеку`, `Lima`: whose clock it is. */
+const isPlaceOfClock = (title: string): boolean => {
+  const tokens = tokenizeText(title)
+  const first = clockLinks.has(tokens[0]?.folded ?? '') ? 1 : 0
+  return tokens.length <= maxPlaceWords && findPlaceAt(tokens, first)?.next === tokens.length
+}
+
+const maxPlaceWords = 4
+const clockLinks = new Set(['по', 'in', 'a', 'en', 'em', 'de', 'hora', 'heure'])
+
 const isFillerTitle = (title: string): boolean =>
   title === '' ||
   zoneRemains.test(title) ||
+  isPlaceOfClock(title) ||
   isClockRemark(title) ||
   normaliseWords(title)
     .split(' ')
@@ -78,7 +91,9 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
   function isSpanOfAfternoon(slot: ProgrammeSlot, index: number): boolean {
     const starts = items
       .slice(index + 1, index + maxLookahead)
-      .flatMap((item) => (item.kind === 'slot' && item.slot.to === null ? [item.slot.from + noonMinutes] : []))
+      .flatMap((item) =>
+        item.kind === 'slot' && item.slot.to === null ? [item.slot.from + noonMinutes] : [],
+      )
     return starts.length > 1 && starts[0] === slot.from && starts.every((from) => from <= (slot.to ?? 0))
   }
 

@@ -5,7 +5,7 @@ import { isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { classifyHeading } from '../text/heading-topics'
-import { concernsOtherEvent, namesPostponement, refersToPast } from '../text/sentence-cues'
+import { concernsArrival, concernsOtherEvent, namesPostponement, refersToPast } from '../text/sentence-cues'
 import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
 
@@ -55,6 +55,7 @@ const readSeriesLine = (item: OutlineItem): SeriesLine | null => {
     line.text.length > 160 ||
     /[.;!?]$/.test(line.text) ||
     concernsOtherEvent(line.text) ||
+    concernsArrival(line.text) ||
     refersToPast(line.text) ||
     namesPostponement(line.text)
   )

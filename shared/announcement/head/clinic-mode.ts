@@ -32,7 +32,8 @@ export interface ModeReading {
  */
 export const findClinicMode = (items: OutlineItem[], start: number): ModeReading => {
   const before = readMode(items.slice(0, start))
-  if (before.mode === 'online' && items.slice(0, start).some(namesMeetingRoom)) return { mode: null, line: null }
+  if (before.mode === 'online' && items.slice(0, start).some(namesMeetingRoom))
+    return { mode: null, line: null }
   if (before.mode !== null) return before
   const after = readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
   return after.mode === null ? readModeInCells(items.slice(start)) : after
@@ -102,7 +103,7 @@ const unavailableMode =
 
 const maxJoinedText = 300
 const onlineEnd =
-  '(?:online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
+  '(?:(?:live|en direct|en directo|ao vivo)(?: (?:on|via|sur|por|pelo|no) \\p{L}+)?|online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
 const joinedOnline = `,?;?\\s?(?:(?<!\\p{L})(?:and|et|y|e|or|ou|o|и|или|أو|plus|as well as|ainsi que|así como|bem como)(?!\\p{L}) (?:also |aussi |también |também |также )?|(?<!\\p{L})و ?|[及和与+&])\\s?${onlineEnd}(?=\\s?(?:[(.,;:)）。，–—]|(?:for|pour|para|для)(?!\\p{L})|$))`
 /** What a label holds before `, et en ligne (lien envoyé aux inscrits)`. */
 const meetingAtEnd = new RegExp(`^[^:：|]{1,40}[:：|–—-]\\s?(.{2,200}?)${joinedOnline}`, 'iu')
@@ -129,12 +130,20 @@ const placeThenMeeting = new RegExp(
   'iu',
 )
 const addsMeetingToPlace = (text: string): boolean => {
-  const place = placeThenMeeting.exec(text.slice(0, maxJoinedText))?.[1]?.split(/[|:–—]/u).at(-1) ?? ''
+  const place =
+    placeThenMeeting
+      .exec(text.slice(0, maxJoinedText))?.[1]
+      ?.split(/[|:–—]/u)
+      .at(-1) ?? ''
   const tokens = tokenizeText(place.trim())
   return tokens.length > 0 && findPlaceAt(tokens, 0) !== null
 }
 
-const textForMode = ({ text }: AnnotatedLine): string => withoutDeniedModes(text)
+/** What is still open tells no mode: `Venue: tbc (either Monrovia or online)`. */
+const openQuestion =
+  /^[^:：]{2,30}[:：]\s?\(?(?:tbc|tba|tbd|to be (?:confirmed|announced|determined|decided)|à (?:confirmer|préciser)|(?:por|a) (?:confirmar|definir)|уточняется|待定)(?!\p{L})|(?<!\p{L})either [^.]{2,60} or(?!\p{L})/iu
+const textForMode = ({ text }: AnnotatedLine): string =>
+  openQuestion.test(text.slice(0, maxJoinedText)) ? '' : withoutDeniedModes(text)
 
 const withoutDeniedModes = (text: string): string =>
   text
@@ -164,7 +173,7 @@ const namesMeetingRoom = ({ kind, line }: OutlineItem): boolean =>
   !lodging.test(line.text)
 
 const meetingRoom =
-  /(?<!\p{L})(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|Boardroom|Amphithéâtre|Palais des Congrès|Salón|[Cc]onference room)(?!\p{L})|(?<!\p{L})(?:гостиниц|отел|конференц-зал)\p{L}*|فندق|قاعة|酒店|会议室/u
+  /(?<!\p{L})(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|Boardroom|Amphithéâtre|Palais des Congrès|Salón|Salle (?:de |des |du )?\p{L}+|Sala de |[Cc]onference room)(?!\p{L})|(?<!\p{L})(?:гостиниц|отел|конференц-зал)\p{L}*|فندق|قاعة|酒店|会议室/u
 const lodging =
   /(?<!\p{L})(?:accommodation|rooms? (?:block|rate|has|have|at)|booking|reservation|hébergement|alojamiento|alojamento|per night|par nuit|por noche|проживани\p{L}*)(?!\p{L})/iu
 

@@ -17,7 +17,7 @@ const ituPattern =
 const leadingItuPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|ITU|UIT)(?: \((?:ITU|UIT)\))?,? (?:and|et|y|&|with|together with) /iu
 const institutionPattern =
-  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署会盟]$/iu
+  /(?<!\p{L})(?:authority|authorities|bank|fund|foundation|alliance|lab|laborator\w+|academy|network|chamber|federation|corporation|company|limited|ltd|plc|llp|society|consortium|committee|fonds|fondation|réseau|fédération|fundación|federación|fondo|fundação|federação|ассоциаци\p{L}*|фонд\p{L}*|компани\p{L}*|центр\p{L}*|институт\p{L}*|университет\p{L}*|союз\p{L}*|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署会盟司厅社校心]$|(?:公司|协会|中心)$/iu
 const articlePattern = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
 
 /** Who holds the clinic with ITU, as the page names them. */
@@ -122,11 +122,14 @@ const splitNames = (text: string): string[] => {
     .replace(leadingItuPattern, '')
     .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []
+  const isList = parts.some((part, index) => index % 2 === 1 && /[;、；]/.test(part))
   parts.forEach((part, index) => {
     if (index % 2 === 1) return
     const last = names.at(-1)
-    if (last !== undefined && !(isInstitution(part) && isInstitution(last)))
-      names[names.length - 1] = `${last}${parts[index - 1]}${part}`
+    const startsName = isList
+      ? /[;、；]/.test(parts[index - 1] ?? '')
+      : isInstitution(part) && (isInstitution(last ?? '') || articlePattern.test(part))
+    if (last !== undefined && !startsName) names[names.length - 1] = `${last}${parts[index - 1]}${part}`
     else names.push(part)
   })
   return names

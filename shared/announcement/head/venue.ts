@@ -14,6 +14,10 @@ export const housePattern = new RegExp(
   'u',
 )
 
+/** `Delegates should register on Monday at the Example Hotel` */
+const registersAt =
+  /(?<!\p{L})(?:(?:should|must|can|may|will) (?:register|stay|check in)|rooms? (?:block|rate|has|have)|accommodation|hébergement|alojamiento)(?!\p{L})/iu
+
 const maxTextLength = 1500
 const maxAddressParts = 4
 
@@ -34,7 +38,7 @@ export const findVenue = (
         line: item.line.number,
       }
   for (const { kind, line } of before) {
-    if (kind !== 'text' && kind !== 'topic') continue
+    if ((kind !== 'text' && kind !== 'topic') || registersAt.test(line.text.slice(0, maxTextLength))) continue
     const text = line.text.slice(0, maxTextLength)
     const match = housePattern.exec(text)
     if (match?.[1])
@@ -105,7 +109,7 @@ const labelBeforeName = /^(?:Venue|Where|Location|Lieu|Lugar|Local) (?=\p{Lu})/u
 
 const createVenue = ([name = '', ...address]: string[], arrival: string): DraftVenue => ({
   name: truncateText(trimPunctuation(name.replace(labelBeforeName, '')), 200),
-  address: truncateText(trimPunctuation(address.join(', ').replace(/,? (?:and|et|y|e)$/u, '')), 500),
+  address: truncateText(trimPunctuation(address.join(', ').replace(/(?:^|,? )(?:and|et|y|e)$/u, '')), 500),
   ...(arrival ? { arrival: truncateText(arrival, 2000) } : {}),
 })
 

@@ -4,7 +4,7 @@ import { isYearToken } from '../mentions/date-parts'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { classifyHeading, parseLabel } from '../text/heading-topics'
-import { concernsOtherEvent } from '../text/sentence-cues'
+import { concernsArrival, concernsOtherEvent } from '../text/sentence-cues'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 /** One clinic of a list page: who, where and when, as written. */
@@ -73,6 +73,7 @@ const textBesideDate = (line: AnnotatedLine, { at, end }: DateMention): string |
   if (
     sentence ||
     concernsOtherEvent(line.text) ||
+    concernsArrival(line.text) ||
     parseLabel(line.text) ||
     classifyHeading(name) ||
     (before !== '' && after !== '' && !line.text.includes('|'))

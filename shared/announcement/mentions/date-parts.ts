@@ -50,13 +50,18 @@ export const parseJoiner = (
   let kind: 'range' | 'list' | 'lost' = 'lost'
   let next = index
   for (let token = tokens[next]; token && next - index < 3; token = tokens[next]) {
-    if (rangeWords.has(token.folded)) kind = 'range'
+    if (rangeWords.has(token.folded) && !isOneSidedSlash(tokens, next)) kind = 'range'
     else if (listWords.has(token.folded)) kind = kind === 'range' ? kind : 'list'
     else break
     next++
   }
   return { kind, next }
 }
+
+/** `2/ 21 October`: the number of a point, and a day. */
+const isOneSidedSlash = (tokens: TextToken[], index: number): boolean =>
+  tokens[index]?.text === '/' &&
+  areAdjacent(tokens[index - 1], tokens[index]) !== areAdjacent(tokens[index], tokens[index + 1])
 
 /** `Thursday, the 5`, `le jeudi`: a weekday and articles before a day. */
 export const skipWeekday = (tokens: TextToken[], index: number): { weekday: number | null; next: number } => {

@@ -30,7 +30,7 @@ const linkWords = new Set("de d du des del la le l a of the in for ' : ( - ofici
 /** The words required between `time` and a place; `heure de Kigali` needs none. */
 const requiredMarks = new Set(['zone', ':', '('])
 /** A place follows them without a word between. */
-const directWords = new Set(['времени', 'توقيت', 'بتوقيت'])
+const directWords = new Set(['времени', 'время', 'توقيت', 'بتوقيت'])
 const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
 const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])
 const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
@@ -121,7 +121,8 @@ export const findZoneMentions = (
     const bracket = tokens[index - 1]?.text === '(' ? 1 : 0
     if (!times.some(({ next }) => next === index - bracket)) return null
     // Of several times each may be said to be `in` a place.
-    const link = times.length > 1 && placeLinks.has(tokens[index]?.folded ?? '') ? 1 : 0
+    const word = tokens[index]?.folded ?? ''
+    const link = word === 'по' || (times.length > 1 && placeLinks.has(word)) ? 1 : 0
     const places = findPlacesFrom(tokens, index + link)
     const next = places.at(-1)?.next
     if (next === undefined) return null

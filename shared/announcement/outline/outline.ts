@@ -1,5 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { concernsArrival } from '../text/sentence-cues'
 import { parseDayHeading } from './lines/day-heading'
 import { isDocumentDate } from './lines/document-dates'
 import { isSpeakerLine } from './lines/speaker-line'
@@ -45,7 +46,9 @@ const countSlots = (items: OutlineItem[], holds: (slot: ProgrammeSlot) => boolea
 const dropLoneStart = (items: OutlineItem[]): OutlineItem[] => {
   if (countSlots(items, () => true) !== 1) return items
   return items.map((item) =>
-    item.kind === 'slot' && item.slot.to === null && item.slot.title === '' ? { kind: 'text', line: item.line } : item,
+    item.kind === 'slot' && item.slot.to === null && item.slot.title === ''
+      ? { kind: 'text', line: item.line }
+      : item,
   )
 }
 
@@ -81,8 +84,10 @@ const openDayOfRow = (line: AnnotatedLine, [slot, ...others]: ProgrammeSlot[]): 
   ]
 }
 
+const maxArrivalText = 200
+
 const classifyLine = (line: AnnotatedLine): OutlineItem[] => {
-  const heading = parseDayHeading(line)
+  const heading = concernsArrival(line.text.slice(0, maxArrivalText)) ? null : parseDayHeading(line)
   if (heading) {
     const first =
       heading.rest === null || line.times.length === 0 ? [] : parseSlots(line, line.times[0]?.first)

@@ -50,6 +50,25 @@ export const completeSessionTimes = (
   }
 }
 
+/** `6:00`, `6:40` of a day announced as `6:00 – 8:00 PM` are hours of the evening. */
+export const moveToAnnouncedHours = (
+  sessions: DraftSession[],
+  announced: { from: number; to: number } | null,
+): DraftSession[] => {
+  const isEvening =
+    announced !== null &&
+    announced.from >= noonMinutes &&
+    sessions[0]?.from === announced.from - noonMinutes &&
+    sessions.every(({ from, to }) => (to ?? from) + noonMinutes <= announced.to)
+  return isEvening
+    ? sessions.map((session) => ({
+        ...session,
+        from: session.from + noonMinutes,
+        to: session.to === null ? null : session.to + noonMinutes,
+      }))
+    : sessions
+}
+
 const formatHours = (hours: number[]): string => hours.map(formatClockMinutes).join(', ')
 
 const minutesPerDay = 1440

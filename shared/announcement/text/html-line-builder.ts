@@ -26,10 +26,14 @@ export const createLineBuilder = () => {
   /** Inside a table row: whether its present cell holds text, and was broken into lines. */
   const row = { inside: false, filled: false, broken: false, breakDue: false }
 
+  /** The last tag closed a `span`, and no text came after it. */
+  let spanEnded = false
+
   return { text, tag, lines: (): SourceLine[] => [...end()] }
 
   /** @param number the source line, asked only for the first text of a line */
   function text(chunk: string, number: () => number): void {
+    spanEnded = false
     const parts = preDepth > 0 ? chunk.split('\n') : [chunk]
     parts.forEach((part, index) => {
       if (index > 0) flush()
@@ -52,6 +56,9 @@ export const createLineBuilder = () => {
   }
 
   function tag(name: string, closing: boolean): void {
+    // Two spans side by side are parted by the style sheet.
+    if (name === 'span' && !closing && spanEnded && line.seen) line.text += ' '
+    spanEnded = name === 'span' && closing
     if (name === 'td' || name === 'th') {
       if (!closing) startCell()
     } else if (name === 'tr' || name === 'table') {

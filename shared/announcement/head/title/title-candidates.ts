@@ -78,7 +78,10 @@ export const isCandidate = (head: OutlineItem[], index: number, text: string): b
   if (!item) return false
   const isPlain =
     item.kind === 'text' ||
-    (item.kind === 'topic' && titleTopics.has(item.topic) && item.rest !== '' && (namesWesternEvent(text) || subjectLabel.test(item.line.text))) ||
+    (item.kind === 'topic' &&
+      titleTopics.has(item.topic) &&
+      item.rest !== '' &&
+      (namesWesternEvent(text) || subjectLabel.test(item.line.text))) ||
     (item.kind === 'day' && item.heading.number === null && namesWesternEvent(text)) ||
     item.kind === 'person'
   if (!isPlain || text.length < 4 || text.length > 250 || isGenericTitle(text)) return false

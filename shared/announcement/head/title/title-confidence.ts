@@ -28,7 +28,7 @@ export const isSureTitle = (
   const { item, index, text } = best
   if (!isPlainName(best)) return false
   if (titleLabel.test(item.line.text)) return true
-  const isKindNamed = namesEvent(text) || kindBeforeBar.test(item.line.text)
+  const isKindNamed = saysWhatAbout(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
 }
@@ -44,12 +44,27 @@ const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   isBalanced(text) &&
   !line.dates.some(({ at, end }) => text.includes(line.text.slice(at, end)))
 
+const roomPattern =
+  /(?<!\p{L})(?:salles?|halls?|salas?|salón|auditori\p{L}+) (?:de |des |du )?(?:conf[eé]r\p{L}+|réunions?|reuniones)|(?:conference|training|meeting|event) (?:cent(?:re|er)|hall|room|campus|venue)|конференц-зал\p{L}*|قاعة (?:ال)?مؤتمر\p{L}*/giu
+const minWords = 2
+
+/** The word for the event is not that of a room, and other words say what it is about or for whom. */
+const saysWhatAbout = (text: string): boolean => {
+  const name = text.replaceAll(roomPattern, ' ')
+  if (!namesEvent(name)) return false
+  if (/\p{Script=Han}/u.test(name)) return name.length >= 6
+  const words = name.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  return words.length >= minWords
+}
+
 /** The headline of a report on the event is not its name: it has a verb. */
 const headlinePattern =
   /(?<!\p{L})(?:to (?:host|hold|organi[sz]e|launch|open|attend)|hosts|holds|launch(?:es|ed)|opens|kicks off|announces|organi[sz]es|privileged|accueille|organise|lance|ouvre|abrite|organiza|inaugura|acoge|acogerá|lanza|sedia|acolhe|провед[её]т|проводит|состоится|пройд[её]т)(?!\p{L})/iu
 /** `Intitulé : …`, `Event | …`, `Invitation to …`: words before a name that were not taken off. */
-const labelLike = /\s[|｜]\s|^\p{L}+ :\s|^\p{L}[\p{L} ]{2,30}：|^(?:invitation|invitación|convite|convocatoria|call for|reminder|notice|приглашение|دعوة)(?!\p{L})/iu
-const addressesReader = /(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
+const labelLike =
+  /\s[|｜]\s|^\p{L}+ :\s|^\p{L}[\p{L} ]{2,30}：|^(?:invitation|invitación|convite|convocatoria|call for|reminder|notice|приглашение|دعوة)(?!\p{L})/iu
+const addressesReader =
+  /(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
 
 const isBalanced = (text: string): boolean =>
   count(text, /[([（]/gu) === count(text, /[)\]）]/gu) &&

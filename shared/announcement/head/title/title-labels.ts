@@ -6,5 +6,8 @@ export const titleLabel = new RegExp(`^(?:${titleWords}|title|titre|título|topi
 /** `Webinar | Fraud in wallets`: the kind of the event, set off by a bar, stands before its name. */
 export const kindBeforeBar =
   /^(?:(?:free|live|online|upcoming|virtual) )?(?:webinars?|workshops?|trainings?|seminars?|conferences?|events?|clinics?|courses?|roundtables?|panels?|webinaires?|ateliers?|séminaires?|formations?|conférences?|cliniques?|cours|webinarios?|tall(?:er|eres)|seminarios?|clínicas?|cursos?|eventos?|webinários?|oficinas?|seminários?|вебинар|семинар)\s?[|•·]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
+/** `Course: Training on supervision`: the kind, and a name that tells it again. */
+export const kindLabel =
+  /^(?:course|event|activity|cours|activité|evento|actividad|curso|atividade)\s?[:：]\s?(?=.{0,60}(?:training|workshop|clinic|seminar|course|formation|atelier|clini|clíni|taller|semin|sémin|capacit|oficina))/iu
 /** The subject of a mail or a letter, which names what it is about. */
 export const subjectLabel = /^(?:subject|objet|asunto|assunto|re|тема|الموضوع|主题)\s?[:：]/iu

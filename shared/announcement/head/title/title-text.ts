@@ -3,7 +3,7 @@ import { dropTrailingPlace } from '../../mentions/trailing-place'
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { trimPunctuation } from '../../text/trim-punctuation'
-import { kindBeforeBar, titleWords } from './title-labels'
+import { kindBeforeBar, kindLabel, titleWords } from './title-labels'
 
 const labelPattern = new RegExp(
   `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*[:|]|${titleWords}\\s*[:：|])\\s*`,
@@ -54,10 +54,7 @@ const cutWhen = (text: string, date: DateMention | undefined, offset: number): s
 export const titleText = ({ line }: OutlineItem): string => {
   const [date] = line.dates
   const label = labelPattern.exec(line.text)?.[0].length ?? 0
-  const cut =
-    date &&
-    isNameBefore(line.text.slice(label, date.at)) &&
-    isTailOnly(line.text.slice(date.end))
+  const cut = date && isNameBefore(line.text.slice(label, date.at)) && isTailOnly(line.text.slice(date.end))
   const own = cutWhen(line.text.slice(label, cut ? date.at : undefined), date, label).replace(refLabel, '')
   const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
   const bare = (
@@ -71,6 +68,7 @@ export const titleText = ({ line }: OutlineItem): string => {
     .replace(statusPattern, '')
     .replace(invitationPattern, '')
     .replace(kindBeforeBar, '')
+    .replace(kindLabel, '')
   return dropSecondTitle(
     dropInvitation(bare)
       .replace(invitingHost, '')

@@ -12,6 +12,7 @@ import { parseRowSlot } from './table-row-slot'
 
 /** The slots of a line from a token on; empty when its times stand in a sentence. */
 export const parseSlots = (line: AnnotatedLine, begin = skipBullets(line.tokens)): ProgrammeSlot[] => {
+  if (tellsHoursAroundBreak(line)) return []
   const label = findLabelEnd(line, begin)
   const numbered = skipSessionNumber(line.tokens, label ?? begin)
   const opened = skipFromWords(line.tokens, numbered)
@@ -22,6 +23,18 @@ export const parseSlots = (line: AnnotatedLine, begin = skipBullets(line.tokens)
   const row = parseRowSlot(line)
   return row ? [row] : parseTrailingSlot(line, begin)
 }
+
+/** `09:00 to 12:30 and 14:00 to 17:00 hours`: two ranges and nothing else. */
+const tellsHoursAroundBreak = ({ text, times }: AnnotatedLine): boolean => {
+  const [first, second] = times
+  if (times.length !== 2 || !first?.to || !second?.to || second.from < first.to) return false
+  return onlyLinks.test(
+    `${text.slice(0, first.at)}|${text.slice(first.end, second.at)}|${text.slice(second.end)}`,
+  )
+}
+
+const onlyLinks =
+  /^[\s.,;•*-]*(?:from )?\|(?: ?(?:hrs?|hours?|h))?[\s,;]*(?:and|et|y|e|и|und|&|\+)\s(?:from )?\|\s*(?:hrs?|hours?|h)?[\s.]*$/iu
 
 /** `Time:` at the beginning: the token after it. */
 const findLabelEnd = (line: AnnotatedLine, begin: number): number | null => {
