@@ -141,7 +141,7 @@ const dateBeforeBracket = (
   return dates.find((date) => date.day === day) ?? null
 }
 
-const spanWords = new Set(['-', 'to', 'through', 'au', 'a', 'al', 'по', 'до'])
+const throughWords = new Set(['-', 'to', 'through', 'au', 'a', 'al', 'по', 'до'])
 
 /** `Tue 14:00-17:00, Wed and Thu 09:00-12:00`: with several ranges each belongs to the weekdays before it. */
 const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number): number[] => {
@@ -150,7 +150,7 @@ const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number)
     const named = tokens.slice(ranges[index - 1]?.next ?? 0, range.first)
     return named.flatMap((token, at): number[] => {
       const weekday = weekdayOfToken(token)
-      const start = spanWords.has(named[at - 1]?.folded ?? '') ? weekdayOfToken(named[at - 2]) : null
+      const start = throughWords.has(named[at - 1]?.folded ?? '') ? weekdayOfToken(named[at - 2]) : null
       if (weekday === null) return []
       return start !== null && start < weekday
         ? Array.from({ length: weekday - start }, (_, step) => start + 1 + step)
