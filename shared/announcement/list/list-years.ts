@@ -1,7 +1,7 @@
 import { englishMonthName } from '../days/year-resolver'
 import type { AnnotatedLine } from '../line'
-import { findMonthYears } from '../mentions/date-mentions'
 import { isYearToken } from '../mentions/date-parts'
+import { findMonthYears } from '../mentions/month-years'
 import type { PartialDate } from '../mentions/partial-date'
 import type { ListEntry } from './list-entries'
 
