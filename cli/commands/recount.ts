@@ -2,8 +2,10 @@ import type { Command } from '@commander-js/extra-typings'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
 import { findTable } from '../../shared/aws/dynamodb/find-table'
 import { createAttendanceStore } from '../../shared/aws/dynamodb/stores/attendance-store'
+import { createCampaignStore } from '../../shared/aws/dynamodb/stores/campaign-store'
 import { createClinicStore } from '../../shared/aws/dynamodb/stores/clinic-store'
 import { createErasureStore } from '../../shared/aws/dynamodb/stores/erasure-store'
+import { createLedgerStore } from '../../shared/aws/dynamodb/stores/ledger-store'
 import { createProgrammeStore } from '../../shared/aws/dynamodb/stores/programme-store'
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
@@ -12,7 +14,10 @@ import { type RecountedClinic, recount } from '../../shared/use-cases/programme/
 import { CliError } from '../cli-error'
 import type { CliIo } from '../cli-io'
 
-type Stores = Pick<Dependencies, 'clinics' | 'registrations' | 'attendance' | 'erasures' | 'programme'>
+type Stores = Pick<
+  Dependencies,
+  'clinics' | 'registrations' | 'attendance' | 'erasures' | 'programme' | 'ledger' | 'campaigns'
+>
 type OpenStores = (options: { stage: string; local?: string | undefined }) => Promise<Stores>
 
 const openStores: OpenStores = async ({ stage, local }) =>
@@ -32,9 +37,11 @@ const storesOn = (table: DynamoTable): Stores => ({
   attendance: createAttendanceStore(table),
   erasures: createErasureStore(table),
   programme: createProgrammeStore(table),
+  ledger: createLedgerStore(table),
+  campaigns: createCampaignStore(table),
 })
 
-/** Counts the figures of every clinic again from its records, and mends those that differ. */
+/** Counts the figures of every clinic and its mails again from the records, and mends those that differ. */
 export const configureRecount = (command: Command, io: CliIo, open = openStores): void => {
   command
     .option('--stage <stage>', 'stage of the deployment that your AWS environment reaches', 'production')

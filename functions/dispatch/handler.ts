@@ -3,6 +3,7 @@ import {
   campaigns,
   clinics,
   dispatches,
+  erasures,
   ledger,
   mailQuota,
   queues,
@@ -21,6 +22,7 @@ const deps = createDependencies('dispatch', {
   ledger,
   dispatches,
   campaigns,
+  erasures,
   queues,
   mailQuota,
 })

@@ -11,7 +11,7 @@ import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'
-import { recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
+import { markFeedback, recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
 
 const deps = createDependencies('record-mail-feedback', {
   clinics,
@@ -30,8 +30,13 @@ const log = createFunctionLog('record-mail-feedback')
 export const handler = handleQueueMessages(
   MailFeedback,
   log,
-  async (event) => log.info(await recordMailFeedback(deps, event), logFieldsOf(event)),
+  async (event) => {
+    const result = await recordMailFeedback(deps, event)
+    log.info(result, logFieldsOf(event))
+    return result
+  },
   (event) => logFieldsOf(event),
+  (events) => markFeedback(deps, events),
 )
 
 const logFieldsOf = ({ detail: { eventType, mail } }: MailFeedback) => ({

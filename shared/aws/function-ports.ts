@@ -44,6 +44,7 @@ export const functionPorts = {
     'ledger',
     'dispatches',
     'campaigns',
+    'erasures',
     'queues',
     'mailQuota',
     'config',

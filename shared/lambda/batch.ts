@@ -17,29 +17,49 @@ import type { FunctionLog, LogFields } from './log'
  * becomes a dead letter.
  * @param logFieldsOf the fields of a message that a log line about its failure contains, beside the queue's message
  * id
+ * @param finish once after the messages of a call, with those that were done; if it throws, all of them come again
  */
-export const handleQueueMessages = <Schema extends z.ZodType>(
+export const handleQueueMessages = <Schema extends z.ZodType, Result>(
   schema: Schema,
   log: FunctionLog,
-  work: (message: z.output<Schema>) => Promise<unknown>,
+  work: (message: z.output<Schema>) => Promise<Result>,
   logFieldsOf: (message: z.output<Schema>) => LogFields = () => ({}),
+  finish?: (done: HandledMessage<z.output<Schema>, Result>[]) => Promise<void>,
 ): ((event: SQSEvent, context: Context) => Promise<SQSBatchResponse>) => {
   const processor = new BatchProcessor(EventType.SQS)
-  const handle = async ({ body, messageId }: SQSRecord): Promise<void> => {
+  const handle = async ({ body, messageId }: SQSRecord) => {
     let ids: LogFields = { job: messageId }
     try {
       const message = schema.parse(JSON.parse(body))
       ids = { ...ids, ...logFieldsOf(message) }
-      await work(message)
+      return { message, result: await work(message) }
     } catch (error) {
       log.error('handler-failed', { ...ids, ...errorDetails(error) })
       throw error
     }
   }
-  return (event, context) => {
+  return async (event, context) => {
     log.startInvocation(context)
-    return processPartialResponse(event, handle, processor, { context, throwOnFullBatchFailure: false })
+    const done: HandledMessage<z.output<Schema>, Result>[] = []
+    const handleAndKeep = async (record: SQSRecord): Promise<void> => {
+      done.push(await handle(record))
+    }
+    const options = { context, throwOnFullBatchFailure: false }
+    const response = await processPartialResponse(event, handleAndKeep, processor, options)
+    try {
+      await finish?.(done)
+      return response
+    } catch (error) {
+      log.error('handler-failed', errorDetails(error))
+      return { batchItemFailures: event.Records.map(({ messageId }) => ({ itemIdentifier: messageId })) }
+    }
   }
+}
+
+/** A message that did not throw, and what its work returned. */
+export interface HandledMessage<Message, Result> {
+  message: Message
+  result: Result
 }
 
 /** A handler of table changes; a change that throws is delivered again, and those before it are done. */

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../domain/audit'
 import type { Campaign } from '../domain/campaign/campaign'
+import type { CountedCampaign } from '../domain/campaign/campaign-progress'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
 import type { TestRecipient } from '../domain/campaign/test-recipient'
 import type { LedgerEntry } from '../domain/mail/ledger'
@@ -35,6 +36,10 @@ export interface CampaignStore {
   recipients(campaign: Campaign): AsyncIterable<CampaignRecipient[]>
   /** The ledger of a campaign, page by page. */
   mailPages(clinicId: string, number: number): AsyncIterable<LedgerEntry[]>
+  /** The mails of each campaign of a clinic as they were last counted; a campaign is absent until that, and after an erasure. */
+  counted(clinicId: string): Promise<CountedCampaign[]>
+  /** Keeps what was counted, unless a later count is kept. */
+  saveCounted(clinicId: string, counted: CountedCampaign): Promise<'saved' | 'later'>
   /** The ledger entries of a campaign's mails to some people, in no order. */
   mailsTo(campaign: Campaign, personIds: readonly string[]): Promise<LedgerEntry[]>
   /** Stores the recipient of a test mail. @param until when it expires */

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../domain/audit'
 import type { LedgerEntry } from '../domain/mail/ledger'
+import type { CountedMails } from '../domain/mail/mail-counts'
 import type { MailKey } from '../domain/mail/mail-key'
 
 /** The result of a claim: a new lease, or the existing entry that prevents it. */
@@ -7,6 +8,8 @@ export type ClaimResult = { claimed: true; entry: LedgerEntry } | { claimed: fal
 
 export interface LedgerStore {
   get(key: MailKey): Promise<LedgerEntry | undefined>
+  /** Those that are stored, in no order. */
+  getMany(keys: readonly MailKey[]): Promise<LedgerEntry[]>
   listByRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
   /** The whole ledger of a clinic, page by page. */
   pages(clinicId: string): AsyncIterable<LedgerEntry[]>
@@ -28,4 +31,10 @@ export interface LedgerStore {
     entry: LedgerEntry,
     audit: AuditRecord,
   ): Promise<'reopened' | 'conflict'>
+  /** The mails of a clinic as they were last counted, without those of its campaigns; undefined: not since an erasure. */
+  counted(clinicId: string): Promise<CountedMails | undefined>
+  /** Keeps what was counted, unless a later count is kept. */
+  saveCounted(clinicId: string, counted: CountedMails): Promise<'saved' | 'later'>
+  /** Has the mails of these clinics and campaigns counted again: an event of SES has changed some. */
+  markUncounted(mails: readonly MailKey[]): Promise<void>
 }

@@ -2,7 +2,6 @@ import { AccessDeniedError, assertCan } from '../domain/access/actions'
 import { canAccessCampaign } from '../domain/access/campaign-access'
 import type { StaffMember } from '../domain/access/staff'
 import type { Campaign } from '../domain/campaign/campaign'
-import type { CampaignCounts } from '../domain/campaign/campaign-progress'
 import { decideForClinic } from '../domain/campaign/decide-invitation'
 import { inviterName } from '../domain/campaign/invitation-wording'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
@@ -13,7 +12,7 @@ import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { previewInvitation } from '../mail/preview-invitation'
 import type { Dependencies } from '../ports/dependencies'
-import { readCampaignProgress } from '../use-cases/campaigns/read-campaign-progress'
+import { type CampaignProgress, readCampaignProgress } from '../use-cases/campaigns/read-campaign-progress'
 import { selectForCampaign } from '../use-cases/campaigns/select-for-campaign'
 
 type CampaignQueryDependencies = Pick<
@@ -119,7 +118,7 @@ const isVisible = (campaign: Campaign, staff: StaffMember): boolean =>
 export interface CampaignRow {
   campaign: Campaign
   /** null: a draft. */
-  progress: CampaignCounts | null
+  progress: CampaignProgress | null
 }
 
 /**
@@ -135,9 +134,10 @@ export const listCampaigns = async (
   const campaigns = (await deps.campaigns.listByClinic(clinic.id)).filter((campaign) =>
     isVisible(campaign, staff),
   )
+  const kept = await deps.campaigns.counted(clinic.id)
   const rows = campaigns.map(async (campaign) => ({
     campaign,
-    progress: campaign.recipientSnapshot === null ? null : await readCampaignProgress(deps, campaign),
+    progress: campaign.recipientSnapshot === null ? null : await readCampaignProgress(deps, campaign, kept),
   }))
   return (await Promise.all(rows)).reverse()
 }

@@ -5,6 +5,7 @@ import type { Clinic } from '../domain/clinic/clinic'
 import type { FieldProblem } from '../domain/values/field-problem'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
+import type { CountOptions } from './mail-counts'
 import { readTimeline, type TimelineRow } from './timeline'
 
 export interface ClinicOverview {
@@ -16,6 +17,8 @@ export interface ClinicOverview {
   mailsSent: number
   /** Mails that failed, came back or went unsent. */
   deliveryIssues: number
+  /** When the mails were counted; null: now. */
+  countedAt: Instant | null
   next: TimelineRow[]
   /** What a draft still lacks. */
   missing: FieldProblem[]
@@ -35,11 +38,12 @@ export const readClinicOverview = async (
   >,
   staff: StaffMember,
   clinic: Clinic,
+  options?: CountOptions,
 ): Promise<ClinicOverview> => {
   assertCan(staff, 'clinic:read', clinic)
-  const [seats, rows, summaries] = await Promise.all([
+  const [seats, { rows, countedAt }, summaries] = await Promise.all([
     deps.registrations.seats(clinic.id),
-    readTimeline(deps, staff, clinic),
+    readTimeline(deps, staff, clinic, options),
     deps.attendance.listSummaries(clinic.id),
   ])
   const now = deps.now()
@@ -48,6 +52,7 @@ export const readClinicOverview = async (
     registered: seats.taken,
     pending: seats.pending,
     mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
+    countedAt,
     deliveryIssues: rows.reduce((sum, row) => sum + countDeliveryIssues(row), 0),
     next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, MAX_NEXT_MESSAGES),
     missing: clinic.status === 'draft' ? findProblems(clinic, now) : [],

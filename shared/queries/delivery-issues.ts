@@ -2,6 +2,7 @@ import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
 import type { LedgerEntry } from '../domain/mail/ledger'
+import { hasDeliveryIssue, type LedgerTally } from '../domain/mail/mail-counts'
 import type { Dependencies } from '../ports/dependencies'
 
 /** A mail that did not reach its recipient, and who that is. */
@@ -11,35 +12,33 @@ export interface DeliveryIssue {
   person: { name: string; email: string } | null
 }
 
+export interface DeliveryIssues {
+  /** How many there are, of which the newest are listed. */
+  all: number
+  listed: DeliveryIssue[]
+}
+
 /**
  * The mails of a clinic that failed, bounced, were missed or have an unknown outcome; newest first.
+ * @param issues as the mails were counted
  * @throws AccessDeniedError when the staff member may not read the clinic
  */
 export const listDeliveryIssues = async (
   deps: Pick<Dependencies, 'ledger' | 'registrations'>,
   staff: StaffMember,
   clinic: Pick<Clinic, 'id' | 'organisers'>,
-): Promise<DeliveryIssue[]> => {
+  { mails, newest }: LedgerTally['issues'],
+): Promise<DeliveryIssues> => {
   assertCan(staff, 'clinic:read', clinic)
-  const clinicId = clinic.id
-  const issues: LedgerEntry[] = []
-  for await (const page of deps.ledger.pages(clinicId)) issues.push(...page.filter(hasDeliveryIssue))
-  if (issues.length === 0) return []
-  const recipientIds = new Set(issues.map(({ recipientId }) => recipientId))
-  const peopleById = new Map<string, DeliveryIssue['person']>()
-  for await (const page of deps.registrations.pages(clinicId)) {
-    for (const { id, name, email } of page) if (recipientIds.has(id)) peopleById.set(id, { name, email })
+  const entries = (await deps.ledger.getMany(newest)).filter(hasDeliveryIssue)
+  const recipientIds = [...new Set(entries.map(({ recipientId }) => recipientId))]
+  const people = await deps.registrations.getMany(clinic.id, recipientIds)
+  const peopleById = new Map(people.map(({ id, name, email }) => [id, { name, email }]))
+  return {
+    // Some may be settled or erased since they were counted.
+    all: mails - (newest.length - entries.length),
+    listed: entries
+      .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      .map((entry) => ({ entry, person: peopleById.get(entry.recipientId) ?? null })),
   }
-  return issues
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-    .map((entry) => ({ entry, person: peopleById.get(entry.recipientId) ?? null }))
 }
-
-const hasDeliveryIssue = ({ state, reason, feedback }: LedgerEntry): boolean =>
-  (state === 'skipped' && reason === 'suppressed') ||
-  state === 'failed' ||
-  state === 'missed' ||
-  state === 'ambiguous' ||
-  feedback === 'undelivered' ||
-  feedback === 'bounced' ||
-  feedback === 'complained'

@@ -2,20 +2,15 @@ import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import { type Clinic, isPlannable } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
-import {
-  type MailCount,
-  mailCounts,
-  mailCountsOf,
-  readErasedMailCounts,
-} from '../domain/erasure/erased-counts'
+import { readErasedMailCounts } from '../domain/erasure/erased-counts'
 import type { Dispatch } from '../domain/mail/dispatch'
-import type { LedgerEntry } from '../domain/mail/ledger'
-import { dayOf, versionOf } from '../domain/mail/mail-key'
+import { type MailCount, type MessageCounts, mailCounts } from '../domain/mail/mail-counts'
 import type { MessageKind } from '../domain/mail/message-kinds'
 import { isPending, planMessages } from '../domain/mail/message-plan'
 import { isDispatchOutdated } from '../domain/mail/planned-dispatches'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
+import { type CountOptions, type MailCounts, readMailCounts } from './mail-counts'
 
 /** One message of a clinic: when it was or will be due, and what happened to its mails. */
 export interface TimelineRow {
@@ -32,17 +27,23 @@ export interface TimelineRow {
   counts: Record<MailCount, number>
 }
 
+export interface Timeline extends Pick<MailCounts, 'countedAt' | 'issues'> {
+  rows: TimelineRow[]
+}
+
 /**
- * What a clinic planned, what it sent, and to how many: counted from the ledger of each person. The planned part is
+ * What a clinic planned, what it sent, and to how many: counted from the ledger, of a large clinic as the sweep has last
+ * counted it. The planned part is
  * computed from the clinic's plan, so it is correct immediately after publishing, moving or cancelling, before
  * `reconcileSchedules` has written the dispatches.
  * @throws AccessDeniedError when the staff member may not read the clinic
  */
 export const readTimeline = async (
-  deps: Pick<Dependencies, 'dispatches' | 'ledger' | 'erasures'>,
+  deps: Pick<Dependencies, 'dispatches' | 'ledger' | 'erasures' | 'now'>,
   staff: StaffMember,
   clinic: Clinic,
-): Promise<TimelineRow[]> => {
+  options?: CountOptions,
+): Promise<Timeline> => {
   assertCan(staff, 'clinic:read', clinic)
   const clinicId = clinic.id
   const rows = new Map<string, TimelineRow>()
@@ -54,16 +55,13 @@ export const readTimeline = async (
     if (stored?.state === 'planned') stored.at = planned.at
     if (!stored) rows.set(rowKeyOf(planned), planned)
   }
-  for await (const page of deps.ledger.pages(clinicId)) {
-    for (const entry of page) addToRow(rows, entry)
-  }
-  for (const { count: name, many, ...mail } of readErasedMailCounts(
-    await deps.erasures.erasedCounts(clinicId),
-  )) {
+  const { messages, erased, countedAt, issues } = await readMailCounts(deps, clinicId, options)
+  for (const message of messages) addToRow(rows, message)
+  for (const { count: name, many, ...mail } of readErasedMailCounts(erased)) {
     if (mail.kind === 'invitation' && mail.version !== 'test') continue
     findOrAddRow(rows, { ...mail, dueAt: approximateDueAt(clinic, mail.day) }).counts[name] += many
   }
-  return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1))
+  return { rows: [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), countedAt, issues }
 }
 
 const rowKeyOf = ({ kind, day, version }: Pick<TimelineRow, 'kind' | 'day' | 'version'>): string =>
@@ -99,11 +97,10 @@ const plannedRows = (clinic: Clinic): TimelineRow[] => {
 }
 
 /** Mails without a dispatch (confirmations, withdrawals, summaries) make one row per kind and day. */
-const addToRow = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
-  const { kind, dueAt } = entry
-  const row = findOrAddRow(rows, { kind, dueAt, day: dayOf(entry), version: versionOf(entry) })
-  for (const each of mailCountsOf(entry)) row.counts[each] += 1
-  if (row.version === 0 && entry.dueAt < row.at) row.at = entry.dueAt
+const addToRow = (rows: Map<string, TimelineRow>, { counts, ...message }: MessageCounts): void => {
+  const row = findOrAddRow(rows, message)
+  for (const name of mailCounts) row.counts[name] += counts[name] ?? 0
+  if (row.version === 0 && message.dueAt < row.at) row.at = message.dueAt
 }
 
 const findOrAddRow = (rows: Map<string, TimelineRow>, mail: TimelineMail): TimelineRow => {

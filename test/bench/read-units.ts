@@ -4,6 +4,7 @@ import { mailOfDispatch } from '../../shared/domain/mail/dispatch'
 import { createDueEntry } from '../../shared/domain/mail/due-entry'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { readClinicOverview } from '../../shared/queries/clinic-overview'
+import { listDeliveryIssues } from '../../shared/queries/delivery-issues'
 import { readTimeline } from '../../shared/queries/timeline'
 import { readCampaignProgress } from '../../shared/use-cases/campaigns/read-campaign-progress'
 import { runSweep } from '../../shared/use-cases/sweep/run-sweep'
@@ -21,6 +22,7 @@ const clinic = aPublishedClinic({ capacity: null })
 
 /** A clinic of a thousand registrations with seven accepted mails each. */
 const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
+  deps.setNow(preparedAt)
   await deps.clinics.create(clinic, anAuditRecord())
   const registrations = Array.from({ length: REGISTRATIONS }, (_, index) =>
     aRegistration({ email: `person-${index}@example.org` }),
@@ -40,6 +42,12 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
       }),
     ),
   )
+}
+
+/** The same after a round of the sweep, which counts the mails. */
+const prepareCountedClinic = async (deps: BenchDependencies): Promise<void> => {
+  await prepareClinic(deps)
+  await sweep(deps)
 }
 
 const sweep = (deps: BenchDependencies) => runSweep(deps, { tzVersion: 'bench', onEvent: () => undefined })
@@ -78,6 +86,7 @@ const campaign = aCampaign({
 
 /** A campaign to ten thousand people, each with an accepted invitation. */
 const prepareCampaign = async (deps: BenchDependencies): Promise<void> => {
+  deps.setNow(preparedAt)
   await deps.clinics.create(clinic, anAuditRecord())
   await deps.campaigns.create(campaign, anAuditRecord())
   const people = numberedRecipients(RECIPIENTS)
@@ -87,6 +96,7 @@ const prepareCampaign = async (deps: BenchDependencies): Promise<void> => {
       return { ...due, state: 'accepted' as const, acceptedAt: preparedAt }
     }),
   )
+  await sweep(deps)
 }
 
 interface ReadUnitCount {
@@ -106,20 +116,23 @@ const counts: ReadUnitCount[] = [
   {
     name: 'page.overview',
     most: 20,
-    prepare: prepareClinic,
+    prepare: prepareCountedClinic,
     work: (deps) => readClinicOverview(deps, analyst, clinic),
   },
   {
     name: 'page.timeline',
     most: 20,
-    prepare: prepareClinic,
-    work: (deps) => readTimeline(deps, analyst, clinic),
+    prepare: prepareCountedClinic,
+    work: async (deps) => {
+      const { issues } = await readTimeline(deps, analyst, clinic)
+      await listDeliveryIssues(deps, analyst, clinic, issues)
+    },
   },
   {
     name: 'page.campaign',
     most: 20,
     prepare: prepareCampaign,
-    work: (deps) => readCampaignProgress(deps, campaign),
+    work: async (deps) => readCampaignProgress(deps, campaign, await deps.campaigns.counted(clinic.id)),
   },
 ]
 

@@ -52,6 +52,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       expect(await dispatches.listWithUnfinishedMails('clinic-b')).toEqual({
         dispatches: [],
         mails: [],
+        tally: { mails: 0, messages: [], issues: { mails: 0, newest: [] } },
         campaigns: [],
       })
     })

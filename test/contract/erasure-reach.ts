@@ -36,6 +36,8 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   seats: 'nothing',
   dispatch: 'nothing',
   mail: 'nothing',
+  'mail-counts': 'nothing',
+  'campaign-counts': 'nothing',
   audit: 'nothing',
   'zoom-event': 'nothing',
   report: 'nothing',

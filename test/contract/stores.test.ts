@@ -19,6 +19,7 @@ import { erasureStoreContract } from './erasures'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
+import { mailCountContract } from './mail-counts'
 import { programmeStoreContract } from './programme'
 import { programmeReaderContract } from './programme-readers'
 import { rateLimiterStoreContract } from './rate-limiter-store'
@@ -40,6 +41,7 @@ const allContracts = (open: OpenStores) => {
   waitingListContract(open)
   registrationDecisionContract(open)
   ledgerStoreContract(open)
+  mailCountContract(open)
   dispatchStoreContract(open)
   suppressionStoreContract(open)
   contactListStoreContract(open)

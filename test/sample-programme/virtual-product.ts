@@ -9,7 +9,7 @@ import type { JobQueues } from '../../shared/ports/messaging'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 import { processCampaignBatch } from '../../shared/use-cases/campaigns/process-campaign-batch'
 import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
-import { recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
+import { markFeedback, recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 import { runSweep } from '../../shared/use-cases/sweep/run-sweep'
@@ -81,6 +81,8 @@ export const createVirtualProduct = (
   }
   const { scheduler, schedules } = createInMemoryScheduler()
   const { mailer, sent } = createInMemoryMailer(() => now)
+  const takeFeedback = async (message: MailFeedback): Promise<void> =>
+    markFeedback(deps, [{ message, result: await recordMailFeedback(deps, message) }])
   const deps: Dependencies = {
     ...storesOn(table),
     scheduler,
@@ -91,7 +93,7 @@ export const createVirtualProduct = (
         now = addMilliseconds(now, MILLISECONDS_PER_MAIL)
         const result = await mailer.send(raw, to, tags)
         if (result.outcome === 'accepted')
-          addJob(() => recordMailFeedback(deps, feedbackOf(result.sesMessageId, tags, mailFails(to))), 2)
+          addJob(() => takeFeedback(feedbackOf(result.sesMessageId, tags, mailFails(to))), 2)
         return result
       },
     },

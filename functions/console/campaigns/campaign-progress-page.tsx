@@ -4,9 +4,11 @@ import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { CampaignCounts } from '../../../shared/domain/campaign/campaign-progress'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { CampaignAction } from '../../../shared/use-cases/campaigns/change-campaign-state'
+import type { CampaignProgress } from '../../../shared/use-cases/campaigns/read-campaign-progress'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { CountedAt } from '../components/counted-at'
 import { formatPeople } from '../components/labels'
 import {
   campaignStateLabels,
@@ -22,7 +24,7 @@ interface CampaignProgressProps {
   staff: StaffMember
   clinic: Clinic
   campaign: Campaign
-  progress: CampaignCounts
+  progress: CampaignProgress
   /** Whether registration is open; otherwise no invitation is offered. */
   canRegister: boolean
   notice?: string | undefined
@@ -68,6 +70,7 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
         </NoticeBox>
       )}
       <ProgressBar progress={progress} />
+      <CountedAt countedAt={progress.countedAt} clinic={clinic} />
       <ProgressFigures campaign={campaign} progress={progress} />
       {canRegister && state === 'finished' && progress.failed > 0 && (
         <p class="prose">

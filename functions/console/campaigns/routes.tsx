@@ -57,7 +57,8 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const notice = noticeTextFor(c.req.query('notice'))
     const status = conflict ? 409 : 200
     if (campaign.state !== 'draft') {
-      const progress = await readCampaignProgress(deps, campaign)
+      const kept = c.req.query('count') === 'now' ? [] : await deps.campaigns.counted(clinic.id)
+      const progress = await readCampaignProgress(deps, campaign, kept)
       // The refreshed address carries no notice, so it is shown once.
       if (campaign.state === 'running')
         c.header(

@@ -10,6 +10,7 @@ import { DefinitionList, KeyFigures } from '../../../shared/web/key-figures'
 import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
+import { CountedAt } from '../components/counted-at'
 import { clinicStageLabels, formatMessage } from '../components/labels'
 import { AttendanceSection } from './attendance-section'
 import { ClinicActions } from './clinic-actions'
@@ -104,6 +105,7 @@ const OverviewFigures = ({
   pending,
   mailsSent,
   deliveryIssues,
+  countedAt,
   clinic,
   canEdit,
   isOpen,
@@ -131,6 +133,7 @@ const OverviewFigures = ({
         ]}
       />
     )}
+    <CountedAt {...{ countedAt, clinic }} />
     {isOpen && clinic.zoom === null && clinic.mode !== 'in-person' && (
       <NoticeBox tone="warn">
         <p>

@@ -26,7 +26,7 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.get('/console/clinics/:id', requires('clinic:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const [overview, attendance] = await Promise.all([
-      readClinicOverview(deps, staff, clinic),
+      readClinicOverview(deps, staff, clinic, { isFresh: c.req.query('count') === 'now' }),
       hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
     ])
     const notice = noticeTextFor(c.req.query('notice'))

@@ -2,33 +2,30 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
 import { isReopenable } from '../../../shared/domain/mail/mail-states'
-import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
+import type { DeliveryIssue, DeliveryIssues } from '../../../shared/queries/delivery-issues'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { formatMessage } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 
-const MAX_SHOWN = 200
-
 /** The mails that did not reach their recipient, each with what is known about it. */
 export const DeliveryIssueList = ({
   clinic,
-  deliveryIssues,
+  deliveryIssues: { all, listed: shown },
   canSendAgain,
 }: {
   clinic: Clinic
-  deliveryIssues: DeliveryIssue[]
+  deliveryIssues: DeliveryIssues
   canSendAgain: boolean
 }) => {
-  const shown = deliveryIssues.slice(0, MAX_SHOWN)
   const hasUnsent = canSendAgain && shown.some(({ entry }) => isReopenable(entry))
   const table = <DeliveryIssueTable zone={clinic.timeZone ?? 'UTC'} {...{ shown, hasUnsent }} />
   return (
     <section id="delivery-issues">
       <h2>Delivery problems</h2>
-      {deliveryIssues.length > MAX_SHOWN && (
+      {all > shown.length && (
         <p>
-          The newest {MAX_SHOWN} of {deliveryIssues.length}.
+          The newest {shown.length} of {all}.
         </p>
       )}
       {hasUnsent ? (

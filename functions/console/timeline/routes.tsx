@@ -16,13 +16,12 @@ const path = '/console/clinics/:id/timeline'
 export const addTimelineRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get(path, requires('clinic:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const [rows, deliveryIssues] = await Promise.all([
-      readTimeline(deps, staff, clinic),
-      listDeliveryIssues(deps, staff, clinic),
-    ])
+    const isFresh = c.req.query('count') === 'now'
+    const timeline = await readTimeline(deps, staff, clinic, { isFresh })
+    const deliveryIssues = await listDeliveryIssues(deps, staff, clinic, timeline.issues)
     const canSendAgain = can(staff, 'mails:send-again', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<TimelinePage {...{ staff, clinic, rows, deliveryIssues, canSendAgain, notice }} />)
+    return c.html(<TimelinePage {...{ staff, clinic, timeline, deliveryIssues, canSendAgain, notice }} />)
   })
 
   app.post(`${path}/send-again`, requires('mails:send-again'), async (c) => {

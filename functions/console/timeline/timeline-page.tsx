@@ -1,19 +1,20 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { countDeliveryIssues } from '../../../shared/queries/clinic-overview'
-import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
-import type { TimelineRow } from '../../../shared/queries/timeline'
+import type { DeliveryIssues } from '../../../shared/queries/delivery-issues'
+import type { Timeline, TimelineRow } from '../../../shared/queries/timeline'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
+import { CountedAt } from '../components/counted-at'
 import { formatMessage, formatPeople, timelineLabelFor } from '../components/labels'
 import { DeliveryIssueList } from './delivery-issues'
 
 interface TimelineProps {
   staff: StaffMember
   clinic: Clinic
-  rows: TimelineRow[]
-  deliveryIssues: DeliveryIssue[]
+  timeline: Timeline
+  deliveryIssues: DeliveryIssues
   /** Whether the staff member may send unsent mails again. */
   canSendAgain: boolean
   notice?: string | undefined
@@ -23,13 +24,14 @@ interface TimelineProps {
 export const TimelinePage = ({
   staff,
   clinic,
-  rows,
+  timeline: { rows, countedAt },
   deliveryIssues,
   canSendAgain,
   notice,
 }: TimelineProps) => (
   <ConsolePage title={`Messages: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
     <h1>Messages</h1>
+    <CountedAt {...{ countedAt, clinic }} />
     {rows.length === 0 ? (
       <EmptyState>
         <p>No messages yet. They are planned when the clinic is published.</p>
@@ -42,7 +44,7 @@ export const TimelinePage = ({
         ))}
       </ol>
     )}
-    {deliveryIssues.length > 0 && <DeliveryIssueList {...{ clinic, deliveryIssues, canSendAgain }} />}
+    {deliveryIssues.listed.length > 0 && <DeliveryIssueList {...{ clinic, deliveryIssues, canSendAgain }} />}
   </ConsolePage>
 )
 

@@ -21,6 +21,12 @@ export interface WriteCondition {
 
 export const itemIsNew: WriteCondition = { expression: 'attribute_not_exists(pk)' }
 
+/** No later count of the same is stored. */
+export const notCountedAfter = ({ countedAt }: { countedAt: string }): WriteCondition => ({
+  expression: 'attribute_not_exists(pk) OR countedAt <= :countedAt',
+  values: { ':countedAt': countedAt },
+})
+
 /** A condition in the form that commands take. */
 export const toConditionParams = ({ expression, names, values }: WriteCondition) => ({
   ConditionExpression: expression,

@@ -19,6 +19,8 @@ export type ItemType =
   | 'seats'
   | 'dispatch'
   | 'mail'
+  | 'mail-counts'
+  | 'campaign-counts'
   | 'audit'
   | 'zoom-event'
   | 'report'
@@ -111,6 +113,11 @@ export const recipientPrefixes = (clinicId: string, number: number, set: string)
   campaignPrefixes(clinicId, number, `TO#${set}#`)
 export const recipientKey = (clinicId: string, number: number, set: string, id: string): ItemKey =>
   keyInCampaign(clinicId, number, id, `TO#${set}#${id}`)
+/** What became of a clinic's mails, as last counted. */
+export const mailCountsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'COUNTS#MAILS')
+/** The same of a campaign. @param number 0: all of them */
+export const campaignCountsKey = (clinicId: string, number: number): ItemKey =>
+  keyInClinic(clinicId, `COUNTS#INVITATIONS#${number === 0 ? '' : zeroPadded(number)}`)
 /** @param unique keeps two changes of one millisecond apart */
 export const auditKey = (clinicId: string, at: string, unique: string): ItemKey =>
   keyInClinic(clinicId, `AUDIT#${at}#${unique}`)

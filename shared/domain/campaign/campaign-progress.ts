@@ -1,8 +1,10 @@
-import type { readErasedMailCounts } from '../erasure/erased-counts'
+import * as z from 'zod'
+import { type ErasedCounts, readErasedMailCounts } from '../erasure/erased-counts'
 import type { LedgerEntry } from '../mail/ledger'
 import { SkipReason } from '../mail/mail-reason'
 import { expireLease, isSettled } from '../mail/mail-states'
 import type { Instant } from '../values/instant'
+import { InstantText } from '../values/time-schemas'
 import type { Campaign } from './campaign'
 
 /** The outcome of a campaign's mails. Each recipient counts in exactly one of `notStarted` to `outcomeUnknown`, or in `skipped`. */
@@ -27,25 +29,63 @@ export interface CampaignCounts {
   complained: number
 }
 
+const Count = z.int().min(0)
+
+/** What became of a campaign's mails, counted from its ledger, in which each recipient has at most one. */
+const CampaignTally = z.object({
+  mails: Count,
+  due: Count,
+  inProgress: Count,
+  accepted: Count,
+  failed: Count,
+  missed: Count,
+  outcomeUnknown: Count,
+  skipped: z.partialRecord(z.union([SkipReason, z.literal('not-recorded')]), Count),
+  delivered: Count,
+  undelivered: Count,
+  bounced: Count,
+  complained: Count,
+})
+export type CampaignTally = z.infer<typeof CampaignTally>
+
+/** The same as it was at one instant, beside the counts that were kept of erased mails of the clinic then. */
+export const CountedCampaign = CampaignTally.extend({
+  campaign: z.int().min(1),
+  countedAt: InstantText,
+  erased: z.record(z.string(), z.int()),
+})
+export type CountedCampaign = z.infer<typeof CountedCampaign>
+
 /**
- * Counts a campaign's ledger entries (one per recipient) and the counts kept of erased people. No worker continues
- * a cancelled or paused campaign, so an entry whose lease has expired counts as outcome unknown, and a due entry of a
- * cancelled campaign counts as not started.
- * @param erasedCounts the counts of erased mails of this campaign
+ * Counts a campaign's ledger entries. No worker continues a cancelled or paused campaign, so an entry whose lease has
+ * expired counts as outcome unknown.
  */
-export const countCampaignMails = (
-  { recipientSnapshot, state }: Pick<Campaign, 'recipientSnapshot' | 'state'>,
-  entries: Iterable<LedgerEntry>,
-  erasedCounts: ReturnType<typeof readErasedMailCounts>,
-  now: Instant,
-): CampaignCounts => {
-  const progress = emptyCounts(recipientSnapshot?.size ?? 0)
-  const goesOn = state !== 'cancelled'
+export const tallyCampaign = (entries: Iterable<LedgerEntry>, now: Instant): CampaignTally => {
+  const tally = emptyTally()
   for (const entry of entries) {
-    if (entry.state !== 'due' || goesOn) addEntry(progress, entry, now)
-    if (entry.feedback) progress[entry.feedback] += 1
+    tally.mails += 1
+    if (entry.state === 'due') tally.due += 1
+    else addEntry(tally, entry, now)
+    if (entry.feedback) tally[entry.feedback] += 1
   }
-  for (const { count: name, many } of erasedCounts) {
+  return tally
+}
+
+/**
+ * The progress of a campaign, from its counted mails and the counts kept of erased people. A due entry of a cancelled
+ * campaign counts as not started.
+ */
+export const toCampaignCounts = (
+  { number, recipientSnapshot, state }: Pick<Campaign, 'number' | 'recipientSnapshot' | 'state'>,
+  { due, mails: _, ...tally }: CampaignTally,
+  erasedCounts: ErasedCounts,
+): CampaignCounts => {
+  const size = recipientSnapshot?.size ?? 0
+  const goesOn = state !== 'cancelled'
+  const inProgress = tally.inProgress + (goesOn ? due : 0)
+  const progress = { ...tally, size, notStarted: size, inProgress, skipped: { ...tally.skipped } }
+  for (const { kind, version, count: name, many } of readErasedMailCounts(erasedCounts)) {
+    if (kind !== 'invitation' || version !== String(number)) continue
     if (name === 'suppressed') addSkipped(progress, name, many)
     else if (name === 'skipped') addSkipped(progress, 'not-recorded', many)
     else if (name === 'ambiguous') progress.outcomeUnknown += many
@@ -56,9 +96,9 @@ export const countCampaignMails = (
   return progress
 }
 
-const emptyCounts = (size: number): CampaignCounts => ({
-  size,
-  notStarted: size,
+const emptyTally = (): CampaignTally => ({
+  mails: 0,
+  due: 0,
   inProgress: 0,
   accepted: 0,
   failed: 0,
@@ -71,7 +111,7 @@ const emptyCounts = (size: number): CampaignCounts => ({
   complained: 0,
 })
 
-const addEntry = (progress: CampaignCounts, entry: LedgerEntry, now: Instant): void => {
+const addEntry = (progress: CampaignTally, entry: LedgerEntry, now: Instant): void => {
   const { state, reason } = entry
   if (state === 'skipped') addSkipped(progress, SkipReason.safeParse(reason).data ?? 'not-recorded', 1)
   else if (state === 'accepted' || state === 'failed' || state === 'missed') progress[state] += 1
@@ -80,7 +120,7 @@ const addEntry = (progress: CampaignCounts, entry: LedgerEntry, now: Instant): v
 }
 
 const addSkipped = (
-  progress: CampaignCounts,
+  progress: Pick<CampaignCounts, 'skipped'>,
   reason: keyof CampaignCounts['skipped'],
   many: number,
 ): void => {

@@ -21,6 +21,10 @@ export const ClinicWatch = z.object({
   changes: z.int().min(0).default(0),
   /** null: it never looked. */
   look: Look.nullable().default(null),
+  /** Campaigns of which an event has changed a mail since their mails were counted. */
+  uncounted: z
+    .preprocess((stored) => (stored instanceof Set ? [...stored] : stored), z.array(z.int()))
+    .default([]),
   /** Seats taken: the messages of a large clinic start early. */
   taken: z.int().min(0).default(0),
   /** Offered seats, which the sweep takes back when the offer expires. */
@@ -28,7 +32,13 @@ export const ClinicWatch = z.object({
 })
 export type ClinicWatch = z.infer<typeof ClinicWatch>
 
-export const unwatchedClinic: ClinicWatch = { changes: 0, look: null, taken: 0, offered: 0 }
+export const unwatchedClinic: ClinicWatch = {
+  changes: 0,
+  look: null,
+  uncounted: [],
+  taken: 0,
+  offered: 0,
+}
 
 /** What a sweep does for a clinic. */
 export interface DueLooks {

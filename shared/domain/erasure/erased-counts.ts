@@ -1,40 +1,11 @@
 import type { LedgerEntry } from '../mail/ledger'
+import { mailCounts, mailCountsOf } from '../mail/mail-counts'
 import { dayOf, versionOf } from '../mail/mail-key'
 import { MessageKind } from '../mail/message-kinds'
 import type { Registration } from '../registration/registration'
 
 /** The counts kept of a clinic's erased registrations and mails, by name of the count. */
 export type ErasedCounts = Readonly<Record<string, number>>
-
-/** The counts of the timeline in which a mail is included. */
-export const mailCounts = [
-  'due',
-  'accepted',
-  'delivered',
-  'undelivered',
-  'bounced',
-  'complained',
-  'failed',
-  'skipped',
-  'missed',
-  'ambiguous',
-  'suppressed',
-  'repeated',
-] as const
-export type MailCount = (typeof mailCounts)[number]
-
-/**
- * The counts in which a mail is included. suppressed: not sent after a hard bounce or complaint. repeated: sent once
- * more after an unknown outcome, so the recipient may have it twice.
- */
-export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: LedgerEntry): MailCount[] => {
-  const outcome = state === 'claimed' ? 'due' : state
-  return [
-    state === 'skipped' && reason === 'suppressed' ? 'suppressed' : outcome,
-    ...(feedback ? [feedback] : []),
-    ...(unknownOutcome === 'repeated' ? (['repeated'] as const) : []),
-  ]
-}
 
 /** The counts that erasing these registrations and mails adds. */
 export const countErased = (

@@ -7,8 +7,12 @@ import { exceededThreshold, tallyMails } from '../../domain/campaign/pause-thres
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { isSettled } from '../../domain/mail/mail-states'
 import type { Dependencies } from '../../ports/dependencies'
+import { keepCampaignCounts, readCampaignMails } from './count-campaign'
 
-type CampaignBatchDependencies = Pick<Dependencies, 'campaigns' | 'queues' | 'mailQuota' | 'config' | 'now'>
+type CampaignBatchDependencies = Pick<
+  Dependencies,
+  'campaigns' | 'erasures' | 'queues' | 'mailQuota' | 'config' | 'now'
+>
 
 /** waiting-for-quota: the daily quota is used up; auto-paused: too many bounces or complaints. */
 export type CampaignBatchResult =
@@ -37,7 +41,9 @@ export const processCampaignBatch = async (
   if (campaign?.state !== 'running' || campaign.version !== job.version || !campaign.progressCursor) {
     return 'nothing-to-do'
   }
-  const mails = (await Array.fromAsync(deps.campaigns.mailPages(job.clinicId, job.campaign))).flat()
+  const reading = await readCampaignMails(deps, campaign)
+  await keepCampaignCounts(deps, job.clinicId, reading)
+  const { mails } = reading
   const quota = await deps.mailQuota.read()
   const step = nextCampaignStep(campaign.progressCursor, {
     recipients: await readRecipientIds(deps, campaign),

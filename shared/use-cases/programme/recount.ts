@@ -1,9 +1,10 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'
+import { type RecountMailsDependencies, recountMails } from '../mail/recount-mails'
 import { type CountFiguresDependencies, countFigures } from './count-figures'
 import { isSameFigures, updateFigures } from './update-figures'
 
-type RecountDependencies = CountFiguresDependencies & Pick<Dependencies, 'clinics'>
+type RecountDependencies = CountFiguresDependencies & RecountMailsDependencies & Pick<Dependencies, 'clinics'>
 
 export interface RecountedClinic {
   clinic: Clinic
@@ -12,7 +13,7 @@ export interface RecountedClinic {
 }
 
 /**
- * Counts every clinic from its records and compares with the stored figures.
+ * Counts every clinic from its records and compares with the stored figures and the kept counts of its mails.
  * @param shouldMend whether to store what was counted where it differs
  */
 export async function* recount(
@@ -35,10 +36,12 @@ const recountClinic = async (
   clinic: Clinic,
   shouldMend: boolean,
 ): Promise<RecountedClinic['state']> => {
+  const areMailsRight = await recountMails(deps, clinic.id, shouldMend)
   const stored = await deps.programme.getRecord(clinic.id)
-  if (stored?.isFrozen || clinic.erasedAt !== null) return 'frozen'
-  if (isSameFigures(stored?.figures ?? null, await countFigures(deps, clinic))) return 'equal'
+  const isFrozen = stored?.isFrozen === true || clinic.erasedAt !== null
+  const areFiguresRight = isFrozen || isSameFigures(stored?.figures ?? null, await countFigures(deps, clinic))
+  if (areMailsRight && areFiguresRight) return isFrozen ? 'frozen' : 'equal'
   if (!shouldMend) return 'different'
-  await updateFigures(deps, clinic.id)
+  if (!areFiguresRight) await updateFigures(deps, clinic.id)
   return 'mended'
 }

@@ -21,20 +21,20 @@ export interface UnfinishedWork {
 }
 
 /**
- * Reads dispatches, unsettled mails and running campaigns of a clinic, and queues those again that are due.
- * @returns what was read
+ * Queues those dispatches, unsettled mails and running campaigns again that are due.
+ * @param read what `listWithUnfinishedMails` found
  */
 export const enqueueDueWork = async (
-  deps: Pick<Dependencies, 'dispatches' | 'queues'>,
-  clinicId: string,
+  deps: Pick<Dependencies, 'queues'>,
+  found: UnfinishedWork,
   now: Instant,
 ): Promise<UnfinishedWork> => {
-  const found = await deps.dispatches.listWithUnfinishedMails(clinicId)
   const mails = found.mails.filter((entry) => !isSettled(entry))
   await enqueueDueDispatches(deps, found.dispatches, now)
   await enqueueDueMails(deps, mails, now)
   await enqueueStalledCampaigns(deps, found.campaigns, now)
-  return { ...found, mails }
+  const campaigns = found.campaigns.filter(({ state }) => state === 'running')
+  return { dispatches: found.dispatches, mails, campaigns }
 }
 
 const enqueueDueDispatches = async (

@@ -10,6 +10,7 @@ import {
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { readAndCountMails } from './count-mails'
 import { enqueueDueWork, enqueueUncountedDays, type UnfinishedWork } from './enqueue-due-work'
 import { nextMailsAt } from './next-look'
 import { isReconcilingTime, nextFullHour } from './sweep-hours'
@@ -18,7 +19,10 @@ import type { SweptClinic } from './swept-clinic'
 /** After a clinic's end its mails, feedback and attendance are watched this long. */
 const WATCH_AFTER_END_MS = 4 * DAY_MS
 
-type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
+type SweepDependencies = Pick<
+  Dependencies,
+  'clinics' | 'dispatches' | 'campaigns' | 'ledger' | 'erasures' | 'attendance' | 'queues' | 'now'
+>
 
 export interface SweepOptions {
   /** Looks at every clinic, whatever the index says; reads the mails only of those where something points to some. */
@@ -72,6 +76,8 @@ const sweepClinic = async (
   const { changes, look: before } = watch
   const since = before?.changes === changes ? before.since : now
   if (!clinic || !isLive(clinic, now)) {
+    // Late events of its mails are counted all the same.
+    if (clinic && before?.changes !== changes) await readAndCountMails(deps, id, watch)
     // Whatever changes it brings it back.
     await deps.clinics.saveWatch(
       id,
@@ -82,11 +88,11 @@ const sweepClinic = async (
   }
   const isInRound = listed !== undefined
   const [work, daysAt] = await Promise.all([
-    readWork(deps, clinic, due, isInRound, now),
+    readWork(deps, { clinic, watch, due, isInRound, now }),
     due.days || isInRound ? enqueueUncountedDays(deps, clinic, now) : (before?.daysAt ?? null),
   ])
-  const { dispatches = null, mails = [], campaigns = [] } = work ?? {}
-  const isUnfinished = mails.length > 0 || campaigns.length > 0
+  const { dispatches = null, mails = [], campaigns = [], isCounted = true } = work ?? {}
+  const isUnfinished = mails.length > 0 || campaigns.length > 0 || !isCounted
   const found = dispatches && nextMailsAt({ clinic, watch, dispatches }, isUnfinished, now)
   // Without the mails it is not known whether one is unfinished.
   const mailsAt = due.mails ? found : earlier(before?.mailsAt ?? null, found)
@@ -95,15 +101,23 @@ const sweepClinic = async (
   return { clinic, watch, dispatches, mails, campaigns, mayOffer, look }
 }
 
+interface LookedAt {
+  clinic: Clinic
+  watch: ClinicWatch
+  due: DueLooks
+  isInRound: boolean
+  now: Instant
+}
+
 /** The dispatches with whatever is due of them and the mails; without the mails where nothing points to some. */
 const readWork = async (
   deps: SweepDependencies,
-  clinic: Clinic,
-  due: DueLooks,
-  isInRound: boolean,
-  now: Instant,
-): Promise<UnfinishedWork | null> => {
-  if (due.mails) return enqueueDueWork(deps, clinic.id, now)
+  { clinic, watch, due, isInRound, now }: LookedAt,
+): Promise<(UnfinishedWork & { isCounted?: boolean }) | null> => {
+  if (due.mails) {
+    const { isCounted, ...found } = await readAndCountMails(deps, clinic.id, watch)
+    return { ...(await enqueueDueWork(deps, found, now)), isCounted }
+  }
   if (!isInRound) return null
   return { dispatches: await deps.dispatches.listByClinic(clinic.id), mails: [], campaigns: [] }
 }

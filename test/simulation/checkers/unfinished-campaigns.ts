@@ -1,4 +1,4 @@
-import { countCampaignMails } from '../../../shared/domain/campaign/campaign-progress'
+import { tallyCampaign, toCampaignCounts } from '../../../shared/domain/campaign/campaign-progress'
 import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { isSettled } from '../../../shared/domain/mail/mail-states'
@@ -98,7 +98,7 @@ const findWrongProgress = (
   entries: readonly LedgerEntry[],
 ): BrokenPromise[] => {
   const last = campaignHistory.spans.at(-1)?.value ?? campaignHistory.started
-  const shown = countCampaignMails(last, entries, [], simulation.now())
+  const shown = toCampaignCounts(last, tallyCampaign(entries, simulation.now()), {})
   const intended = [...campaignHistory.intendedRecipients.values()]
   const minimum = intended.filter((truth) => truth === 'throughout').length
   const maximum = intended.filter((truth) => truth !== 'never').length

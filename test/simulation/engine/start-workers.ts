@@ -15,7 +15,10 @@ import type { DispatchJob, JobQueues } from '../../../shared/ports/messaging'
 import { collectAttendance } from '../../../shared/use-cases/attendance/collect-attendance'
 import { processCampaignBatch } from '../../../shared/use-cases/campaigns/process-campaign-batch'
 import { dispatchMessage } from '../../../shared/use-cases/mail/dispatch-message'
-import { recordMailFeedback } from '../../../shared/use-cases/mail/feedback/record-mail-feedback'
+import {
+  markFeedback,
+  recordMailFeedback,
+} from '../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../../shared/use-cases/mail/send-mail'
 import { EmptyDays } from './empty-days'
 import { createJobRunner, type Job } from './job-runner'
@@ -109,7 +112,10 @@ export const startWorkers = (
       if (known && isUndeliverable) known.recordedAt = Math.min(known.recordedAt, eventLoop.now)
       onDone?.()
     }
-    const work = async (deps: Dependencies) => mutation.noEvents || recordMailFeedback(deps, event)
+    const work = async (deps: Dependencies) => {
+      if (mutation.noEvents) return
+      await markFeedback(deps, [{ message: event, result: await recordMailFeedback(deps, event) }])
+    }
     deliverJob({ queue: 'feedback', name, work, onDone: recordEnd }, milliseconds, 'event')
   }
   const deliverDeliveryEvent = (delivery: SesDelivery, event: MailFeedback, milliseconds: number): void =>

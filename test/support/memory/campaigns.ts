@@ -59,6 +59,13 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
     recipients: (campaign) => inTwoPages(() => table.recipients.withPrefix(recipientKey(campaign, ''))),
     mailPages: (clinicId, number) =>
       inTwoPages(() => table.ledger.withPrefix(joinKey(campaignPrefix(clinicId, number), ''))),
+    counted: async (clinicId) => table.countedCampaigns.withPrefix(joinKey(clinicId, '')),
+    saveCounted: async (clinicId, counted) => {
+      const key = campaignKey(clinicId, counted.campaign)
+      if ((table.countedCampaigns.get(key)?.countedAt ?? '') > counted.countedAt) return 'later'
+      table.countedCampaigns.put(key, counted)
+      return 'saved'
+    },
     mailsTo: async (campaign, personIds) =>
       personIds.flatMap((id) => table.ledger.get(mailKey(invitationKey(campaign, id))) ?? []),
     saveTester: async (clinicId, tester) => table.testers.put(joinKey(clinicId, tester.id), tester),

@@ -6,9 +6,14 @@ import type { InMemoryTable } from './table'
 const AT_ONCE = '0'
 
 /** Marks that a write may leave unfinished work. */
-export const markWatched = ({ watches, sweepAts }: InMemoryTable, clinicId: string): void => {
+export const markWatched = (
+  { watches, sweepAts }: InMemoryTable,
+  clinicId: string,
+  campaigns: readonly number[] = [],
+): void => {
   const watch = watches.get(clinicId) ?? unwatchedClinic
-  watches.put(clinicId, { ...watch, changes: watch.changes + 1 })
+  const uncounted = [...new Set([...watch.uncounted, ...campaigns])]
+  watches.put(clinicId, { ...watch, changes: watch.changes + 1, uncounted })
   sweepAts.put(clinicId, AT_ONCE)
 }
 
@@ -24,7 +29,7 @@ export const createInMemoryWatches = (
   saveWatch: async (clinicId, { changes, look }, sweepAt) => {
     const stored = table.watches.get(clinicId) ?? unwatchedClinic
     if (stored.changes !== changes) return 'conflict'
-    table.watches.put(clinicId, { ...stored, look })
+    table.watches.put(clinicId, { ...stored, look, uncounted: [] })
     if (sweepAt === 'never') table.sweepAts.delete(clinicId)
     else table.sweepAts.put(clinicId, sweepAt ?? AT_ONCE)
     return 'saved'

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { createMailCounter } from '../../../shared/domain/mail/mail-counts'
 import type { DispatchStore } from '../../../shared/ports/dispatches'
 import type { DispatchJob } from '../../../shared/ports/messaging'
 import { type InMemoryTable, joinKey } from './table'
@@ -15,11 +16,17 @@ export const createInMemoryDispatchStore = ({
   campaigns,
 }: InMemoryTable): DispatchStore => ({
   listByClinic: async (clinicId) => dispatches.withPrefix(joinKey(clinicId, '')),
-  listWithUnfinishedMails: async (clinicId) => ({
-    dispatches: dispatches.withPrefix(joinKey(clinicId, '')),
-    campaigns: campaigns.withPrefix(joinKey(clinicId, '')).filter(({ state }) => state === 'running'),
-    mails: ledger.withPrefix(joinKey(clinicId, '')).filter(({ state }) => unfinished.has(state)),
-  }),
+  listWithUnfinishedMails: async (clinicId) => {
+    const mails = ledger.withPrefix(joinKey(clinicId, ''))
+    const counter = createMailCounter()
+    for (const mail of mails) counter.add(mail)
+    return {
+      dispatches: dispatches.withPrefix(joinKey(clinicId, '')),
+      campaigns: campaigns.withPrefix(joinKey(clinicId, '')),
+      mails: mails.filter(({ state }) => unfinished.has(state)),
+      tally: counter.tally(),
+    }
+  },
   add: async (dispatch) => {
     if (dispatches.has(dispatchKey(dispatch))) return 'exists'
     dispatches.put(dispatchKey(dispatch), dispatch)

@@ -1,7 +1,10 @@
+import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import { countErased, type ErasedCounts } from '../../../shared/domain/erasure/erased-counts'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { ErasureStore } from '../../../shared/ports/erasures'
 import { eventKey } from './attendance'
+import { campaignKey } from './campaigns'
+import { markWatched } from './clinic-watches'
 import { mailKey } from './ledger'
 import { type InMemoryTable, joinKey } from './table'
 
@@ -54,6 +57,11 @@ export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore =
       if (!entries.every(isUnchanged)) return 'conflict'
       for (const entry of entries) table.ledger.delete(mailKey(entry))
       addErasedCounts(first.clinicId, countErased([], entries))
+      for (const entry of entries) {
+        if (isCampaignMail(entry)) table.countedCampaigns.delete(campaignKey(entry.clinicId, entry.campaign))
+        else table.countedMails.delete(entry.clinicId)
+      }
+      markWatched(table, first.clinicId)
       return 'erased'
     },
     erasedCounts: async (clinicId) => table.erasedCounts.get(clinicId) ?? {},

@@ -17,6 +17,7 @@ let audits = 0
 
 export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
   get: async (key) => table.ledger.get(mailKey(key)),
+  getMany: async (keys) => keys.flatMap((key) => table.ledger.get(mailKey(key)) ?? []),
   listByRecipient: async (clinicId, recipientId) =>
     table.ledger.withPrefix(joinKey(clinicId, recipientId, '')),
   pages: (clinicId) => inTwoPages(() => table.ledger.withPrefix(joinKey(clinicId, ''))),
@@ -47,6 +48,18 @@ export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
     markWatched(table, entry.clinicId)
     table.audit.put(joinKey(audit.clinicId, audit.at, `reopened-${++audits}`), audit)
     return 'reopened'
+  },
+  counted: async (clinicId) => table.countedMails.get(clinicId),
+  saveCounted: async (clinicId, counted) => {
+    if ((table.countedMails.get(clinicId)?.countedAt ?? '') > counted.countedAt) return 'later'
+    table.countedMails.put(clinicId, counted)
+    return 'saved'
+  },
+  markUncounted: async (mails) => {
+    for (const [clinicId, ofClinic] of Map.groupBy(mails, (mail) => mail.clinicId)) {
+      const campaigns = ofClinic.flatMap((mail) => (isCampaignMail(mail) ? [mail.campaign] : []))
+      markWatched(table, clinicId, campaigns)
+    }
   },
 })
 

@@ -8,6 +8,7 @@ import { UploadedReport } from '../../../shared/domain/attendance/stay'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
 import { Campaign } from '../../../shared/domain/campaign/campaign'
+import { CountedCampaign } from '../../../shared/domain/campaign/campaign-progress'
 import { CampaignRecipient } from '../../../shared/domain/campaign/recipient'
 import { TestRecipient } from '../../../shared/domain/campaign/test-recipient'
 import { Certificate } from '../../../shared/domain/certificate/certificate'
@@ -22,6 +23,7 @@ import { SpellingChoice } from '../../../shared/domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../shared/domain/institutions/spelling'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { CountedMails } from '../../../shared/domain/mail/mail-counts'
 import { SuppressionRecord } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
 import { ProgrammeAudit } from '../../../shared/domain/programme/programme-audit'
@@ -46,6 +48,8 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   watches: create(ClinicWatch, 'watches'),
   sweepAts: create(Text, 'sweepAts'),
   ledger: create(LedgerEntry, 'ledger'),
+  countedMails: create(CountedMails, 'countedMails'),
+  countedCampaigns: create(CountedCampaign, 'countedCampaigns'),
   dispatches: create(Dispatch, 'dispatches'),
   suppressions: create(SuppressionRecord, 'suppressions'),
   unsubscriptions: create(Unsubscription, 'unsubscriptions'),

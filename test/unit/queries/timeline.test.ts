@@ -11,8 +11,8 @@ const countsOf = async (...mails: Partial<LedgerEntry>[]) => {
   for (const [index, mail] of mails.entries()) {
     await deps.ledger.add(aLedgerEntry({ recipientId: `person-${index}`, ...mail }))
   }
-  return (await readTimeline(deps, aStaff(), aPublishedClinic())).find(({ kind }) => kind === 'confirmation')
-    ?.counts
+  const { rows } = await readTimeline(deps, aStaff(), aPublishedClinic())
+  return rows.find(({ kind }) => kind === 'confirmation')?.counts
 }
 
 describe('the timeline', () => {

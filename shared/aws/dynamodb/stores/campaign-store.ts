@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Campaign } from '../../../domain/campaign/campaign'
 import { invitationKey } from '../../../domain/campaign/campaign-mail'
+import { CountedCampaign } from '../../../domain/campaign/campaign-progress'
 import { CampaignRecipient } from '../../../domain/campaign/recipient'
 import { TestRecipient } from '../../../domain/campaign/test-recipient'
 import { LedgerEntry } from '../../../domain/mail/ledger'
@@ -9,12 +10,14 @@ import type { CampaignStore } from '../../../ports/campaigns'
 import { batchGetItems, batchPutItems } from '../batch-items'
 import {
   itemIsNew,
+  notCountedAfter,
   putIfMatches,
   toConditionParams,
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
 import {
+  campaignCountsKey,
   campaignKey,
   campaignPrefixes,
   campaignStartsKey,
@@ -116,6 +119,13 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
       ),
     mailPages: (clinicId, number) =>
       queryByPrefixes(table, campaignPrefixes(clinicId, number, 'MAIL#'), LedgerEntry),
+    counted: (clinicId) =>
+      collectPages(queryByPrefix(table, campaignCountsKey(clinicId, 0), CountedCampaign)),
+    saveCounted: async (clinicId, counted) => {
+      const key = campaignCountsKey(clinicId, counted.campaign)
+      const item = toItem(key, 'campaign-counts', CountedCampaign, counted)
+      return (await putIfMatches(table, item, notCountedAfter(counted))).written ? 'saved' : 'later'
+    },
     mailsTo: async (campaign, personIds) => {
       const keys = personIds.map((id) => mailKey(invitationKey(campaign, id)))
       return batchGetItems(table, keys, LedgerEntry)

@@ -1,7 +1,7 @@
 import {
   ConditionalCheckFailedException,
   paginateQuery,
-  type TransactWriteItem,
+  type Update,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
@@ -26,14 +26,28 @@ export const watchMark = {
   values: { ':watched': watchIndex.watched, ':atOnce': AT_ONCE, ':noChange': 0, ':change': 1 },
 } as const
 
-/** The mark alone, for a transaction that counts no seats. */
-export const watchUpdate = (table: DynamoTable, clinicId: string): TransactWriteItem => ({
+/**
+ * The mark alone, for a write that counts no seats.
+ * @param campaigns whose mails are to be counted again
+ */
+export const watchUpdate = (
+  table: DynamoTable,
+  clinicId: string,
+  campaigns: readonly number[] = [],
+): { Update: Update } => ({
   Update: {
     TableName: table.name,
     Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: `SET ${watchMark.sets}, taken = if_not_exists(taken, :noChange), #type = :seats`,
+    UpdateExpression: [
+      `SET ${watchMark.sets}, taken = if_not_exists(taken, :noChange), #type = :seats`,
+      ...(campaigns.length > 0 ? ['ADD uncounted :campaigns'] : []),
+    ].join(' '),
     ExpressionAttributeNames: { '#type': 'type' },
-    ExpressionAttributeValues: marshall({ ...watchMark.values, ':seats': 'seats' }),
+    ExpressionAttributeValues: marshall({
+      ...watchMark.values,
+      ':seats': 'seats',
+      ...(campaigns.length > 0 && { ':campaigns': new Set(campaigns) }),
+    }),
   },
 })
 
@@ -60,8 +74,8 @@ export const createClinicWatches = (
       UpdateExpression: [
         'SET look = :look, taken = if_not_exists(taken, :none), #type = :seats',
         sweepAt === 'never'
-          ? ` REMOVE ${watchIndex.partitionKey}, ${watchIndex.sortKey}`
-          : `, ${watchIndex.partitionKey} = :watched, ${watchIndex.sortKey} = :sweepAt`,
+          ? ` REMOVE uncounted, ${watchIndex.partitionKey}, ${watchIndex.sortKey}`
+          : `, ${watchIndex.partitionKey} = :watched, ${watchIndex.sortKey} = :sweepAt REMOVE uncounted`,
       ].join(''),
       ConditionExpression: `changes = :changes${isFirst ? ' OR attribute_not_exists(changes)' : ''}`,
       ExpressionAttributeNames: { '#type': 'type' },

@@ -1,35 +1,36 @@
+import { paginateQuery } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
 import { Campaign } from '../../../domain/campaign/campaign'
 import { Dispatch } from '../../../domain/mail/dispatch'
-import { LedgerEntry, ledgerEntryWith } from '../../../domain/mail/ledger'
+import { LedgerEntry } from '../../../domain/mail/ledger'
+import { CountedEntry, createMailCounter } from '../../../domain/mail/mail-counts'
 import type { DispatchStore } from '../../../ports/dispatches'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { dispatchKey, keyInClinic } from '../item-keys'
-import { type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../table'
-
-/** The items between the first dispatch and the last mail of a clinic. */
-const WatchedItem = z.discriminatedUnion('type', [
-  Dispatch.extend({ type: z.literal('dispatch') }),
-  Campaign.extend({ type: z.literal('campaign') }),
-  ledgerEntryWith({ type: z.literal('mail') }),
-])
+import { fromItem, type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 
 export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
   listByClinic: (clinicId) =>
     collectPages(queryByPrefix(table, keyInClinic(clinicId, 'DISPATCH#'), Dispatch)),
   listWithUnfinishedMails: async (clinicId) => {
-    const items = await collectPages(queryPages(table, WatchedItem, dispatchesAndUnfinished(clinicId)))
     const dispatches: Dispatch[] = []
     const mails: LedgerEntry[] = []
     const campaigns: Campaign[] = []
-    for (const item of items) {
-      if (item.type === 'dispatch') dispatches.push(Dispatch.parse(item))
-      else if (item.type === 'campaign') campaigns.push(Campaign.parse(item))
-      else mails.push(LedgerEntry.parse(item))
-    }
-    return { dispatches, mails, campaigns }
+    const counter = createMailCounter()
+    for await (const { Items = [] } of paginateQuery(
+      { client: table.client },
+      dispatchesToMails(table, clinicId),
+    ))
+      for (const item of Items) {
+        if (item.type?.S === 'dispatch') dispatches.push(fromItem(Dispatch, item))
+        else if (item.type?.S === 'campaign') campaigns.push(fromItem(Campaign, item))
+        else {
+          counter.add(fromItem(CountedEntry, item))
+          if (unfinishedStates.has(item.state?.S)) mails.push(fromItem(LedgerEntry, item))
+        }
+      }
+    return { dispatches, mails, tally: counter.tally(), campaigns }
   },
   add: async (dispatch) =>
     (await putIfMatches(table, toDispatchItem(dispatch), itemIsNew)).written ? 'added' : 'exists',
@@ -43,23 +44,19 @@ export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
   },
 })
 
+const unfinishedStates: ReadonlySet<string | undefined> = new Set(['due', 'claimed', 'ambiguous'])
+
 /**
- * Dispatches, campaigns (`INVITATIONS#`) and mails are neighbours in the order of sort keys.
- * Read past the finished mails: an index for the few others would cost two more writes with every mail.
+ * Dispatches, campaigns (`INVITATIONS#`) and mails are neighbours in the order of sort keys. The finished mails are read
+ * too: they are counted, and an index for the few others would cost two more writes with every mail.
  */
-const dispatchesAndUnfinished = (clinicId: string) => ({
+const dispatchesToMails = (table: DynamoTable, clinicId: string) => ({
+  TableName: table.name,
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-  FilterExpression: '#type = :dispatch OR #state IN (:running, :due, :claimed, :ambiguous)',
-  ExpressionAttributeNames: { '#type': 'type', '#state': 'state' },
   ExpressionAttributeValues: marshall({
     ':pk': keyInClinic(clinicId, '').pk,
     ':first': 'DISPATCH#',
     ':last': 'MAIL$',
-    ':dispatch': 'dispatch',
-    ':running': 'running',
-    ':due': 'due',
-    ':claimed': 'claimed',
-    ':ambiguous': 'ambiguous',
   }),
   ConsistentRead: true,
 })

@@ -2,8 +2,10 @@ import { paginateQuery, type TransactWriteItem, UpdateItemCommand } from '@aws-s
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { AnonymousRecord } from '../../../domain/attendance/anonymous-record'
+import { isCampaignMail } from '../../../domain/campaign/campaign-mail'
 import { countErased } from '../../../domain/erasure/erased-counts'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
+import type { LedgerEntry } from '../../../domain/mail/ledger'
 import type { ErasureStore } from '../../../ports/erasures'
 import {
   itemIsNew,
@@ -15,11 +17,13 @@ import {
 import { deleteByPrefix, deleteItem } from '../delete-items'
 import {
   anonymousRecordKey,
+  campaignCountsKey,
   erasedCountsKey,
   erasureKey,
   erasureLeaseKey,
   type ItemKey,
   keyInClinic,
+  mailCountsKey,
   mailKey,
   matchDecisionKey,
   registrationKey,
@@ -28,6 +32,7 @@ import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { eventItem, eventKey } from './attendance-store'
 import { auditItem } from './clinic-store'
+import { watchUpdate } from './clinic-watch'
 import {
   addErasedCounts,
   auditLinesQuery,
@@ -103,6 +108,9 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
       const { written } = await transactWrite(table, {
         mails: entries.map((entry) => take(mailKey(entry), mailUnchanged(entry))),
         counts: addErasedCounts(table, first.clinicId, countErased([], entries)),
+        // They name mails, and hold those that are now among the erased.
+        counted: countsOf(entries).map((key) => ({ Delete: { TableName: table.name, Key: marshall(key) } })),
+        watch: watchUpdate(table, first.clinicId),
       })
       return written ? 'erased' : 'conflict'
     },
@@ -147,4 +155,12 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
       return lines.length
     },
   }
+}
+
+/** The keys of the counts in which these mails are included, each once. */
+const countsOf = (mails: readonly LedgerEntry[]): ItemKey[] => {
+  const keys = mails.map((mail) =>
+    isCampaignMail(mail) ? campaignCountsKey(mail.clinicId, mail.campaign) : mailCountsKey(mail.clinicId),
+  )
+  return [...new Map(keys.map((key) => [key.sk, key])).values()]
 }

@@ -1,15 +1,21 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { isCampaignMail } from '../../../domain/campaign/campaign-mail'
 import { LedgerEntry } from '../../../domain/mail/ledger'
+import { CountedMails } from '../../../domain/mail/mail-counts'
 import { isMailOf } from '../../../domain/mail/mail-key'
 import type { LedgerStore } from '../../../ports/ledger'
+import { shortTimeouts } from '../../call-timeouts'
+import { batchGetItems } from '../batch-items'
 import {
   itemIsNew,
+  notCountedAfter,
   putIfMatches,
+  retryOnContention,
   toConditionParams,
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { keyInClinic, mailKey } from '../item-keys'
+import { keyInClinic, mailCountsKey, mailKey } from '../item-keys'
 import { fromItem, type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
@@ -17,6 +23,7 @@ import { watchUpdate } from './clinic-watch'
 
 export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   get: (key) => getItem(table, mailKey(key), LedgerEntry),
+  getMany: (keys) => batchGetItems(table, keys.map(mailKey), LedgerEntry),
   listByRecipient: (clinicId, recipientId) =>
     collectPages(queryByPrefix(table, keyInClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
   pages: (clinicId) => queryByPrefix(table, keyInClinic(clinicId, 'MAIL#'), LedgerEntry),
@@ -50,6 +57,18 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
       watch: watchUpdate(table, entry.clinicId),
     })
     return written ? 'reopened' : 'conflict'
+  },
+  counted: (clinicId) => getItem(table, mailCountsKey(clinicId), CountedMails),
+  saveCounted: async (clinicId, counted) => {
+    const item = toItem(mailCountsKey(clinicId), 'mail-counts', CountedMails, counted)
+    return (await putIfMatches(table, item, notCountedAfter(counted))).written ? 'saved' : 'later'
+  },
+  markUncounted: async (mails) => {
+    for (const [clinicId, ofClinic] of Map.groupBy(mails, (mail) => mail.clinicId)) {
+      const campaigns = ofClinic.flatMap((mail) => (isCampaignMail(mail) ? [mail.campaign] : []))
+      const { Update } = watchUpdate(table, clinicId, campaigns)
+      await retryOnContention(() => table.client.send(new UpdateItemCommand(Update), shortTimeouts.oneItem))
+    }
   },
 })
 

@@ -15,6 +15,8 @@ type FeedbackDependencies = Pick<
   'ledger' | 'suppressions' | 'registrations' | 'campaigns' | 'programme' | 'clinics' | 'config'
 >
 
+export type FeedbackResult = 'recorded' | 'known' | 'unknown-mail'
+
 /**
  * Writes an SES event into the ledger: it settles an unknown outcome and adds the delivery state. A hard bounce or a
  * complaint suppresses the address that the mail was sent to, found by the mail's tags; the event may name another
@@ -24,7 +26,7 @@ type FeedbackDependencies = Pick<
 export const recordMailFeedback = async (
   deps: FeedbackDependencies,
   { time, detail }: MailFeedback,
-): Promise<'recorded' | 'known' | 'unknown-mail'> => {
+): Promise<FeedbackResult> => {
   await suppressAddress(deps, detail, time)
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await deps.ledger.get(detail.mail.tags)
@@ -34,6 +36,22 @@ export const recordMailFeedback = async (
     if ((await deps.ledger.settle(stored, after)) === 'settled') return 'recorded'
   }
   throw new Error('the ledger entry kept changing; the event comes again')
+}
+
+/**
+ * Has the mails of these events counted again, each clinic once. It comes after `recordMailFeedback`, so that no count
+ * in between is taken for the last one; an event whose mark failed comes again.
+ */
+export const markFeedback = async (
+  deps: Pick<Dependencies, 'ledger'>,
+  events: readonly { message: MailFeedback; result: FeedbackResult }[],
+): Promise<void> => {
+  // A known event may be one whose mark failed. The programme's own report is of no clinic.
+  const mails = events
+    .filter(({ result }) => result !== 'unknown-mail')
+    .map(({ message }) => message.detail.mail.tags)
+    .filter((mail) => !isMailOf(mail, 'programme-report'))
+  if (mails.length > 0) await deps.ledger.markUncounted(mails)
 }
 
 const suppressAddress = async (

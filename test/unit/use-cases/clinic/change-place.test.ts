@@ -71,7 +71,7 @@ describe('a clinic that turns from online to in-person', () => {
     await edit(deps, inPerson)
     await drainQueues(deps, somaliaClinicId)
     expect([...deps.schedules.keys()].join(' ')).not.toContain('join-link')
-    const rows = await readTimeline(deps, aStaff(), await clinicOf(deps))
+    const { rows } = await readTimeline(deps, aStaff(), await clinicOf(deps))
     expect(rows.filter(({ kind }) => kind === 'join-link').map(({ state }) => state)).toEqual([
       'superseded',
       'superseded',

@@ -86,7 +86,7 @@ const run = (deps: InMemoryDependencies, most = 5000) =>
 const counts = async (deps: InMemoryDependencies) => ({
   seats: await deps.registrations.seatsTaken(somaliaClinicId),
   timeline: Object.fromEntries(
-    (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).map(
+    (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).rows.map(
       ({ kind, day, version, state, counts: each }) => [`${kind} ${day} ${version} ${state}`, each],
     ),
   ),

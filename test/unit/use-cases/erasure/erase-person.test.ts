@@ -78,7 +78,7 @@ describe('erasing a person', () => {
     await holdPastClinic(deps)
     const counts = async () => ({
       seats: await deps.registrations.seatsTaken(somaliaClinicId),
-      timeline: (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).map(
+      timeline: (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).rows.map(
         ({ kind, day, counts: each }) => [kind, day, each],
       ),
       list: await countEverRegistered(deps),

@@ -3,6 +3,7 @@ import { personId } from '../../../../../shared/domain/ids'
 import type { BounceReason } from '../../../../../shared/domain/mail/bounce-reason'
 import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
 import { listDeliveryIssues } from '../../../../../shared/queries/delivery-issues'
+import { readMailCounts } from '../../../../../shared/queries/mail-counts'
 import { recordMailFeedback } from '../../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../../support/builders'
 import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
@@ -31,7 +32,12 @@ const bounceAs = async (bounce: object, mail: object = {}) => {
   return {
     isSuppressed,
     stored: await deps.ledger.get(entry),
-    issues: await listDeliveryIssues(deps, aStaff(), aPublishedClinic()),
+    issues: await listDeliveryIssues(
+      deps,
+      aStaff(),
+      aPublishedClinic(),
+      (await readMailCounts(deps, entry.clinicId)).issues,
+    ),
   }
 }
 const recipient = (status: string, diagnosticCode = '', emailAddress = registration.email) => ({
@@ -151,7 +157,8 @@ describe('a bounce after SES has given up', () => {
     async (_, bounce, reason) => {
       const { stored, issues, isSuppressed } = await bounceAs(bounce)
       expect(stored).toMatchObject({ state: 'accepted', feedback: 'undelivered', bounceReason: reason })
-      expect(issues.map(({ person }) => person?.email)).toEqual([registration.email])
+      expect(issues.all).toBe(1)
+      expect(issues.listed.map(({ person }) => person?.email)).toEqual([registration.email])
       expect(await isSuppressed(registration.email)).toBe(false)
     },
   )

@@ -1,0 +1,71 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { dueLooks } from '../../domain/clinic/clinic-watch'
+import type { Dependencies } from '../../ports/dependencies'
+import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
+import { countLedger, keepMailCounts } from './keep-counts'
+
+export type RecountMailsDependencies = Pick<
+  Dependencies,
+  'clinics' | 'ledger' | 'campaigns' | 'erasures' | 'now'
+>
+
+/**
+ * Counts the mails of a clinic and of its campaigns again, and compares with the kept counts. Those that the sweep is
+ * still to count are left to it.
+ * @param shouldMend whether to keep what was counted where it differs
+ * @returns whether the kept counts were right
+ */
+export const recountMails = async (
+  deps: RecountMailsDependencies,
+  clinicId: string,
+  shouldMend: boolean,
+): Promise<boolean> => {
+  const watch = (await deps.clinics.readWatches([clinicId])).get(clinicId)
+  if (watch && dueLooks(watch, deps.now()).mails) return true
+  const isLedgerRight = await recountLedger(deps, clinicId, shouldMend)
+  const campaigns = await deps.campaigns.listByClinic(clinicId)
+  const wrong: Campaign[] = []
+  for (const campaign of campaigns)
+    if (!(await recountCampaign(deps, campaign, shouldMend))) wrong.push(campaign)
+  return isLedgerRight && wrong.length === 0
+}
+
+const recountLedger = async (
+  deps: RecountMailsDependencies,
+  clinicId: string,
+  shouldMend: boolean,
+): Promise<boolean> => {
+  const kept = await deps.ledger.counted(clinicId)
+  if (!kept) return true
+  const count = await countLedger(deps, clinicId)
+  const { countedAt: _, ...keptCounts } = kept
+  if (isEqual(keptCounts, { ...count.tally, erased: count.erased })) return true
+  if (shouldMend) await keepMailCounts(deps, clinicId, count)
+  return false
+}
+
+/** A running campaign changes while it is counted; each of its batches counts it. */
+const recountCampaign = async (
+  deps: RecountMailsDependencies,
+  campaign: Campaign,
+  shouldMend: boolean,
+): Promise<boolean> => {
+  const kept = (await deps.campaigns.counted(campaign.clinicId)).find(
+    (each) => each.campaign === campaign.number,
+  )
+  if (!kept || campaign.state === 'running') return true
+  const reading = await readCampaignMails(deps, campaign)
+  if (isEqual({ ...kept, countedAt: null }, { ...reading.counted, countedAt: null })) return true
+  if (shouldMend) await keepCampaignCounts(deps, campaign.clinicId, reading)
+  return false
+}
+
+/** Whatever the order of the fields, in which a table does not keep them. */
+const isEqual = (a: unknown, b: unknown): boolean => toText(a) === toText(b)
+
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
