@@ -10,7 +10,7 @@ import { createProgrammeStore } from '../../shared/aws/dynamodb/stores/programme
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import type { Dependencies } from '../../shared/ports/dependencies'
-import { type RecountedClinic, recount } from '../../shared/use-cases/programme/recount'
+import { type RecountedClinic, recount } from '../../shared/use-cases/recount/recount'
 import { CliError } from '../cli-error'
 import type { CliIo } from '../cli-io'
 

@@ -9,7 +9,7 @@ import {
 import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
 import { openPersistentStore } from '../../infra/local/storage/persistent-store'
 import { isPlannable } from '../../shared/domain/clinic/clinic'
-import { recount } from '../../shared/use-cases/programme/recount'
+import { recount } from '../../shared/use-cases/recount/recount'
 import { recordListPage } from '../sample-programme/live-programme'
 import { packProgramme } from '../sample-programme/pack-programme'
 import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'

@@ -23,13 +23,13 @@ export const mailCounts = [
 export type MailCount = (typeof mailCounts)[number]
 
 /** The outcome of a mail, as far as it decides in which counts the mail is included. */
-type MailOutcome = Pick<LedgerEntry, 'state' | 'reason' | 'feedback' | 'unknownOutcome'>
+type CountedOutcome = Pick<LedgerEntry, 'state' | 'reason' | 'feedback' | 'unknownOutcome'>
 
 /**
  * The counts in which a mail is included. suppressed: not sent after a hard bounce or complaint. repeated: sent once
  * more after an unknown outcome, so the recipient may have it twice.
  */
-export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: MailOutcome): MailCount[] => {
+export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: CountedOutcome): MailCount[] => {
   const outcome = state === 'claimed' ? 'due' : state
   return [
     state === 'skipped' && reason === 'suppressed' ? 'suppressed' : outcome,
@@ -39,7 +39,7 @@ export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: MailOu
 }
 
 /** Whether the mail failed, came back, was missed or has an unknown outcome. */
-export const hasDeliveryIssue = ({ state, reason, feedback }: MailOutcome): boolean =>
+export const hasDeliveryIssue = ({ state, reason, feedback }: CountedOutcome): boolean =>
   (state === 'skipped' && reason === 'suppressed') ||
   state === 'failed' ||
   state === 'missed' ||
@@ -85,7 +85,7 @@ export const CountedEntry = mailKeyWith({
   feedback: z.enum(feedbackStates).nullable(),
   unknownOutcome: z.enum(unknownOutcomeStates).nullable().default(null),
 })
-export type CountedEntry = MailKey & MailOutcome & Pick<LedgerEntry, 'dueAt' | 'changedAt'>
+export type CountedEntry = MailKey & CountedOutcome & Pick<LedgerEntry, 'dueAt' | 'changedAt'>
 
 /** How many mails with a delivery issue are named. */
 export const MAX_NAMED_ISSUES = 200
@@ -111,7 +111,7 @@ export const createMailCounter = (): { add: (entry: CountedEntry) => void; tally
       messages: [...messages.entries()]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, message]) => message),
-      issues: { mails: issues.length, newest: newestFirst(issues).slice(0, MAX_NAMED_ISSUES) },
+      issues: { mails: issues.length, newest: sortByChange(issues).slice(0, MAX_NAMED_ISSUES) },
     }),
   }
 }
@@ -126,5 +126,5 @@ const findOrAddMessage = (messages: Map<string, MessageCounts>, entry: CountedEn
   return found
 }
 
-const newestFirst = (entries: CountedEntry[]): MailKey[] =>
+const sortByChange = (entries: CountedEntry[]): MailKey[] =>
   entries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)).map((entry) => MailKey.parse(entry))

@@ -4,9 +4,9 @@ import { participantKey } from '../../../../shared/domain/attendance/match-parti
 import { addUpClinics } from '../../../../shared/domain/programme/programme-totals'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { countFigures } from '../../../../shared/use-cases/programme/count-figures'
-import { recount } from '../../../../shared/use-cases/programme/recount'
 import { requestFigures } from '../../../../shared/use-cases/programme/request-figures'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
+import { recount } from '../../../../shared/use-cases/recount/recount'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { aForm, anAuditRecord, aPublishedClinic, aReport, aStay } from '../../../support/builders'
 import {

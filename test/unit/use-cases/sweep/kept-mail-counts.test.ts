@@ -18,7 +18,7 @@ import {
   recordMailFeedback,
 } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { countLedger } from '../../../../shared/use-cases/mail/keep-counts'
-import { recountMails } from '../../../../shared/use-cases/mail/recount-mails'
+import { recountMails } from '../../../../shared/use-cases/recount/recount-mails'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { runSweep } from '../../../../shared/use-cases/sweep/run-sweep'
 import {

@@ -2,7 +2,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import { dueLooks } from '../../domain/clinic/clinic-watch'
 import type { Dependencies } from '../../ports/dependencies'
 import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
-import { countLedger, keepMailCounts } from './keep-counts'
+import { countLedger, keepMailCounts } from '../mail/keep-counts'
 
 export type RecountMailsDependencies = Pick<
   Dependencies,

@@ -1,8 +1,8 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'
-import { type RecountMailsDependencies, recountMails } from '../mail/recount-mails'
-import { type CountFiguresDependencies, countFigures } from './count-figures'
-import { isSameFigures, updateFigures } from './update-figures'
+import { type CountFiguresDependencies, countFigures } from '../programme/count-figures'
+import { isSameFigures, updateFigures } from '../programme/update-figures'
+import { type RecountMailsDependencies, recountMails } from './recount-mails'
 
 type RecountDependencies = CountFiguresDependencies & RecountMailsDependencies & Pick<Dependencies, 'clinics'>
 
