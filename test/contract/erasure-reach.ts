@@ -4,7 +4,9 @@ import type { ItemType } from '../../shared/aws/dynamodb/item-keys'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { participantKey } from '../../shared/domain/attendance/match-participants'
+import { tallyCampaign } from '../../shared/domain/campaign/campaign-progress'
 import { personId, registrationId } from '../../shared/domain/ids'
+import { createMailCounter } from '../../shared/domain/mail/mail-counts'
 import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
@@ -90,6 +92,8 @@ const inOwnData: Record<ItemType, 'yes' | 'names nobody' | 'of a list owner' | '
   >),
   registration: 'yes',
   mail: 'yes',
+  // The mails that it names are in the data.
+  'mail-counts': 'yes',
   audit: 'yes',
   'zoom-event': 'yes',
   report: 'yes',
@@ -133,6 +137,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await storeAttendance(stores)
   await storeContactLists(stores, invited)
   await storeCampaign(stores, invited)
+  await storeMailCounts(stores)
   await stores.suppressions.suppress({ personId: person, reason: 'bounced', at: now })
   await stores.suppressions.unsubscribe(person, now)
   await stores.visitors.countForm('visitor-1', tomorrow)
@@ -148,6 +153,15 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await stores.programme.personSecret()
   await storeProgrammeReaders(stores)
   await stores.certificates.issue(aCertificate({ registrationId: registered, name }))
+}
+
+/** The confirmation is counted as one with a delivery issue, which the count names. */
+const storeMailCounts = async ({ ledger, campaigns }: StoresUnderTest) => {
+  const counter = createMailCounter()
+  counter.add(aLedgerEntry({ recipientId: registered, state: 'failed' }))
+  const countedNow = { countedAt: now, erased: {} }
+  await ledger.saveCounted(somaliaClinicId, { ...counter.tally(), ...countedNow })
+  await campaigns.saveCounted(somaliaClinicId, { ...tallyCampaign([], now), campaign: 1, ...countedNow })
 }
 
 const storeProgrammeReaders = async ({ programme }: StoresUnderTest) => {
@@ -229,6 +243,7 @@ export const erasureReachContract = (open: OpenTable) =>
         'import-part',
         'list',
         'mail',
+        'mail-counts',
         'match',
         'programme-subscription',
         'recipient',
@@ -252,6 +267,8 @@ export const erasureReachContract = (open: OpenTable) =>
         'certificate-code',
         'registration',
         'mail',
+        'mail-counts',
+        'campaign-counts',
         'recipient',
         'alias',
         'contacts',

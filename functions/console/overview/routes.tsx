@@ -9,7 +9,8 @@ import { readClinicOverview } from '../../../shared/queries/clinic-overview'
 import { listRegistrations } from '../../../shared/queries/registration-list'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { RegistrationsPage } from '../registrations/registrations-page'
+import { readPageNumber } from '../forms/page-number'
+import { REGISTRATIONS_PER_PAGE, RegistrationsPage } from '../registrations/registrations-page'
 import { requires } from '../route-action'
 import { StaffClinicListPage } from './clinic-list-page'
 import { ClinicOverviewPage } from './overview-page'
@@ -41,9 +42,13 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
       listRegistrations(deps, staff, clinic, filter),
       hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
     ])
+    const pages = Math.max(1, Math.ceil(list.matching.length / REGISTRATIONS_PER_PAGE))
+    const page = readPageNumber(c.req.query('page'), pages)
     const isOpen = ['published', 'running'].includes(clinicStageAt(clinic, deps.now()))
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list, canWithdraw, attendance, notice }} />)
+    return c.html(
+      <RegistrationsPage {...{ staff, clinic, filter, list, page, canWithdraw, attendance, notice }} />,
+    )
   })
 }

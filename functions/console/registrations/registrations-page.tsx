@@ -18,6 +18,8 @@ interface RegistrationsProps {
   clinic: Clinic
   filter: RegistrationFilter
   list: RegistrationList
+  /** From 1. */
+  page: number
   /** Whether the staff member may withdraw registrations, and the clinic still takes place. */
   canWithdraw: boolean
   /** Of a clinic that has begun. */
@@ -25,14 +27,15 @@ interface RegistrationsProps {
   notice?: string | undefined
 }
 
-/** How many rows a page shows: the filter finds the others. */
-const MAX_SHOWN = 500
+/** A page stays below 60 KB. */
+export const REGISTRATIONS_PER_PAGE = 50
 
 export const RegistrationsPage = ({
   staff,
   clinic,
   filter,
   list,
+  page,
   canWithdraw,
   attendance,
   notice,
@@ -79,7 +82,8 @@ export const RegistrationsPage = ({
           {list.matching.length === list.all
             ? `${list.all} in all`
             : `${list.matching.length} of ${list.all}`}
-          {list.matching.length > MAX_SHOWN && `; the newest ${MAX_SHOWN} are shown`}
+          {list.matching.length > REGISTRATIONS_PER_PAGE &&
+            `; ${firstOf(page)} to ${Math.min(lastOf(page), list.matching.length)}, the newest first`}
         </p>
         {list.matching.length === 0 ? (
           <EmptyState>
@@ -88,15 +92,40 @@ export const RegistrationsPage = ({
         ) : (
           <WithdrawalForm {...{ clinic, canWithdraw }}>
             <RegistrationTable
-              registrations={list.matching.slice(0, MAX_SHOWN)}
+              registrations={list.matching.slice(firstOf(page) - 1, lastOf(page))}
               {...{ clinic, canWithdraw, attendance, waitlistPositions: list.waitlistPositions }}
             />
           </WithdrawalForm>
         )}
+        <PageLinks {...{ clinic, filter, page }} count={list.matching.length} />
       </>
     )}
   </ConsolePage>
 )
+
+const firstOf = (page: number): number => (page - 1) * REGISTRATIONS_PER_PAGE + 1
+const lastOf = (page: number): number => page * REGISTRATIONS_PER_PAGE
+
+const PageLinks = ({
+  clinic,
+  filter: { text, status },
+  page,
+  count,
+}: Pick<RegistrationsProps, 'clinic' | 'filter' | 'page'> & { count: number }) => {
+  if (count <= REGISTRATIONS_PER_PAGE) return null
+  const addressOf = (number: number): string =>
+    `/console/clinics/${clinic.id}/registrations?${new URLSearchParams({
+      ...(text && { text }),
+      ...(status && { status }),
+      page: String(number),
+    })}`
+  return (
+    <nav aria-label="Pages" class="row">
+      {page > 1 && <a href={addressOf(page - 1)}>Previous page</a>}
+      {lastOf(page) < count && <a href={addressOf(page + 1)}>Next page</a>}
+    </nav>
+  )
+}
 
 const WithdrawalForm = ({
   clinic,

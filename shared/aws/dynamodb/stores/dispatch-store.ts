@@ -25,7 +25,7 @@ export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
       for (const item of Items) {
         if (item.type?.S === 'dispatch') dispatches.push(fromItem(Dispatch, item))
         else if (item.type?.S === 'campaign') campaigns.push(fromItem(Campaign, item))
-        else {
+        else if (item.type?.S === 'mail') {
           counter.add(fromItem(CountedEntry, item))
           if (unfinishedStates.has(item.state?.S)) mails.push(fromItem(LedgerEntry, item))
         }
