@@ -11,11 +11,14 @@ import { createInMemoryDependencies } from '../support/in-memory-dependencies'
 import { storesOn } from '../support/stores-under-test'
 import type { ComparisonRow } from './compare-with-peer'
 
-/** Everything on a table of a real engine but SES and the queues. */
-const depsOn = (table: DynamoTable) => {
+/**
+ * Everything on a table of a real engine but SES and the queues.
+ * @param rate mails a second
+ */
+export const depsOn = (table: DynamoTable, rate = 14) => {
   const inMemory = createInMemoryDependencies()
   const rateLimiter = createSharedRateLimiter(createRateLimiterStore(table), {
-    rate: 14,
+    rate,
     clock: Date.now,
     sleep: async () => undefined,
   })

@@ -69,6 +69,9 @@ const [reminder, confirmation, invitation] = [
   anInvitation(),
 ]
 
+/** The reminder by handlebars and nodemailer. */
+export const createReminderPeer = () => createPeer(() => composeRegistrantMail(reminder), false)
+
 export const mailComparisons: Record<string, () => Promise<Comparison>> = {
   'mail.reminder': () => compareMail('mail.reminder', 0.4, () => composeRegistrantMail(reminder)),
   'mail.confirmation': () =>

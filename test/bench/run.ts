@@ -14,6 +14,7 @@ import { readUnitCounts } from './read-units'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
 import { callCounts } from './table-calls'
+import { measureWorkerReminder } from './worker-reminder'
 import { zoomComparison, zoomReportBenchmarks } from './zoom-reports'
 
 const groups: Record<string, () => Promise<void>> = {
@@ -31,6 +32,7 @@ const comparisons: Record<string, () => Promise<Comparison>> = {
 
 /** Rows that measure something beside a limit or a peer by themselves. */
 const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
+  'worker.reminder': measureWorkerReminder,
   ...callCounts,
   ...readUnitCounts,
   'list.public': measurePublicList,

@@ -88,7 +88,7 @@ export const CountedEntry = mailKeyWith({
 export type CountedEntry = MailKey & CountedOutcome & Pick<LedgerEntry, 'dueAt' | 'changedAt'>
 
 /** How many mails with a delivery issue are named. */
-export const MAX_NAMED_ISSUES = 200
+const MAX_NAMED_ISSUES = 200
 
 /** A page counts up to this many mails itself, so that it shows them as they are now: about 13 read units. */
 export const MAX_LIVE_MAILS = 100
