@@ -8,7 +8,7 @@ import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
 import { moduleStarts } from './module-start'
 import { costRows } from './monthly-costs'
-import { measurePublicList } from './page-sizes'
+import { measurePublicList, measureRegistrationList } from './page-sizes'
 import { measureProgramme } from './programme'
 import { readUnitCounts } from './read-units'
 import { measureRegistrationTiming } from './registration-timing'
@@ -36,6 +36,7 @@ const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
   ...callCounts,
   ...readUnitCounts,
   'list.public': measurePublicList,
+  'list.registrations': measureRegistrationList,
   ...moduleStarts,
   ...localStackTimes,
   ...costRows,
