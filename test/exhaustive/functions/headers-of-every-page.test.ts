@@ -265,7 +265,7 @@ const recordCalls = (deps: AppUnderTest['deps']): string[] => {
   const writes: string[] = []
   // A call that is not a known read counts as a write, so that a write under a new name is noticed.
   const reading =
-    /^(get|find|list|has|read|pages$|mailPages$|recipients$|count$|audit$|contacts$|draft$|report$|tester$|starts$|seats|suppressionReasons$|anonymousRecords$|erasedCounts$)/
+    /^(get|find|list|has|read|pages$|mailPages$|recipients$|count$|audit$|contacts$|draft$|report$|tester$|counted$|starts$|seats|suppressionReasons$|anonymousRecords$|erasedCounts$)/
   for (const port of [
     deps.clinics,
     deps.registrations,
