@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aConsole } from '../in-memory-console'
+
+const base = `/console/clinics/${somaliaClinicId}`
+const register = async (
+  deps: Awaited<ReturnType<typeof aConsole>>['deps'],
+  email: string,
+  overrides = {},
+) => {
+  const registration = aRegistration({ email, ...overrides })
+  await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+}
+
+describe('many registrations', () => {
+  it('are shown fifty a page, each once, with the filter kept on the way', async () => {
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic({ capacity: null })] })
+    for (let number = 0; number < 105; number += 1)
+      await register(deps, `person-${number}@example.org`, {
+        name: `Person ${number}`,
+        organisation: 'Hormuud',
+      })
+    await register(deps, 'omar@example.org', { name: 'Omar Ali', organisation: 'Dahabshiil' })
+    const found: string[] = []
+    let next: string | undefined = `${base}/registrations?text=hormuud&status=confirmed`
+    for (const range of ['1 to 50', '51 to 100', '101 to 105']) {
+      const page: string = await (await get(next ?? '')).text()
+      expect(page).toContain(`105 of 106; ${range}, the newest first`)
+      expect(page.length).toBeLessThan(60_000)
+      found.push(...(page.match(/person-\d+(?=@example\.org<)/g) ?? []))
+      next = /href="([^"]*)">Next page/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(next).toBeUndefined()
+    expect(new Set(found).size).toBe(105)
+    expect(found).toHaveLength(105)
+    const last = await (await get(`${base}/registrations?page=99`)).text()
+    expect(last).toContain('106 in all; 101 to 106')
+    expect(last).toContain('Previous page')
+  })
+})
