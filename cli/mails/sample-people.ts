@@ -33,6 +33,7 @@ export const sampleRegistration = (
   statusSince: registeredAt,
   offeredUntil: null,
   joinClickedAt: {},
+  presence: null,
   consentVersion,
 })
 

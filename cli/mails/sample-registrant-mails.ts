@@ -2,6 +2,7 @@ import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/c
 import type { GaveUp } from '../../shared/domain/mail/decide-mail'
 import type { RegistrantKind } from '../../shared/domain/mail/message-kinds'
 import { planMessages } from '../../shared/domain/mail/message-plan'
+import { Presence } from '../../shared/domain/registration/presence'
 import type { RegistrationStatus } from '../../shared/domain/registration/registration'
 import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
@@ -25,6 +26,8 @@ interface Variant {
   join?: boolean
   gaveUp?: GaveUp
   isMove?: boolean
+  /** Of the mail after the clinic. */
+  presence?: Presence
 }
 
 /** The mails to a registrant: by status, by plan, and notices of changes. @param beforeClinic when they registered */
@@ -33,7 +36,17 @@ export const sampleRegistrantMails = (
   language: Language,
   beforeClinic: Instant,
 ): SampleMail[] => {
-  const toSample = ({ kind, name = kind, status, now, day, join, gaveUp, isMove }: Variant): SampleMail => ({
+  const toSample = ({
+    kind,
+    name = kind,
+    status,
+    now,
+    day,
+    join,
+    gaveUp,
+    isMove,
+    presence,
+  }: Variant): SampleMail => ({
     name: day === undefined ? name : `${name}-${day}`,
     compose: () =>
       composeRegistrantMail({
@@ -44,6 +57,7 @@ export const sampleRegistrantMails = (
         registration: {
           ...sampleRegistration(clinic.id, language, beforeClinic),
           status,
+          presence: presence ?? null,
           offeredUntil: status === 'offered' ? addMilliseconds(beforeClinic, 2 * DAY_MS) : null,
         },
         now,
@@ -51,6 +65,7 @@ export const sampleRegistrantMails = (
           clinic: `${site}/clinics/${clinic.id}`,
           personalPage: `${site}/my/sample`,
           join: join && clinic.mode !== 'in-person' ? `${site}/join/sample` : null,
+          certificate: presence === 'joined' ? `${site}/certificates/SAMP-1E00-0000/pdf` : null,
         },
         former: isMove
           ? formerTime(
@@ -77,13 +92,12 @@ export const sampleRegistrantMails = (
       now: hourBefore,
       join: true,
     },
-    ...planMessages(clinic).map(({ kind, day, at }) => ({
-      kind,
-      status: 'confirmed' as const,
-      now: at,
-      join: kind === 'join-link',
-      ...(day !== null && { day }),
-    })),
+    ...planMessages(clinic).flatMap(({ kind, day, at }): Variant[] => {
+      const planned = { kind, status: 'confirmed' as const, now: at }
+      if (kind === 'thank-you')
+        return Presence.options.map((presence) => ({ ...planned, name: `${kind}-${presence}`, presence }))
+      return [{ ...planned, join: kind === 'join-link', ...(day !== null && { day }) }]
+    }),
     ...clinic.days.map(({ number }) => ({
       kind: 'moved' as const,
       status: 'confirmed' as const,

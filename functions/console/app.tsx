@@ -32,6 +32,7 @@ import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
 import { addHistoryRoutes } from './history/routes'
 import { addInstitutionRoutes } from './institutions/routes'
+import { addMaterialRoutes } from './materials/routes'
 import { authorizeRequests } from './middleware/authorization'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
@@ -99,6 +100,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addDeadLetterRoutes(app, options)
   addErasureRoutes(app, options)
   addCertificateRoutes(app, options)
+  addMaterialRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)

@@ -1,6 +1,8 @@
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
+  attendance,
   campaigns,
+  certificates,
   clinics,
   dispatches,
   erasures,
@@ -22,7 +24,9 @@ const deps = createDependencies('dispatch', {
   ledger,
   dispatches,
   campaigns,
+  attendance,
   erasures,
+  certificates,
   queues,
   mailQuota,
 })

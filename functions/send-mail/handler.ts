@@ -2,6 +2,7 @@ import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
   campaigns,
+  certificates,
   clinics,
   institutions,
   ledger,
@@ -30,6 +31,7 @@ const awsDependencies = createDependencies('send-mail', {
   attendance,
   institutions,
   programme,
+  certificates,
   queues,
   mailer,
   rateLimiter,

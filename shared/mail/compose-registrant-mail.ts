@@ -17,6 +17,7 @@ import { rejectedTemplate } from './templates/rejected'
 import { reminderDayTemplate } from './templates/reminder-day'
 import { reminderWeekTemplate } from './templates/reminder-week'
 import { seatOfferedTemplate } from './templates/seat-offered'
+import { thankYouTemplate } from './templates/thank-you'
 import { waitlistedTemplate } from './templates/waitlisted'
 
 /**
@@ -42,6 +43,7 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
   'reminder-week': reminderWeekTemplate,
   'reminder-day': reminderDayTemplate,
   'join-link': joinLinkTemplate,
+  'thank-you': thankYouTemplate,
   moved: movedTemplate,
   'place-changed': placeChangedTemplate,
   cancelled: cancelledTemplate,

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../domain/audit'
 import type { LedgerEntry } from '../domain/mail/ledger'
+import type { Presence } from '../domain/registration/presence'
 import type { Registration } from '../domain/registration/registration'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Instant } from '../domain/values/instant'
@@ -40,6 +41,8 @@ export interface RegistrationStore {
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Stores the first click on the join address of a day. */
   recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
+  /** Stores whether the registrant was there, once: a value that is stored stays. */
+  recordPresence(clinicId: string, id: string, presence: Presence): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
   /** The same of many clinics, 0 for a clinic without registrations. */
   seatsTakenIn(clinicIds: readonly string[]): Promise<ReadonlyMap<string, number>>

@@ -247,6 +247,20 @@ export const registrationStoreContract = (open: OpenStores) =>
       })
     })
 
+    it('keeps the first answer whether a person was there, also of one without a stored answer', async () => {
+      const stores = await open()
+      const { registrations } = stores
+      const { id } = aRegistration()
+      await register(stores, aRegistration())
+
+      await inParallel(3, () => registrations.recordPresence(somaliaClinicId, id, 'absent'))
+      await registrations.recordPresence(somaliaClinicId, id, 'joined')
+      await registrations.recordPresence(somaliaClinicId, 'unknown', 'joined')
+
+      expect((await registrations.get(somaliaClinicId, id))?.presence).toBe('absent')
+      expect(await registrations.get(somaliaClinicId, 'unknown')).toBeUndefined()
+    })
+
     it('makes no registration from a click by an unknown person', async () => {
       const { registrations } = await open()
 

@@ -72,6 +72,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   attendanceShare: null,
   retentionDays: null,
   erasedAt: null,
+  materials: [],
   ...overrides,
 })
 
@@ -119,6 +120,7 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     attendingDays: null,
     offeredUntil: null,
     joinClickedAt: {},
+    presence: null,
     ...overrides,
   }
 }

@@ -33,6 +33,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
   const canEdit = can(staff, 'clinic:edit', clinic)
   const isOpen = stage === 'published' || stage === 'running'
   const canInvite = isOpen && can(staff, 'campaigns:use', clinic)
+  const hasMaterials = clinic.status === 'published' && can(staff, 'clinic:materials', clinic)
   const canCopy = can(staff, 'clinic:copy', clinic)
   return (
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} notice={notice}>
@@ -64,6 +65,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
         <div class="row">
           {clinic.announcement && <a href={`${base}/announcement`}>Announcement and findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
+          {hasMaterials && <a href={`${base}/materials`}>Materials and recordings</a>}
           {canCopy && <a href={`${base}/copy`}>Copy to new dates</a>}
           {canEdit && isOpen && <a href={`${base}/cancel`}>Cancel the clinic</a>}
         </div>

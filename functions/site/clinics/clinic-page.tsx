@@ -14,6 +14,7 @@ import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { ClinicMetadata, clinicDescription } from './clinic-metadata'
 import { DayProgramme } from './day-programme'
+import { MaterialSection } from './material-section'
 import { VenueSection } from './venue-section'
 
 interface PublicClinicPageProps {
@@ -63,6 +64,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
           {t('labelAndValue', { label: t('clinic.audience'), value: clinic.audience.join(', ') })}
         </p>
       )}
+      <MaterialSection {...{ language, clinic }} />
       <section>
         <h2>{t('clinic.programme')}</h2>
         <form method="get" class="inline" aria-label={t('clinic.zoneHeading')}>

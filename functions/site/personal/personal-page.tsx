@@ -13,6 +13,7 @@ import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-t
 import { MAX_COPIES } from '../../../shared/use-cases/registration/resend-registration'
 import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+import { MaterialSection } from '../clinics/material-section'
 import { VenueSection } from '../clinics/venue-section'
 import { SitePage } from '../layout/site-page'
 import { CertificateSection } from './certificate-section'
@@ -73,6 +74,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
       {props.notice && <FormNotice notice={props.notice} t={t} />}
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <CertificateSection {...{ language, certificate: props.certificate }} />
+      <MaterialSection {...{ language, clinic }} />
       <ClinicDays {...props} hasSeatToCome={hasSeatToCome} />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (

@@ -22,6 +22,8 @@ const actionRules = {
   'clinic:read': readers,
   'clinic:create': editors,
   'clinic:edit': editors,
+  /** Links to slides and recordings, also of a clinic that is over. */
+  'clinic:materials': clinicTeam,
   'clinic:copy': editors,
   'clinic:publish': editors,
   'clinic:cancel': editors,

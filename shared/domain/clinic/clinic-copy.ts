@@ -53,6 +53,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   attendanceShare: clinic.attendanceShare,
   retentionDays: clinic.retentionDays,
   erasedAt: null,
+  materials: [],
 })
 
 /** Without the date of the first day the distances between the days are unknown. */

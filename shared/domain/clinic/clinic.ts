@@ -45,6 +45,15 @@ export const Organiser = z.object({
 })
 export type Organiser = z.infer<typeof Organiser>
 
+/** Slides, papers or a recording of the clinic, as a link that the organiser gives. */
+export const ClinicMaterial = z.object({
+  title: z.string().trim().min(1).max(200),
+  url: z.url({ protocol: /^https$/ }).max(2000),
+})
+export type ClinicMaterial = z.infer<typeof ClinicMaterial>
+
+export const MAX_MATERIALS = 12
+
 const Zoom = z.object({
   meetingId: z.string().regex(/^\d{9,12}$/),
   joinUrl: z.url({ protocol: /^https$/ }),
@@ -108,6 +117,8 @@ export const Clinic = z.object({
   attendanceShare: z.number().gt(0).max(1).nullable().default(null),
   /** Days after its end until the personal data are erased; null: the default of the stage. */
   retentionDays: RetentionDays.nullable().default(null),
+  /** Shown on the clinic's page and in the mail after the clinic, in this order. */
+  materials: z.array(ClinicMaterial).max(MAX_MATERIALS).default([]),
   /** When the personal data were erased. */
   erasedAt: InstantText.nullable().default(null),
 })

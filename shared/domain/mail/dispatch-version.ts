@@ -13,6 +13,6 @@ export const currentDispatchVersion = (
 ): number | undefined => {
   if (kind === 'cancelled') return CANCELLATION_VERSION
   if (kind === 'place-changed') return placeVersion(clinic)
-  if (day === null) return clinic.days[0]?.planVersion
+  if (day === null) return clinic.days.at(kind === 'thank-you' ? -1 : 0)?.planVersion
   return clinic.days.find(({ number }) => number === day)?.planVersion
 }

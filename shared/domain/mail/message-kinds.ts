@@ -5,7 +5,7 @@ import type { RegistrationStatus } from '../registration/registration'
 export const mailLanes = ['urgent', 'bulk'] as const
 export type MailLane = (typeof mailLanes)[number]
 
-/** A clock time of a day at some days before the clinic day, in the clinic's zone; `start` is the day's own. */
+/** A clock time at some days before the clinic day, in the clinic's zone; negative: after it. `start` is the day's own. */
 interface WallRule {
   daysBefore: number
   time: 'start' | `${number}:${number}`
@@ -13,8 +13,8 @@ interface WallRule {
 
 /** When a planned message is due and until when it is useful. */
 export interface PlanRule {
-  /** `clinic`: one message, counted from the first day; `day`: one for each day. */
-  about: 'clinic' | 'day'
+  /** One message for each day, or one for the clinic, counted from its first or from its last day. */
+  about: 'day' | 'first-day' | 'last-day'
   due: WallRule | { minutesBeforeStart: number }
   usefulUntil: WallRule | 'day-start' | 'day-end'
   /** Only clinics with an online meeting have it. */
@@ -75,7 +75,7 @@ export const messageKinds = {
     identity: 'clinic-plan',
     announces: 'remaining-days',
     plan: {
-      about: 'clinic',
+      about: 'first-day',
       due: { daysBefore: 7, time: '09:00' },
       usefulUntil: { daysBefore: 2, time: 'start' },
     },
@@ -95,6 +95,19 @@ export const messageKinds = {
     identity: 'day-plan',
     announces: 'its-day',
     plan: { about: 'day', due: { minutesBeforeStart: 60 }, usefulUntil: 'day-end', needsMeeting: true },
+  },
+  'thank-you': {
+    label: 'Thank-you after the clinic',
+    ...plannedMail,
+    lane: 'bulk',
+    identity: 'clinic-plan',
+    announces: 'nothing',
+    // After more than two days no further events of Zoom are waited for, so the attendance is final.
+    plan: {
+      about: 'last-day',
+      due: { daysBefore: -3, time: '09:00' },
+      usefulUntil: { daysBefore: -10, time: '09:00' },
+    },
   },
   moved: {
     label: 'Notice of a new date or time',

@@ -60,8 +60,7 @@ export const needsOnlineMeeting = (kind: MessageKind): boolean => {
 
 const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessage[] => {
   const rule: PlanRule = messageKinds[kind].plan
-  const days = rule.about === 'day' ? clinic.days : clinic.days.slice(0, 1)
-  return days.map((day) => ({
+  return daysOfRule(clinic, rule).map((day) => ({
     kind,
     day: rule.about === 'day' ? day.number : null,
     planVersion: day.planVersion,
@@ -69,6 +68,11 @@ const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessag
     usefulUntil: resolveUsefulUntil(clinic, day, rule.usefulUntil),
     plannedFrom: day.changedAt,
   }))
+}
+
+const daysOfRule = ({ days }: PlannedClinic, { about }: PlanRule): PlannableDay[] => {
+  if (about === 'day') return days
+  return about === 'first-day' ? days.slice(0, 1) : days.slice(-1)
 }
 
 const resolveDue = (

@@ -25,6 +25,7 @@ export const createRegistration = (
     | 'attendingDays'
     | 'offeredUntil'
     | 'joinClickedAt'
+    | 'presence'
   >,
   status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
   previous: Partial<Registration> | undefined,
@@ -40,6 +41,7 @@ export const createRegistration = (
   attendingDays: null,
   offeredUntil: null,
   joinClickedAt: previous?.joinClickedAt ?? {},
+  presence: null,
 })
 
 /**

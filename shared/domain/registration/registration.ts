@@ -3,6 +3,7 @@ import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
 import { PersonName } from './person-name'
+import { Presence } from './presence'
 
 export const sectors = [
   'regulator',
@@ -92,5 +93,7 @@ export const Registration = PersonDetails.extend({
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
   joinClickedAt: z.record(z.string(), InstantText),
+  /** Stored once, before the mail after the clinic; a later correction of the attendance does not change it. */
+  presence: Presence.nullable().default(null),
 })
 export type Registration = z.infer<typeof Registration>

@@ -17,6 +17,6 @@ export const arCertificateSentences = {
   'page.dates': 'التواريخ',
   'page.missing': 'لا توجد شهادة بهذا الرقم',
   'page.missingText': 'يُرجى مقارنة الرقم بالرقم المدوّن على الشهادة.',
-  'personal.heading': 'شهادة حضورك',
+  'personal.heading': 'شهادة حضوركم',
   'personal.download': 'تنزيل الشهادة (PDF)',
 }

@@ -103,6 +103,21 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'رابط الانضمام الخاص بكم لليوم {number}',
   'join-link.intro': 'يبدأ اليوم {number} من {clinic} قريباً.',
 
+  'thank-you.joined.subject': 'شكراً على مشاركتكم: {clinic}',
+  'thank-you.joined.heading': 'شكراً على مشاركتكم',
+  'thank-you.joined.intro': 'نشكركم على مشاركتكم في {clinic}.',
+  'thank-you.absent.subject': 'افتقدنا حضوركم: {clinic}',
+  'thank-you.absent.heading': 'افتقدنا حضوركم',
+  'thank-you.absent.intro': 'انتهت أعمال {clinic}. ووفقاً لسجلاتنا لم تشاركوا فيها.',
+  'thank-you.absent.mistaken':
+    'إذا كنتم قد شاركتم، يُرجى الرد على هذه الرسالة لتراجع الجهة المنظمة قائمة الحضور.',
+  'thank-you.unknown.subject': 'انتهت ورشة العمل: {clinic}',
+  'thank-you.unknown.heading': 'انتهت ورشة العمل',
+  'thank-you.unknown.intro': 'انتهت أعمال {clinic}. ونشكركم على اهتمامكم.',
+  'thank-you.certificate': 'حضرتم كل يوم من أيام ورشة العمل، ولذلك صدرت لكم شهادة حضور.',
+  'thank-you.certificateButton': 'تنزيل شهادتكم',
+  'thank-you.materials': 'مواد ورشة العمل:',
+
   'place-changed.subject.online': 'عبر الإنترنت الآن: {clinic}',
   'place-changed.subject.hybrid': 'حضورياً وعبر الإنترنت الآن: {clinic}',
   'place-changed.subject.in-person': 'مكان جديد: {clinic}',

@@ -81,6 +81,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': 'تذكير قبل أسبوع',
   'sent.reminder-day': 'تذكير',
   'sent.join-link': 'رابط الانضمام',
+  'sent.thank-you': 'بعد ورشة العمل',
   'sent.moved': 'تاريخ أو وقت جديد',
   'sent.place-changed': 'مكان جديد',
   'sent.cancelled': 'إلغاء ورشة العمل',

@@ -103,6 +103,21 @@ export const enMailSentences = {
   'join-link.heading': 'Your joining link for day {number}',
   'join-link.intro': 'Day {number} of {clinic} starts soon.',
 
+  'thank-you.joined.subject': 'Thank you for taking part: {clinic}',
+  'thank-you.joined.heading': 'Thank you for taking part',
+  'thank-you.joined.intro': 'Thank you for taking part in {clinic}.',
+  'thank-you.absent.subject': 'We missed you: {clinic}',
+  'thank-you.absent.heading': 'We missed you',
+  'thank-you.absent.intro': '{clinic} has ended. According to our records you did not join.',
+  'thank-you.absent.mistaken':
+    'If you did join, please reply to this e-mail so that the organiser can check the attendance list.',
+  'thank-you.unknown.subject': 'The clinic has ended: {clinic}',
+  'thank-you.unknown.heading': 'The clinic has ended',
+  'thank-you.unknown.intro': '{clinic} has ended. Thank you for your interest.',
+  'thank-you.certificate': 'You attended each day, so a certificate of attendance has been issued to you.',
+  'thank-you.certificateButton': 'Download your certificate',
+  'thank-you.materials': 'Materials of the clinic:',
+
   'place-changed.subject.online': 'Now online: {clinic}',
   'place-changed.subject.hybrid': 'Now in person and online: {clinic}',
   'place-changed.subject.in-person': 'New venue: {clinic}',

@@ -82,6 +82,7 @@ export const enPersonalSentences = {
   'sent.reminder-week': 'Reminder one week before',
   'sent.reminder-day': 'Reminder',
   'sent.join-link': 'Joining link',
+  'sent.thank-you': 'After the clinic',
   'sent.moved': 'New date or time',
   'sent.place-changed': 'New venue',
   'sent.cancelled': 'Clinic cancelled',

@@ -52,6 +52,7 @@ export const enSiteSentences = {
   'clinic.arrival': 'Getting there',
   'clinic.audience': 'Target audience',
   'clinic.programme': 'Programme',
+  'clinic.materials': 'Materials and recordings',
   'clinic.noProgramme': 'The programme for this day has not been published yet.',
   'clinic.zoneHeading': 'Show the programme in your time zone',
   'clinic.zoneUnknown':

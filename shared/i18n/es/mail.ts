@@ -109,6 +109,22 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Su enlace para conectarse el día {number}',
   'join-link.intro': 'El día {number} de {clinic} empieza pronto.',
 
+  'thank-you.joined.subject': 'Gracias por participar: {clinic}',
+  'thank-you.joined.heading': 'Gracias por participar',
+  'thank-you.joined.intro': 'Gracias por participar en {clinic}.',
+  'thank-you.absent.subject': 'Lamentamos su ausencia: {clinic}',
+  'thank-you.absent.heading': 'Lamentamos su ausencia',
+  'thank-you.absent.intro': '{clinic} ha terminado. Según nuestros registros, usted no participó.',
+  'thank-you.absent.mistaken':
+    'Si participó, responda a este correo para que el equipo organizador revise la lista de asistencia.',
+  'thank-you.unknown.subject': 'El taller ha terminado: {clinic}',
+  'thank-you.unknown.heading': 'El taller ha terminado',
+  'thank-you.unknown.intro': '{clinic} ha terminado. Gracias por su interés.',
+  'thank-you.certificate':
+    'Asistió todos los días, por lo que se ha expedido un certificado de asistencia a su nombre.',
+  'thank-you.certificateButton': 'Descargar su certificado',
+  'thank-you.materials': 'Materiales del taller:',
+
   'place-changed.subject.online': 'Ahora en línea: {clinic}',
   'place-changed.subject.hybrid': 'Ahora presencial y en línea: {clinic}',
   'place-changed.subject.in-person': 'Nuevo lugar: {clinic}',

@@ -87,6 +87,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': 'Recordatorio una semana antes',
   'sent.reminder-day': 'Recordatorio',
   'sent.join-link': 'Enlace de conexión',
+  'sent.thank-you': 'Después del taller',
   'sent.moved': 'Nueva fecha u hora',
   'sent.place-changed': 'Nuevo lugar',
   'sent.cancelled': 'Taller cancelado',

@@ -55,6 +55,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.arrival': 'Cómo llegar',
   'clinic.audience': 'Público destinatario',
   'clinic.programme': 'Programa',
+  'clinic.materials': 'Materiales y grabaciones',
   'clinic.noProgramme': 'El programa de esta jornada todavía no se ha publicado.',
   'clinic.zoneHeading': 'Mostrar el programa en su zona horaria',
   'clinic.zoneUnknown':

@@ -115,6 +115,22 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Votre lien de connexion pour le jour {number}',
   'join-link.intro': 'Le jour {number} de l’atelier {clinic} commence bientôt.',
 
+  'thank-you.joined.subject': 'Merci de votre participation : {clinic}',
+  'thank-you.joined.heading': 'Merci de votre participation',
+  'thank-you.joined.intro': 'Merci d’avoir participé à l’atelier {clinic}.',
+  'thank-you.absent.subject': 'Nous avons regretté votre absence : {clinic}',
+  'thank-you.absent.heading': 'Nous avons regretté votre absence',
+  'thank-you.absent.intro': 'L’atelier {clinic} est terminé. Selon nos données, vous n’y avez pas participé.',
+  'thank-you.absent.mistaken':
+    'Si vous y avez participé, répondez à ce courriel : l’équipe organisatrice vérifiera la liste de présence.',
+  'thank-you.unknown.subject': 'L’atelier est terminé : {clinic}',
+  'thank-you.unknown.heading': 'L’atelier est terminé',
+  'thank-you.unknown.intro': 'L’atelier {clinic} est terminé. Merci de votre intérêt.',
+  'thank-you.certificate':
+    'Vous avez suivi chaque jour : une attestation de participation vous a été délivrée.',
+  'thank-you.certificateButton': 'Télécharger votre attestation',
+  'thank-you.materials': 'Documents de l’atelier :',
+
   'place-changed.subject.online': 'Désormais en ligne : {clinic}',
   'place-changed.subject.hybrid': 'Désormais en présentiel et en ligne : {clinic}',
   'place-changed.subject.in-person': 'Nouveau lieu : {clinic}',

@@ -89,6 +89,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': 'Rappel une semaine avant',
   'sent.reminder-day': 'Rappel',
   'sent.join-link': 'Lien de connexion',
+  'sent.thank-you': 'Après l’atelier',
   'sent.moved': 'Nouvelle date ou nouvel horaire',
   'sent.place-changed': 'Nouveau lieu',
   'sent.cancelled': 'Atelier annulé',

@@ -106,6 +106,22 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'A sua ligação de acesso para o dia {number}',
   'join-link.intro': 'O dia {number} de {clinic} começa em breve.',
 
+  'thank-you.joined.subject': 'Agradecemos a sua participação: {clinic}',
+  'thank-you.joined.heading': 'Agradecemos a sua participação',
+  'thank-you.joined.intro': 'Agradecemos a sua participação em {clinic}.',
+  'thank-you.absent.subject': 'Sentimos a sua falta: {clinic}',
+  'thank-you.absent.heading': 'Sentimos a sua falta',
+  'thank-you.absent.intro': '{clinic} terminou. Segundo os nossos registos, não participou.',
+  'thank-you.absent.mistaken':
+    'Se participou, responda a este e-mail para que a equipa organizadora verifique a lista de presenças.',
+  'thank-you.unknown.subject': 'A oficina terminou: {clinic}',
+  'thank-you.unknown.heading': 'A oficina terminou',
+  'thank-you.unknown.intro': '{clinic} terminou. Agradecemos o seu interesse.',
+  'thank-you.certificate':
+    'Participou em todos os dias, pelo que foi emitido um certificado de participação em seu nome.',
+  'thank-you.certificateButton': 'Descarregar o seu certificado',
+  'thank-you.materials': 'Materiais da oficina:',
+
   'place-changed.subject.online': 'Agora em linha: {clinic}',
   'place-changed.subject.hybrid': 'Agora presencial e em linha: {clinic}',
   'place-changed.subject.in-person': 'Novo local: {clinic}',

@@ -86,6 +86,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': 'Lembrete uma semana antes',
   'sent.reminder-day': 'Lembrete',
   'sent.join-link': 'Ligação de acesso',
+  'sent.thank-you': 'Após a oficina',
   'sent.moved': 'Nova data ou hora',
   'sent.place-changed': 'Novo local',
   'sent.cancelled': 'Oficina cancelada',

@@ -107,6 +107,21 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Ваша ссылка для подключения, день {number}',
   'join-link.intro': 'Скоро начнётся день {number}: {clinic}.',
 
+  'thank-you.joined.subject': 'Благодарим за участие: {clinic}',
+  'thank-you.joined.heading': 'Благодарим за участие',
+  'thank-you.joined.intro': 'Благодарим за участие: {clinic}.',
+  'thank-you.absent.subject': 'Нам вас не хватало: {clinic}',
+  'thank-you.absent.heading': 'Нам вас не хватало',
+  'thank-you.absent.intro': 'Практикум завершён: {clinic}. По нашим данным, вы не участвовали.',
+  'thank-you.absent.mistaken':
+    'Если вы участвовали, ответьте на это письмо, чтобы организаторы проверили список участников.',
+  'thank-you.unknown.subject': 'Практикум завершён: {clinic}',
+  'thank-you.unknown.heading': 'Практикум завершён',
+  'thank-you.unknown.intro': 'Практикум завершён: {clinic}. Благодарим за интерес.',
+  'thank-you.certificate': 'Вы участвовали во все дни, поэтому вам выдан сертификат об участии.',
+  'thank-you.certificateButton': 'Скачать свой сертификат',
+  'thank-you.materials': 'Материалы практикума:',
+
   'place-changed.subject.online': 'Теперь онлайн: {clinic}',
   'place-changed.subject.hybrid': 'Теперь очно и онлайн: {clinic}',
   'place-changed.subject.in-person': 'Новое место проведения: {clinic}',

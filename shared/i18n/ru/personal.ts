@@ -86,6 +86,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': 'Напоминание за неделю',
   'sent.reminder-day': 'Напоминание',
   'sent.join-link': 'Ссылка для подключения',
+  'sent.thank-you': 'После практикума',
   'sent.moved': 'Новая дата или время',
   'sent.place-changed': 'Новое место проведения',
   'sent.cancelled': 'Практикум отменён',

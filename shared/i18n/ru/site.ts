@@ -55,6 +55,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.arrival': 'Как добраться',
   'clinic.audience': 'Для кого',
   'clinic.programme': 'Программа',
+  'clinic.materials': 'Материалы и записи',
   'clinic.noProgramme': 'Программа этого дня ещё не опубликована.',
   'clinic.zoneHeading': 'Показать программу в вашем часовом поясе',
   'clinic.zoneUnknown':

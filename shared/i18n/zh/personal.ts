@@ -79,6 +79,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.reminder-week': '提前一周提醒',
   'sent.reminder-day': '提醒',
   'sent.join-link': '入会链接',
+  'sent.thank-you': '讲习班结束后',
   'sent.moved': '日期或时间变更',
   'sent.place-changed': '地点变更',
   'sent.cancelled': '讲习班取消通知',

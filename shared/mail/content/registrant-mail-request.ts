@@ -14,8 +14,11 @@ export interface RegistrantMailRequest {
   /** Whether this is the copy for a person who sent the form again. */
   isCopy: boolean
   now: Instant
-  /** `join` is null unless the mail carries the joining link. */
-  links: { clinic: string; personalPage: string; join: string | null }
+  /**
+   * `join` is null unless the mail carries the joining link; `certificate` unless it is the mail after the clinic and
+   * the registrant has a valid one.
+   */
+  links: { clinic: string; personalPage: string; join: string | null; certificate: string | null }
   /** For `moved`: the time that was announced last; null: only the new time is given. */
   former: FormerTime | null
   /** For `withdrawn`: what the registrant gave up or lost; else null. */

@@ -70,6 +70,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   attendanceShare: null,
   retentionDays: null,
   erasedAt: null,
+  materials: [],
 })
 
 /** The venue under the language of the page; under English where that is not known. */

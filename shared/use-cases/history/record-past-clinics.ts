@@ -82,6 +82,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     cancelledAt: null,
     retentionDays: null,
     erasedAt: null,
+    materials: [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
 import { type Dispatch, mailOfDispatch } from '../../domain/mail/dispatch'
 import { isRecipient } from '../../domain/mail/dispatch-recipients'
 import { createDueEntry } from '../../domain/mail/due-entry'
@@ -10,10 +11,21 @@ import { isDispatchOpen, isDispatchOutdated } from '../../domain/mail/planned-di
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import type { DispatchJob } from '../../ports/messaging'
+import { recordPresences } from '../attendance/record-presences'
+import { issueCertificates } from '../certificates/issue-certificates'
 
 type DispatchDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'queues' | 'config' | 'now'
+  | 'clinics'
+  | 'registrations'
+  | 'dispatches'
+  | 'ledger'
+  | 'attendance'
+  | 'erasures'
+  | 'certificates'
+  | 'queues'
+  | 'config'
+  | 'now'
 >
 
 export type DispatchResult = 'fanned-out' | 'done' | 'early' | 'open' | 'stale' | 'missed' | 'nothing-to-do'
@@ -41,6 +53,7 @@ export const dispatchMessage = async (
   if (isDispatchOutdated(clinic, dispatch)) return closeDispatch(deps, dispatch, 'superseded', 'stale')
   const now = deps.now()
   if (now < dispatch.at && !isWithinQueueDelay(dispatch.at, now)) return 'early'
+  if (dispatch.kind === 'thank-you') await finalizeAttendance(deps, clinic)
   const pending = await pendingMails(deps, dispatch)
   if (now < dispatch.at) return startEarly(deps, dispatch, pending)
   if (dispatch.usefulUntil !== null && now > dispatch.usefulUntil) {
@@ -52,6 +65,13 @@ export const dispatchMessage = async (
   return now < addMilliseconds(dispatch.at, OPEN_AFTER_DUE_MS)
     ? 'open'
     : closeDispatch(deps, dispatch, 'done', 'done')
+}
+
+/** The mail after the clinic says who was there and links to certificates, so both are settled before it is sent. */
+const finalizeAttendance = async (deps: DispatchDependencies, clinic: Clinic): Promise<void> => {
+  if (!isPlannable(clinic)) return
+  await recordPresences(deps, clinic)
+  await issueCertificates(deps, clinic.id)
 }
 
 /** Before the instant: waits for it, or, with many recipients, for the moment to begin. */

@@ -33,7 +33,8 @@ export const loadRegistrantMail = async (
   const compose = async () => {
     const { kind } = key
     const day = dayOf(key)
-    const links = await buildLinks(deps, clinic, registration, decision.hasJoinLink)
+    const certificate = kind === 'thank-you' ? await findCertificateLink(deps, registration) : null
+    const links = { ...(await buildLinks(deps, clinic, registration, decision.hasJoinLink)), certificate }
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
     const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy !== false
     const request = {
@@ -64,7 +65,7 @@ const buildLinks = async (
   clinic: PlannableClinic,
   registration: Registration,
   hasJoinLink: boolean,
-): Promise<RegistrantMailRequest['links']> => {
+): Promise<Omit<RegistrantMailRequest['links'], 'certificate'>> => {
   const keys = await deps.secrets.tokenKeys()
   const claims = { clinicId: clinic.id, registrationId: registration.id }
   const { siteUrl } = deps.config
@@ -73,6 +74,15 @@ const buildLinks = async (
     personalPage: `${siteUrl}/my/${signToken(keys, 'my', claims)}`,
     join: hasJoinLink ? `${siteUrl}/join/${signToken(keys, 'join', claims)}` : null,
   }
+}
+
+/** The PDF of the registrant's certificate, where they have a valid one. */
+const findCertificateLink = async (
+  { certificates, config }: Pick<LoadMailDependencies, 'certificates' | 'config'>,
+  { clinicId, id }: Registration,
+): Promise<string | null> => {
+  const certificate = await certificates.get(clinicId, id)
+  return certificate?.revokedAt === null ? `${config.siteUrl}/certificates/${certificate.code}/pdf` : null
 }
 
 /**

@@ -10,6 +10,7 @@ export type LoadMailDependencies = Pick<
   | 'registrations'
   | 'ledger'
   | 'attendance'
+  | 'certificates'
   | 'suppressions'
   | 'programme'
   | 'institutions'

@@ -17,7 +17,7 @@ import { isReconcilingTime, nextFullHour } from './sweep-hours'
 import type { SweptClinic } from './swept-clinic'
 
 /** After a clinic's end its mails, feedback and attendance are watched this long. */
-const WATCH_AFTER_END_MS = 4 * DAY_MS
+const WATCH_AFTER_END_MS = 11 * DAY_MS
 
 type SweepDependencies = Pick<
   Dependencies,

@@ -94,8 +94,8 @@ const isRequested = (key: SesDelivery['key'], clinic: PlannableClinic): boolean 
   if (key.kind === 'place-changed') return key.placeVersion === placeVersion(clinic)
   if (key.kind === 'join-link' && !hasOnlineMeeting(clinic)) return false
   if (statusOfMail[key.kind] !== undefined) return true
-  const day = dayOf(key)
-  const version = clinic.days.find(({ number }) => number === (day ?? 1))?.planVersion
+  const day = dayOf(key) ?? (key.kind === 'thank-you' ? clinic.days.length : 1)
+  const version = clinic.days.find(({ number }) => number === day)?.planVersion
   return isMailOf(key, ...kindsOf('clinic-plan', 'day-plan')) && key.planVersion === version
 }
 

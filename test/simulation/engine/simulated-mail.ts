@@ -43,6 +43,7 @@ const kindsWithoutTimes: ReadonlySet<RegistrantMailRequest['kind']> = new Set([
   'seat-offered',
   'pending',
   'rejected',
+  'thank-you',
 ])
 
 /** The days that a recipient learns of: those to come, or the one that the mail is about; none when all are over. */

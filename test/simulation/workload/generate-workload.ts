@@ -77,7 +77,7 @@ export const generateWorkload = (seed: number): Workload => {
     ...clinic.days.map((day) => dayWindow(clinic, day).to),
   ]
     .map(toEpochMillis)
-    .filter((at) => at > opensAt)
+    .filter((at) => at > opensAt && at <= endsAt)
   /** A random time, or one near the due time of a message or the end of a day, where events coincide. */
   const drawTimeWith =
     (stream: RandomSource) =>

@@ -61,6 +61,11 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       joinClickedAt: { ...stored.joinClickedAt, [day]: at },
     })
   },
+  recordPresence: async (clinicId, id, presence) => {
+    const stored = table.registrations.get(joinKey(clinicId, id))
+    if (!stored || stored.presence !== null) return
+    table.registrations.put(joinKey(clinicId, id), { ...stored, presence })
+  },
   seatsTakenIn: async (clinicIds) =>
     new Map(clinicIds.map((id) => [id, seatCounts(table, id).taken] as const)),
   seatsTaken: async (clinicId) => seatCounts(table, clinicId).taken,

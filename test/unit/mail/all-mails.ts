@@ -130,6 +130,16 @@ export const allMails = (
     to('to a venue', 'place-changed', { clinic: clinicOf({ mode: 'in-person', venue: aVenue() }) }),
     to('to a hybrid clinic', 'place-changed', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),
     to('with the joining link', 'place-changed', { now: soon, links }),
+    to(
+      'to who was there',
+      'thank-you',
+      {
+        clinic: clinicOf({ materials: [{ title: session, url: 'https://slides.example.org/1' }] }),
+        links: { ...links, certificate: 'https://clinics.example.org/certificates/7K3F-9M2Q-XB4T/pdf' },
+      },
+      { presence: 'joined' },
+    ),
+    to('to who was not there', 'thank-you', {}, { presence: 'absent' }),
     to('without a former time', 'moved', { former: null, now: soon, links }),
     to(
       'by the organiser',

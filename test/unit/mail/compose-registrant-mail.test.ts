@@ -17,10 +17,13 @@ const cities: Record<Language, { mogadishu: string; dakar: string }> = {
   es: { mogadishu: 'Mogadiscio, ', dakar: 'Dakar, ' },
   pt: { mogadishu: 'Mogadíscio, ', dakar: 'Dacar, ' },
 }
-const every = kinds.flatMap((kind) => [
-  ...languages.map((language) => ({ kind, language, timeZone: 'Africa/Dakar' })),
-  { kind, language: 'en' as const, timeZone: 'Africa/Mogadishu' },
-])
+/** The mail after the clinic names no time. */
+const every = kinds
+  .filter((kind) => kind !== 'thank-you')
+  .flatMap((kind) => [
+    ...languages.map((language) => ({ kind, language, timeZone: 'Africa/Dakar' })),
+    { kind, language: 'en' as const, timeZone: 'Africa/Mogadishu' },
+  ])
 const mailFor = async ({ kind, language, timeZone }: (typeof every)[number]) =>
   decodeMail(
     await composeRegistrantMail(aRequest(kind, { registration: aRegistration({ language, timeZone }) })),

@@ -14,6 +14,7 @@ export const kinds = [
   'reminder-week',
   'reminder-day',
   'join-link',
+  'thank-you',
   'moved',
   'place-changed',
   'cancelled',
@@ -46,6 +47,7 @@ export const aRequest = (
     clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
     personalPage: `${site}/my/${token}`,
     join: kind === 'join-link' ? joinAddress : null,
+    certificate: null,
   },
   former:
     kind === 'moved'

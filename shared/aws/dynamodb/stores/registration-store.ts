@@ -2,6 +2,7 @@ import {
   ConditionalCheckFailedException,
   type TransactWriteItem,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { AuditRecord } from '../../../domain/audit'
@@ -89,8 +90,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
       const names = Object.keys(changed)
       const condition = seenRegistrationUnchanged(from)
-      const update = new UpdateItemCommand({
-        TableName: table.name,
+      const isSaved = await updateIf(table, {
         Key: marshall(registrationKeyOf(to)),
         UpdateExpression: `SET ${names.map((name) => `#new_${name} = :new_${name}`).join(', ')}`,
         ConditionExpression: condition.expression,
@@ -103,30 +103,27 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
           ...Object.fromEntries(Object.entries(changed).map(([name, value]) => [`:new_${name}`, value])),
         }),
       })
-      try {
-        await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
-        return 'saved'
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return 'conflict'
-        throw error
-      }
+      return isSaved ? 'saved' : 'conflict'
     },
     pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
+    // Clicked before, or erased meanwhile: nothing to store.
     recordJoinClick: async (clinicId, id, day, at) => {
-      const update = new UpdateItemCommand({
-        TableName: table.name,
+      await updateIf(table, {
         Key: marshall(registrationKey(clinicId, id)),
         UpdateExpression: 'SET joinClickedAt.#day = :at',
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(joinClickedAt.#day)',
         ExpressionAttributeNames: { '#day': String(day) },
         ExpressionAttributeValues: marshall({ ':at': at }),
       })
-      try {
-        await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
-      } catch (error) {
-        // Clicked before, or erased meanwhile: nothing to store.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
+    },
+    recordPresence: async (clinicId, id, presence) => {
+      await updateIf(table, {
+        Key: marshall(registrationKey(clinicId, id)),
+        UpdateExpression: 'SET presence = :presence',
+        // An item that an earlier version of this code wrote has no presence.
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(presence) OR presence = :none)',
+        ExpressionAttributeValues: marshall({ ':presence': presence, ':none': null }),
+      })
     },
     seatsTakenIn: (clinicIds) => readSeatsTaken(table, clinicIds),
     seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
@@ -141,6 +138,21 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
         return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
     },
+  }
+}
+
+/** Changes one item. @returns false: its condition failed */
+const updateIf = async (
+  table: DynamoTable,
+  update: Omit<UpdateItemCommandInput, 'TableName'>,
+): Promise<boolean> => {
+  const command = new UpdateItemCommand({ TableName: table.name, ...update })
+  try {
+    await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
   }
 }
 

@@ -162,7 +162,7 @@ const openAll = async (language: Language) => {
     [after, aClinicOf({ status: 'cancelled', cancelledAt: '2026-12-10T12:00:00.000Z' }), 'confirmed'],
     [during, aClinicOf({ zoom: null }), 'confirmed'],
     ['2026-12-10T05:00:00.000Z', aClinicOf(), 'confirmed'],
-    [after, aClinicOf(), 'confirmed'],
+    [after, aClinicOf({ materials: [{ title: 'Xx', url: 'https://slides.example.org/1' }] }), 'confirmed'],
     ['2026-12-10T20:00:00.000Z', aClinicOf(), 'confirmed'],
     [during, aClinicOf(), 'waitlisted'],
   ] as const) {

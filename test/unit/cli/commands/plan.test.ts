@@ -24,6 +24,7 @@ describe('clinic plan', () => {
         message('join-link', 1, '10T05', '10T10'),
         message('reminder-day', 2, '10T06', '11T06'),
         message('join-link', 2, '11T05', '11T10'),
+        message('thank-you', null, '14T06', '21T06'),
       ],
     })
   })
@@ -32,7 +33,7 @@ describe('clinic plan', () => {
     ['gambia-2025-02', 'Africa/Banjul'],
     ['lesotho-2025-06', 'Africa/Maseru'],
     ['rwanda-2023-12', 'Africa/Kigali'],
-  ])('plans five messages for two days: %s', async (name, timeZone) => {
+  ])('plans six messages for two days: %s', async (name, timeZone) => {
     const { text } = await run([sample(name), '--json'])
     const planned = JSON.parse(text)
     expect(planned.timeZone).toBe(timeZone)
@@ -42,6 +43,7 @@ describe('clinic plan', () => {
       'join-link',
       'reminder-day',
       'join-link',
+      'thank-you',
     ])
   })
 
@@ -56,7 +58,7 @@ describe('clinic plan', () => {
   it('plans a day that goes on over midnight until its end on the next date', async () => {
     const page = 'Payments Clinic for Fiji\nOnline via Zoom, 16 February 2027, 22:00-02:00 Fiji time'
     const { text } = await run(['-', '--json'], page)
-    expect(JSON.parse(text).messages.at(-1)).toMatchObject({
+    expect(JSON.parse(text).messages.at(-2)).toMatchObject({
       kind: 'join-link',
       at: '2027-02-16T09:00:00.000Z',
       usefulUntil: '2027-02-16T14:00:00.000Z',
@@ -66,7 +68,7 @@ describe('clinic plan', () => {
   it('takes the decision as --zone', async () => {
     const { text } = await run(['-', '--zone', 'Africa/Mogadishu', '--json'], withoutZone)
     expect(JSON.parse(text)).toMatchObject({ timeZone: 'Africa/Mogadishu' })
-    expect(JSON.parse(text).messages).toHaveLength(3)
+    expect(JSON.parse(text).messages).toHaveLength(4)
   })
 
   it('names every decision that is missing, and asks which clinic of a list', async () => {

@@ -16,6 +16,7 @@ describe('an in-person clinic', () => {
       ['reminder-week', null],
       ['reminder-day', 1],
       ['reminder-day', 2],
+      ['thank-you', null],
     ])
   })
 

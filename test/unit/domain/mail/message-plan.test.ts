@@ -32,13 +32,14 @@ const anyClinic = fc
   })
 
 describe('the plan of a clinic', () => {
-  it('follows the default rules: a week, a day and an hour before', () => {
+  it('follows the default rules: a week, a day and an hour before, and three days after', () => {
     expect(brief(aClinic())).toEqual([
       ['reminder-week', null, '2026-12-03T06:00:00.000Z', '2026-12-08T06:00:00.000Z'],
       ['reminder-day', 1, '2026-12-09T06:00:00.000Z', '2026-12-10T06:00:00.000Z'],
       ['join-link', 1, '2026-12-10T05:00:00.000Z', '2026-12-10T09:30:00.000Z'],
       ['reminder-day', 2, '2026-12-10T06:00:00.000Z', '2026-12-11T06:00:00.000Z'],
       ['join-link', 2, '2026-12-11T05:00:00.000Z', '2026-12-11T09:30:00.000Z'],
+      ['thank-you', null, '2026-12-14T06:00:00.000Z', '2026-12-21T06:00:00.000Z'],
     ])
   })
 
@@ -47,6 +48,7 @@ describe('the plan of a clinic', () => {
     expect(brief(aClinic({ timeZone: 'Europe/Zurich', days })).slice(1)).toEqual([
       ['reminder-day', 1, '2026-03-28T08:00:00.000Z', '2026-03-29T01:30:00.000Z'],
       ['join-link', 1, '2026-03-29T00:30:00.000Z', '2026-03-29T04:00:00.000Z'],
+      ['thank-you', null, '2026-04-01T07:00:00.000Z', '2026-04-08T07:00:00.000Z'],
     ])
   })
 
@@ -81,11 +83,11 @@ describe('the plan of a clinic', () => {
     )
   })
 
-  it('has one week reminder and two messages a day, in order of time, at most 14 schedules', () => {
+  it('has one week reminder, two messages a day and one afterwards, in order of time, at most 14 schedules', () => {
     fc.assert(
       fc.property(anyClinic, (clinic) => {
         const messages = planMessages(clinic)
-        expect(messages).toHaveLength(1 + 2 * clinic.days.length)
+        expect(messages).toHaveLength(2 + 2 * clinic.days.length)
         expect(messages.map(({ at }) => at)).toEqual(messages.map(({ at }) => at).toSorted())
         expect(new Set(messages.map(({ kind, day }) => `${kind} ${day}`)).size).toBe(messages.length)
       }),
@@ -112,13 +114,19 @@ describe('moving a day', () => {
 
   it('plans every message of that day again and does not change the other days', () => {
     const moved = withDayMoved(published, 2, { date: '2026-12-15', start: '10:00', end: '13:30' }, now)
-    const ofDay1 = (clinic: PlannableClinic) => planMessages(clinic).filter(({ day }) => day !== 2)
+    const ofDay1 = (clinic: PlannableClinic) =>
+      planMessages(clinic).filter(({ day, kind }) => day !== 2 && kind !== 'thank-you')
     const ofDay2 = planMessages(moved).filter(({ day }) => day === 2)
     expect(ofDay1(moved)).toEqual(ofDay1(published))
     expect(ofDay2.map(({ kind, at, planVersion }) => [kind, at, planVersion])).toEqual([
       ['reminder-day', '2026-12-14T06:00:00.000Z', 2],
       ['join-link', '2026-12-15T06:00:00.000Z', 2],
     ])
+    expect(planMessages(moved).at(-1)).toMatchObject({
+      kind: 'thank-you',
+      at: '2026-12-18T06:00:00.000Z',
+      planVersion: 2,
+    })
   })
 
   it('plans only messages after the move: the notice replaces the earlier ones', () => {
@@ -128,6 +136,7 @@ describe('moving a day', () => {
       ['join-link', 1],
       ['reminder-day', 2],
       ['join-link', 2],
+      ['thank-you', null],
     ])
   })
 

@@ -28,6 +28,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     organisers: [{ name: text, email: 'hodan@example.org', language: 'en' as const }],
     coOrganisers: [text],
     audience: [text],
+    materials: [{ title: text, url: 'https://slides.example.org/1' }],
   }
   const session = { start: '09:00', end: '10:00', title: text, kind: 'session' as const, description: text }
   const published = aPublishedClinic(words)
@@ -132,6 +133,7 @@ export const everyPage = [
     '/copy',
     '/certificates',
     '/certificates?text=zzz',
+    '/materials',
   ),
   ...clinic(
     somaliaClinicId,

@@ -216,9 +216,14 @@ describe('publishing', () => {
   it('plans one schedule for each message, named after it', async () => {
     const deps = await depsWithPublishedClinic()
     expect([...deps.schedules.keys()].toSorted()).toEqual(
-      ['0.reminder-week', '1.join-link', '1.reminder-day', '2.join-link', '2.reminder-day'].map(
-        (name) => `${somaliaClinicId}.${name}`,
-      ),
+      [
+        '0.reminder-week',
+        '0.thank-you',
+        '1.join-link',
+        '1.reminder-day',
+        '2.join-link',
+        '2.reminder-day',
+      ].map((name) => `${somaliaClinicId}.${name}`),
     )
   })
 
@@ -250,6 +255,7 @@ describe('publishing', () => {
       'join-link 1',
       'join-link 2',
       'reminder-day 2',
+      'thank-you null',
     ])
   })
 })

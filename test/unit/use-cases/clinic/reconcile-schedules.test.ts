@@ -20,9 +20,14 @@ const depsWithPublishedClinic = async (): Promise<InMemoryDependencies> => {
 
 const zone = 'Africa/Mogadishu'
 
-const five = ['0.reminder-week', '1.join-link', '1.reminder-day', '2.join-link', '2.reminder-day'].map(
-  (name) => `${somaliaClinicId}.${name}`,
-)
+const six = [
+  '0.reminder-week',
+  '0.thank-you',
+  '1.join-link',
+  '1.reminder-day',
+  '2.join-link',
+  '2.reminder-day',
+].map((name) => `${somaliaClinicId}.${name}`)
 
 describe('planning again', () => {
   it('recreates lost schedules and removes those that are no longer needed', async () => {
@@ -37,7 +42,7 @@ describe('planning again', () => {
       at: '2026-12-01T06:00:00.000Z',
     })
     await reconcileSchedules(deps, somaliaClinicId, missing)
-    expect(await deps.scheduler.listScheduleNames(somaliaClinicId)).toEqual(five)
+    expect(await deps.scheduler.listScheduleNames(somaliaClinicId)).toEqual(six)
   })
 
   it('twice changes nothing', async () => {
@@ -111,6 +116,7 @@ describe('the sweep', () => {
       { kind: 'reminder-day', date: '2026-12-09', time: '09:00', zone, tzVersion: 'newer' },
       { kind: 'reminder-day', date: '2026-12-10', time: '09:00', zone, tzVersion: 'newer' },
       { kind: 'reminder-week', date: '2026-12-03', time: '09:00', zone, tzVersion: 'newer' },
+      { kind: 'thank-you', date: '2026-12-14', time: '09:00', zone, tzVersion: 'newer' },
     ])
     expect(await deps.clinics.get(somaliaClinicId)).toEqual(clinic)
     expect([...deps.schedules.values()].map(({ at }) => at).toSorted()).toEqual(

@@ -88,7 +88,7 @@ describe('a message to many', () => {
     expect(deps.schedules.get(`${somaliaClinicId}.1.reminder-day`)?.at).toBe(
       addMilliseconds(at, -14 * MINUTE_MS),
     )
-    expect(deps.schedules.size).toBe(4)
+    expect(deps.schedules.size).toBe(5)
   })
 
   it('also reaches a person who registers while it is being sent', async () => {

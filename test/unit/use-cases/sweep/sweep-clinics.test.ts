@@ -44,16 +44,16 @@ describe('the sweep', () => {
   })
 
   it.each(['Pacific/Pago_Pago', 'Africa/Mogadishu', 'Pacific/Kiritimati'])(
-    'watches a night in %s until four days after its end, and does not even read it later',
+    'watches a night in %s until eleven days after its end, and does not even read it later',
     async (timeZone) => {
       const deps = createInMemoryDependencies()
       const night = aDay({ date: '2026-12-10', start: '20:00', end: '07:59' })
       const clinic = aPublishedClinic({ timeZone, days: [night] })
       await deps.clinics.create(clinic, anAuditRecord())
       const end = clinicEnd(clinic) ?? ''
-      deps.setNow(addMilliseconds(end, 4 * DAY_MS - 1))
+      deps.setNow(addMilliseconds(end, 11 * DAY_MS - 1))
       expect((await sweepClinics(deps)).swept).toHaveLength(1)
-      deps.setNow(addMilliseconds(end, 8 * DAY_MS))
+      deps.setNow(addMilliseconds(end, 112 * DAY_MS))
       const listed = vi.spyOn(deps.clinics, 'listEndingSince')
       expect((await sweepClinics(deps, { everyClinic: true })).swept).toEqual([])
       expect(await listed.mock.results[0]?.value).toEqual([])
@@ -62,7 +62,7 @@ describe('the sweep', () => {
 
   it('skips clinics that ended days ago, and drafts', async () => {
     const deps = await depsWithDueMail()
-    deps.setNow(addMilliseconds('2026-12-11T09:30:00.000Z', 5 * DAY_MS))
+    deps.setNow(addMilliseconds('2026-12-11T09:30:00.000Z', 12 * DAY_MS))
     expect((await sweepClinics(deps)).swept).toEqual([])
     expect(deps.queue.mail).toEqual([])
   })

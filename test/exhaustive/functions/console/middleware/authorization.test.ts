@@ -89,6 +89,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'POST /console/clinics/:id/days/:day/attendance-list': counters,
   'GET /console/clinics/:id/certificates': counters,
   'POST /console/clinics/:id/certificates': counters,
+  'GET /console/clinics/:id/materials': counters,
+  'POST /console/clinics/:id/materials': counters,
   'GET /console/institutions': ['admin', 'organiser', 'analyst'],
   'POST /console/institutions': changers,
   'GET /console/programme': readers,

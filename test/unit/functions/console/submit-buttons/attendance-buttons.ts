@@ -73,6 +73,18 @@ export const attendanceButtons: SubmitButton[] = [
       deps.certificates.issue(aCertificate({ revokedAt: '2026-12-12T09:00:00.000Z' })),
   },
   {
+    route: 'POST /console/clinics/:id/materials',
+    path: clinicPath('/materials'),
+    fields: {
+      'title.0': 'Slides',
+      'url.0': 'https://slides.example.org/1',
+      'title.1': '',
+      'url.1': '',
+      'title.2': '',
+      'url.2': '',
+    },
+  },
+  {
     route: 'POST /console/clinics/:id/days/:day/tick-list',
     path: clinicPath('/days/1/tick-list'),
     fields: { [`listed.${registered.id}`]: 'no', [`present.${registered.id}`]: 'yes', reason: 'seen' },
