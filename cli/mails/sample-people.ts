@@ -34,6 +34,8 @@ export const sampleRegistration = (
   offeredUntil: null,
   joinClickedAt: {},
   presence: null,
+  addressRequest: null,
+  isMoved: false,
   consentVersion,
 })
 

@@ -58,6 +58,10 @@ export const sampleRegistrantMails = (
           ...sampleRegistration(clinic.id, language, beforeClinic),
           status,
           presence: presence ?? null,
+          addressRequest:
+            kind === 'address-confirmation'
+              ? { email: 'amina.new@example.org', at: beforeClinic, number: 1 }
+              : null,
           offeredUntil: status === 'offered' ? addMilliseconds(beforeClinic, 2 * DAY_MS) : null,
         },
         now,
@@ -65,6 +69,7 @@ export const sampleRegistrantMails = (
           clinic: `${site}/clinics/${clinic.id}`,
           personalPage: `${site}/my/sample`,
           join: join && clinic.mode !== 'in-person' ? `${site}/join/sample` : null,
+          confirmAddress: kind === 'address-confirmation' ? `${site}/address/sample` : null,
           certificate: presence === 'joined' ? `${site}/certificates/SAMP-1E00-0000/pdf` : null,
         },
         former: isMove
@@ -105,9 +110,10 @@ export const sampleRegistrantMails = (
       day: number,
       isMove: true,
     })),
+    { kind: 'address-confirmation', status: 'confirmed', now: beforeClinic },
     { kind: 'place-changed', status: 'confirmed', now: beforeClinic },
     { kind: 'cancelled', status: 'confirmed', now: beforeClinic },
-    ...(['seat', 'waiting-list', 'offer', 'request'] as const).map((gaveUp) => ({
+    ...(['address', 'seat', 'waiting-list', 'offer', 'request'] as const).map((gaveUp) => ({
       kind: 'withdrawn' as const,
       name: `withdrawn-${gaveUp}`,
       status: 'withdrawn' as const,

@@ -17,6 +17,7 @@ import {
   wrongOriginPage,
 } from './layout/error-pages'
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
+import { addAddressRoutes } from './personal/address-routes'
 import { addPersonalCalendarRoutes } from './personal/calendar-routes'
 import { addChangeRoutes } from './personal/change-routes'
 import { addPersonalRoutes } from './personal/personal-routes'
@@ -59,6 +60,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPersonalRoutes(app, options)
   addPersonalCalendarRoutes(app, options)
   addChangeRoutes(app, options)
+  addAddressRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)
   addSharedProgrammeRoute(app, options)
@@ -80,7 +82,8 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
 }
 
 /** The pages that a secret link opens: a search engine that learnt such a link would publish it. */
-const isPersonalPath = (path: string): boolean => /^\/(my|join|calendar|unsubscribe|programme)\//.test(path)
+const isPersonalPath = (path: string): boolean =>
+  /^\/(my|address|join|calendar|unsubscribe|programme)\//.test(path)
 
 /** The path as API Gateway gives it: the URL made of it has lost control characters at its end. */
 const requestedPath = (c: SiteContext): string => c.env?.requestContext?.http?.path ?? c.req.path

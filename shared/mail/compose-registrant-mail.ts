@@ -7,6 +7,7 @@ import { parseSender } from './content/parse-sender'
 import { type RegistrantMailRequest, readerName, requireDay } from './content/registrant-mail-request'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
+import { addressConfirmationTemplate } from './templates/address-confirmation'
 import { cancelledTemplate, hasCalendarEntries } from './templates/cancelled'
 import { confirmationTemplate } from './templates/confirmation'
 import { joinLinkTemplate } from './templates/join-link'
@@ -40,6 +41,7 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
   'seat-offered': seatOfferedTemplate,
   pending: pendingTemplate,
   rejected: rejectedTemplate,
+  'address-confirmation': addressConfirmationTemplate,
   'reminder-week': reminderWeekTemplate,
   'reminder-day': reminderDayTemplate,
   'join-link': joinLinkTemplate,

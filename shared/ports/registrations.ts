@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../domain/audit'
 import type { LedgerEntry } from '../domain/mail/ledger'
+import type { AddressChange } from '../domain/registration/address-change'
 import type { Presence } from '../domain/registration/presence'
 import type { Registration } from '../domain/registration/registration'
 import type { SeatCounts } from '../domain/registration/seats'
@@ -37,6 +38,20 @@ export interface RegistrationStore {
    * revision or details have changed since `from` was read
    */
   saveDetails(from: Registration, to: Registration): Promise<'saved' | 'conflict'>
+  /**
+   * Stores a request for another address together with the due mail to it. conflict: status, revision, details or the
+   * number of requests have changed since `from` was read
+   */
+  saveAddressRequest(from: Registration, to: Registration, mail: LedgerEntry): Promise<'saved' | 'conflict'>
+  /**
+   * Ends a registration and writes it under its new address, with a mail to both, in one transaction; the seats stay
+   * as they are. conflict: the old registration has changed since; exists: the new address is registered, or an
+   * erasure has not yet taken its mails
+   */
+  moveAddress(
+    change: AddressChange,
+    mails: { ended: LedgerEntry; moved: LedgerEntry },
+  ): Promise<'moved' | 'conflict' | 'exists'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Stores the first click on the join address of a day. */

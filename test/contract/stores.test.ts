@@ -5,6 +5,7 @@ import { dynamodbLocal } from '../support/engines/dynamodb-local'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies, createInMemoryStores } from '../support/in-memory-dependencies'
 import { type OpenStores, storesOn } from '../support/stores-under-test'
+import { addressChangeContract } from './address-changes'
 import { attendanceStoreContract } from './attendance'
 import { campaignStoreContract } from './campaigns'
 import { certificateStoreContract } from './certificates'
@@ -79,6 +80,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     erasureReachContract(open)
     ownDataContract(open)
     registrationDetailsContract(open)
+    addressChangeContract(open)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)

@@ -121,6 +121,8 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     offeredUntil: null,
     joinClickedAt: {},
     presence: null,
+    addressRequest: null,
+    isMoved: false,
     ...overrides,
   }
 }
@@ -144,6 +146,7 @@ interface MailKeyOverrides {
   placeVersion?: number
   revision?: number
   copy?: boolean | number
+  request?: number
   edition?: number
   month?: string
   campaign?: number | null
@@ -160,6 +163,7 @@ export const aMailKey = (overrides: MailKeyOverrides = {}): MailKey =>
     placeVersion: 1,
     revision: 1,
     copy: false,
+    request: 1,
     edition: 1,
     month: '2026-12',
     campaign: 1,

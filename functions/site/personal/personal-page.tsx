@@ -3,6 +3,7 @@ import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { canChangeAddress } from '../../../shared/domain/registration/address-change'
 import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
@@ -36,7 +37,15 @@ interface PersonalPageProps extends PersonalLinkTarget {
 }
 
 /** What the page leads to under its own address. */
-export type PersonalAction = 'withdraw' | 'take' | 'erase' | 'change' | 'resend' | 'return' | 'data.json'
+export type PersonalAction =
+  | 'withdraw'
+  | 'take'
+  | 'erase'
+  | 'change'
+  | 'address'
+  | 'resend'
+  | 'return'
+  | 'data.json'
 
 export const personalNotices = ['saved', 'resent', 'not-resent'] as const
 export type PersonalNotice = (typeof personalNotices)[number]
@@ -182,7 +191,7 @@ const ClinicDays = ({ language, clinic, registration, now, links, hasSeatToCome 
   )
 }
 
-const RegistrationDetails = ({ language, registration, now, links }: PersonalPageProps) => {
+const RegistrationDetails = ({ language, clinic, registration, now, links }: PersonalPageProps) => {
   const { t } = siteTranslator(language)
   return (
     <section>
@@ -191,7 +200,8 @@ const RegistrationDetails = ({ language, registration, now, links }: PersonalPag
       <p>
         <a class="button" href={links.change}>
           {t('personal.change')}
-        </a>
+        </a>{' '}
+        {canChangeAddress(clinic, registration, now) && <a href={links.address}>{t('address.change')}</a>}
       </p>
     </section>
   )

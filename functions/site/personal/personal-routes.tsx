@@ -40,6 +40,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       erase: action('erase'),
       take: action('take'),
       change: action('change'),
+      address: action('address'),
       resend: action('resend'),
       return: action('return'),
       calendars: `/my/${token}/calendars`,

@@ -38,6 +38,7 @@ export const StatusNotice = ({
   if (clinic.status === 'cancelled') return <NoticeBox tone="bad" title={t('personal.cancelledText')} />
   if (isClinicOver) return <NoticeBox tone="plain" title={t('personal.overText')} />
   if (displayStatus === 'confirmed') return null
+  if (registration.isMoved) return <NoticeBox tone="plain" title={t('address.moved')} />
   if (displayStatus === 'waitlisted' || displayStatus === 'pending') {
     return (
       <NoticeBox tone="warn">

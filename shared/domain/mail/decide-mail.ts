@@ -2,6 +2,7 @@ import type { FormerTime, PlannableClinic } from '../clinic/clinic'
 import { clinicEnd, dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
 import { dayWindow } from '../clinic/day-window'
 import { placeVersion } from '../clinic/place'
+import { addressRequestEnds, canChangeAddress } from '../registration/address-change'
 import { attendsDay } from '../registration/attending-days'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
@@ -23,10 +24,10 @@ import {
 import { planMessages } from './message-plan'
 
 /**
- * seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;
+ * address: the registration goes on under another one; seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;
  * request: the organiser had not decided.
  */
-export type GaveUp = 'seat' | 'waiting-list' | 'offer' | 'request'
+export type GaveUp = 'address' | 'seat' | 'waiting-list' | 'offer' | 'request'
 
 interface SendableNow {
   send: true
@@ -82,6 +83,7 @@ const decideByKind = (context: MailContext): SendDecision => {
   if (isMailOf(key, 'place-changed')) return decidePlaceChanged({ ...context, key })
   if (isMailOf(key, ...plannedKinds)) return decidePlanned({ ...context, key })
   if (isMailOf(key, 'cancelled')) return decideCancelled(context)
+  if (isMailOf(key, 'address-confirmation')) return decideAddressConfirmation({ ...context, key })
   return isMailOf(key, 'withdrawn') ? decideWithdrawn(context) : decideStatusMail(context)
 }
 
@@ -132,6 +134,19 @@ const decidePlaceChanged = ({ key, clinic, otherMails, now }: MailContext<'place
 const decideCancelled = ({ clinic, now }: MailContext): SendDecision =>
   sendMailNow({ dueAt: clinic.cancelledAt ?? now, usefulUntil: clinicEnd(clinic) })
 
+/** Only the latest request, and as long as the address can be changed. */
+const decideAddressConfirmation = ({
+  key,
+  clinic,
+  registration,
+  now,
+}: MailContext<'address-confirmation'>): SendDecision => {
+  const { addressRequest } = registration
+  if (addressRequest?.number !== key.request) return skipMail('newer-revision')
+  if (!canChangeAddress(clinic, registration, now)) return skipMail('clinic-over')
+  return sendMailNow({ dueAt: addressRequest.at, usefulUntil: addressRequestEnds(addressRequest) })
+}
+
 const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext): SendDecision => {
   if (isClinicOver(clinic, now)) return skipMail('clinic-over')
   // A registrant who withdrew after the cancellation mail had been sent gets no second mail.
@@ -148,6 +163,7 @@ const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext)
 
 /** The mail of the previous revision shows which status the registrant had. */
 const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]): GaveUp => {
+  if (registration.isMoved) return 'address'
   if (hasOfferLapsed(registration)) return 'offer'
   const previous = otherMails.find(
     (mail) =>

@@ -26,6 +26,7 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
   z.discriminatedUnion('kind', [
     /** `copy`: false for the mail itself; true for its first repetition, from 2 on the number of a later one. */
     z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy, ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('request')), revision, request: z.int().min(1), ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('clinic-plan')), planVersion, revision, ...extra }),
     z.object({
       ...who,
@@ -46,6 +47,7 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
 /** The fields that only some kinds have. */
 type VersionField =
   | 'copy'
+  | 'request'
   | 'planVersion'
   | 'placeVersion'
   | 'day'
@@ -87,6 +89,7 @@ export const versionOf = (key: MailKey): string => {
   if (isMailOf(key, ...kindsOf('place'))) return String(key.placeVersion)
   if (isMailOf(key, ...kindsOf('summary'))) return String(key.edition)
   if (isMailOf(key, ...kindsOf('month'))) return key.month
+  if (isMailOf(key, ...kindsOf('request'))) return `${key.revision}-${key.request}`
   if (isMailOf(key, ...kindsOf('campaign'))) return key.campaign === null ? 'test' : String(key.campaign)
   if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${copySuffix(key.copy)}`
   return key satisfies never

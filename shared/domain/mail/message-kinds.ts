@@ -33,11 +33,20 @@ interface MessageKindRow {
   mayReceive: readonly RegistrationStatus[]
   /**
    * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
-   * is the copy; clinic-plan, day-plan: plan version and revision, of a day also its number; place: place version and
+   * is the copy; request: the revision and the number of the request; clinic-plan, day-plan: plan version and revision, of a day also its number; place: place version and
    * revision; notice: the revision; summary: day and edition; month: the month, of no
    * clinic; campaign: the number.
    */
-  identity: 'status' | 'clinic-plan' | 'day-plan' | 'place' | 'notice' | 'summary' | 'month' | 'campaign'
+  identity:
+    | 'status'
+    | 'request'
+    | 'clinic-plan'
+    | 'day-plan'
+    | 'place'
+    | 'notice'
+    | 'summary'
+    | 'month'
+    | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */
   announces: 'remaining-days' | 'its-day' | 'nothing'
   /** null: due as soon as the event it reports happens, and valid until the clinic, its day or the offer ends. */
@@ -68,6 +77,12 @@ export const messageKinds = {
   pending: { label: 'Registration received, approval pending', ...statusMail, mayReceive: ['pending'] },
   rejected: { label: 'Notice that a registration is not accepted', ...statusMail, mayReceive: ['rejected'] },
   withdrawn: { label: 'Withdrawal confirmed', ...statusMail, mayReceive: ['withdrawn'] },
+  'address-confirmation': {
+    label: 'Confirmation of a new address',
+    ...statusMail,
+    mayReceive: ['confirmed', 'waitlisted', 'offered', 'pending'],
+    identity: 'request',
+  },
   'reminder-week': {
     label: 'Reminder a week before',
     ...plannedMail,

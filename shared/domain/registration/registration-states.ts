@@ -26,6 +26,8 @@ export const createRegistration = (
     | 'offeredUntil'
     | 'joinClickedAt'
     | 'presence'
+    | 'addressRequest'
+    | 'isMoved'
   >,
   status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
   previous: Partial<Registration> | undefined,
@@ -42,6 +44,8 @@ export const createRegistration = (
   offeredUntil: null,
   joinClickedAt: previous?.joinClickedAt ?? {},
   presence: null,
+  addressRequest: null,
+  isMoved: false,
 })
 
 /**

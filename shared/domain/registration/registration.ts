@@ -63,6 +63,14 @@ export const RegistrationStatus = z.enum([
 ])
 export type RegistrationStatus = z.infer<typeof RegistrationStatus>
 
+/** Another address that the registrant entered and has not confirmed yet. */
+const AddressRequest = z.object({
+  email: EmailAddress,
+  at: InstantText,
+  /** 1 for the first request of the registration; it is in the id of the mail to the address. */
+  number: z.int().min(1),
+})
+
 export const Registration = PersonDetails.extend({
   /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
   id: z.string(),
@@ -93,6 +101,10 @@ export const Registration = PersonDetails.extend({
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
   joinClickedAt: z.record(z.string(), InstantText),
+  /** The latest; null: none was made. */
+  addressRequest: AddressRequest.nullable().default(null),
+  /** Whether it goes on under another address, as a registration of its own; this one is withdrawn. */
+  isMoved: z.boolean().default(false),
   /** Stored once, before the mail after the clinic; a later correction of the attendance does not change it. */
   presence: Presence.nullable().default(null),
 })

@@ -25,6 +25,26 @@ export const readToken = (keys: TokenKeys, purpose: TokenPurpose, token: string)
 }
 
 /**
+ * `<clinic>.<registration>.<new registration>.<mac>`: confirms the address of the new registration, and shows nothing of
+ * the old one.
+ * @param newId `registrationId` of the clinic and the new address
+ */
+export const signAddressToken = (keys: TokenKeys, claims: TokenClaims, newId: string): string =>
+  appendMac(keys, 'address', `${claims.clinicId}.${claims.registrationId}.${newId}`)
+
+/** The claims of a genuine token that confirms an address; undefined for anything else. */
+export const readAddressToken = (
+  keys: TokenKeys,
+  token: string,
+): (TokenClaims & { newId: string }) | undefined => {
+  const match = /^([a-z0-9-]{3,40})\.([\w-]{22})\.([\w-]{22})\.([\w-]{22})$/.exec(token)
+  if (!match) return undefined
+  const [, clinicId = '', registrationId = '', newId = '', claimedMac = ''] = match
+  const genuine = isGenuine(keys, 'address', `${clinicId}.${registrationId}.${newId}`, claimedMac)
+  return genuine ? { clinicId, registrationId, newId } : undefined
+}
+
+/**
  * `<person>.<mac>`: unsubscribes one address (`personId`) from the invitations of all clinics and lists, and gives
  * access to nothing else.
  */
@@ -50,7 +70,7 @@ const readIdToken = (keys: TokenKeys, purpose: MacPurpose, token: string): strin
   return isGenuine(keys, purpose, id, claimedMac) ? id : undefined
 }
 
-type MacPurpose = TokenPurpose | 'unsubscribe' | 'programme'
+type MacPurpose = TokenPurpose | 'address' | 'unsubscribe' | 'programme'
 
 const appendMac = (keys: TokenKeys, purpose: MacPurpose, body: string): string =>
   `${body}.${computeMac(keys[0], purpose, body)}`

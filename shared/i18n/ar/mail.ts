@@ -103,6 +103,18 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'رابط الانضمام الخاص بكم لليوم {number}',
   'join-link.intro': 'يبدأ اليوم {number} من {clinic} قريباً.',
 
+  'address-confirmation.subject': 'أكّدوا عنوان بريدكم الإلكتروني: {clinic}',
+  'address-confirmation.heading': 'أكّدوا عنوان بريدكم الإلكتروني',
+  'address-confirmation.intro': 'أدخل أحد المسجلين في {clinic} هذا العنوان بوصفه عنوانه الجديد.',
+  'address-confirmation.button': 'تأكيد هذا العنوان',
+  'address-confirmation.until': 'يعمل الرابط حتى {moment}.',
+  'address-confirmation.otherwise':
+    'إن لم يكن ذلك منكم، يُرجى تجاهل هذه الرسالة. ولن يُرسل أي شيء آخر إلى هذا العنوان.',
+  'address-changed.subject': 'تغيّر عنوان بريدكم الإلكتروني: {clinic}',
+  'address-changed.heading': 'تغيّر عنوان بريدكم الإلكتروني',
+  'address-changed.intro':
+    'أصبح لتسجيلكم في {clinic} عنوان بريد إلكتروني آخر أدخلتموه في صفحتكم الشخصية. ولم تعد الرسائل المتعلقة به تصل إلى هذا العنوان.',
+
   'thank-you.joined.subject': 'شكراً على مشاركتكم: {clinic}',
   'thank-you.joined.heading': 'شكراً على مشاركتكم',
   'thank-you.joined.intro': 'نشكركم على مشاركتكم في {clinic}.',

@@ -103,6 +103,18 @@ export const enMailSentences = {
   'join-link.heading': 'Your joining link for day {number}',
   'join-link.intro': 'Day {number} of {clinic} starts soon.',
 
+  'address-confirmation.subject': 'Confirm your e-mail address: {clinic}',
+  'address-confirmation.heading': 'Confirm your e-mail address',
+  'address-confirmation.intro': 'A registrant of {clinic} has entered this address as their new one.',
+  'address-confirmation.button': 'Confirm this address',
+  'address-confirmation.until': 'The link works until {moment}.',
+  'address-confirmation.otherwise':
+    'If it was not you, please ignore this e-mail. Nothing else will be sent to this address.',
+  'address-changed.subject': 'Your e-mail address was changed: {clinic}',
+  'address-changed.heading': 'Your e-mail address was changed',
+  'address-changed.intro':
+    'Your registration for {clinic} now has another e-mail address, which you entered on your personal page. Messages about it no longer come to this address.',
+
   'thank-you.joined.subject': 'Thank you for taking part: {clinic}',
   'thank-you.joined.heading': 'Thank you for taking part',
   'thank-you.joined.intro': 'Thank you for taking part in {clinic}.',

@@ -73,6 +73,29 @@ export const enPersonalSentences = {
     'No e-mail was sent: the last one is less than ten minutes old, or it has been sent again {most} times already.',
   'personal.download': 'Download my data (JSON)',
   'personal.return': 'Register again with these details',
+  'address.change': 'Change my e-mail address',
+  'address.changeText':
+    'We will send an e-mail with a link to the new address. Your registration moves to it when you open the link and confirm; until then nothing changes. This is possible until the clinic begins.',
+  'address.new': 'New e-mail address',
+  'address.send': 'Send the link',
+  'address.requested':
+    'If the address can be used, an e-mail with a link is on its way to it. The link works for two days.',
+  'address.limited':
+    'Nothing was sent: you have already entered another address {most} times, or the form was sent twice.',
+  'address.closed': 'The address cannot be changed any more, or it is the one that you have.',
+  'address.confirm': 'Confirm your e-mail address',
+  'address.confirmText': 'Your registration then belongs to this address, and messages go to it.',
+  'address.confirmButton': 'Confirm',
+  'address.moved': 'Your e-mail address is changed',
+  'address.movedText':
+    'Your registration has moved to this address. We have sent you an e-mail with the link to your new personal page.',
+  'address.registered': 'This address is already registered',
+  'address.registeredText':
+    'It has a registration of its own for this clinic, so nothing was changed. If you need only one, please cancel the other on its personal page.',
+  'address.expired': 'This link no longer works',
+  'address.expiredText':
+    'It is older than two days, another address was entered since, or the clinic has begun. Nothing was changed.',
+  'sent.address-confirmation': 'Confirmation of a new address',
   'sent.confirmation': 'Confirmation',
   'sent.waitlisted': 'Place on the waiting list',
   'sent.seat-offered': 'Offer of a seat',

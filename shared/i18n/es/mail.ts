@@ -109,6 +109,18 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Su enlace para conectarse el día {number}',
   'join-link.intro': 'El día {number} de {clinic} empieza pronto.',
 
+  'address-confirmation.subject': 'Confirme su dirección de correo: {clinic}',
+  'address-confirmation.heading': 'Confirme su dirección de correo',
+  'address-confirmation.intro': 'Una persona inscrita en {clinic} ha indicado esta dirección como la nueva.',
+  'address-confirmation.button': 'Confirmar esta dirección',
+  'address-confirmation.until': 'El enlace funciona hasta el {moment}.',
+  'address-confirmation.otherwise':
+    'Si no fue usted, ignore este correo. No se enviará nada más a esta dirección.',
+  'address-changed.subject': 'Su dirección de correo ha cambiado: {clinic}',
+  'address-changed.heading': 'Su dirección de correo ha cambiado',
+  'address-changed.intro':
+    'Su inscripción en {clinic} tiene ahora otra dirección de correo, que usted indicó en su página personal. Los mensajes ya no llegan a esta dirección.',
+
   'thank-you.joined.subject': 'Gracias por participar: {clinic}',
   'thank-you.joined.heading': 'Gracias por participar',
   'thank-you.joined.intro': 'Gracias por participar en {clinic}.',

@@ -78,6 +78,29 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'No se ha enviado ningún correo: el último tiene menos de diez minutos o ya se ha repetido {most} veces.',
   'personal.download': 'Descargar mis datos (JSON)',
   'personal.return': 'Volver a inscribirme con estos datos',
+  'address.change': 'Cambiar mi dirección de correo',
+  'address.changeText':
+    'Enviaremos un correo con un enlace a la nueva dirección. Su inscripción pasa a ella cuando usted abre el enlace y confirma; hasta entonces nada cambia. Es posible hasta que empiece el taller.',
+  'address.new': 'Nueva dirección de correo',
+  'address.send': 'Enviar el enlace',
+  'address.requested':
+    'Si la dirección puede usarse, se le envía un correo con un enlace. El enlace funciona durante dos días.',
+  'address.limited':
+    'No se ha enviado nada: ya ha indicado otra dirección {most} veces, o el formulario se envió dos veces.',
+  'address.closed': 'La dirección ya no puede cambiarse, o es la que usted tiene.',
+  'address.confirm': 'Confirme su dirección de correo',
+  'address.confirmText': 'Su inscripción pasará a esta dirección y los mensajes llegarán a ella.',
+  'address.confirmButton': 'Confirmar',
+  'address.moved': 'Su dirección de correo ha cambiado',
+  'address.movedText':
+    'Su inscripción ha pasado a esta dirección. Le hemos enviado un correo con el enlace a su nueva página personal.',
+  'address.registered': 'Esta dirección ya está inscrita',
+  'address.registeredText':
+    'Tiene su propia inscripción en este taller, por lo que no se ha cambiado nada. Si solo necesita una, cancele la otra en su página personal.',
+  'address.expired': 'Este enlace ya no funciona',
+  'address.expiredText':
+    'Tiene más de dos días, se ha indicado otra dirección desde entonces o el taller ha empezado. No se ha cambiado nada.',
+  'sent.address-confirmation': 'Confirmación de una nueva dirección',
   'sent.confirmation': 'Confirmación',
   'sent.waitlisted': 'Puesto en la lista de espera',
   'sent.seat-offered': 'Oferta de una plaza',

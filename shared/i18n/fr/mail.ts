@@ -115,6 +115,19 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Votre lien de connexion pour le jour {number}',
   'join-link.intro': 'Le jour {number} de l’atelier {clinic} commence bientôt.',
 
+  'address-confirmation.subject': 'Confirmez votre adresse électronique : {clinic}',
+  'address-confirmation.heading': 'Confirmez votre adresse électronique',
+  'address-confirmation.intro':
+    'Une personne inscrite à l’atelier {clinic} a indiqué cette adresse comme sa nouvelle adresse.',
+  'address-confirmation.button': 'Confirmer cette adresse',
+  'address-confirmation.until': 'Le lien fonctionne jusqu’au {moment}.',
+  'address-confirmation.otherwise':
+    'Si ce n’était pas vous, ignorez ce courriel. Rien d’autre ne sera envoyé à cette adresse.',
+  'address-changed.subject': 'Votre adresse électronique a été modifiée : {clinic}',
+  'address-changed.heading': 'Votre adresse électronique a été modifiée',
+  'address-changed.intro':
+    'Votre inscription à l’atelier {clinic} a maintenant une autre adresse électronique, que vous avez indiquée sur votre page personnelle. Les messages ne parviennent plus à cette adresse.',
+
   'thank-you.joined.subject': 'Merci de votre participation : {clinic}',
   'thank-you.joined.heading': 'Merci de votre participation',
   'thank-you.joined.intro': 'Merci d’avoir participé à l’atelier {clinic}.',

@@ -80,6 +80,30 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Aucun courriel n’a été envoyé : le dernier date de moins de dix minutes, ou il a déjà été renvoyé {most} fois.',
   'personal.download': 'Télécharger mes données (JSON)',
   'personal.return': 'M’inscrire de nouveau avec ces informations',
+  'address.change': 'Modifier mon adresse électronique',
+  'address.changeText':
+    'Nous enverrons un courriel avec un lien à la nouvelle adresse. Votre inscription y est rattachée lorsque vous ouvrez le lien et confirmez ; d’ici là, rien ne change. C’est possible jusqu’au début de l’atelier.',
+  'address.new': 'Nouvelle adresse électronique',
+  'address.send': 'Envoyer le lien',
+  'address.requested':
+    'Si l’adresse peut être utilisée, un courriel avec un lien lui est envoyé. Le lien fonctionne pendant deux jours.',
+  'address.limited':
+    'Rien n’a été envoyé : vous avez déjà indiqué une autre adresse {most} fois, ou le formulaire a été envoyé deux fois.',
+  'address.closed': 'L’adresse ne peut plus être modifiée, ou c’est celle que vous avez déjà.',
+  'address.confirm': 'Confirmez votre adresse électronique',
+  'address.confirmText':
+    'Votre inscription sera alors rattachée à cette adresse, et les messages y parviendront.',
+  'address.confirmButton': 'Confirmer',
+  'address.moved': 'Votre adresse électronique est modifiée',
+  'address.movedText':
+    'Votre inscription est désormais rattachée à cette adresse. Nous vous avons envoyé un courriel avec le lien vers votre nouvelle page personnelle.',
+  'address.registered': 'Cette adresse est déjà inscrite',
+  'address.registeredText':
+    'Elle a sa propre inscription à cet atelier : rien n’a été modifié. Si vous n’en avez besoin que d’une, annulez l’autre sur sa page personnelle.',
+  'address.expired': 'Ce lien ne fonctionne plus',
+  'address.expiredText':
+    'Il date de plus de deux jours, une autre adresse a été indiquée depuis, ou l’atelier a commencé. Rien n’a été modifié.',
+  'sent.address-confirmation': 'Confirmation d’une nouvelle adresse',
   'sent.confirmation': 'Confirmation',
   'sent.waitlisted': 'Inscription sur la liste d’attente',
   'sent.seat-offered': 'Proposition d’une place',

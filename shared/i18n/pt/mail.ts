@@ -106,6 +106,18 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'A sua ligação de acesso para o dia {number}',
   'join-link.intro': 'O dia {number} de {clinic} começa em breve.',
 
+  'address-confirmation.subject': 'Confirme o seu endereço de e-mail: {clinic}',
+  'address-confirmation.heading': 'Confirme o seu endereço de e-mail',
+  'address-confirmation.intro': 'Uma pessoa com inscrição em {clinic} indicou este endereço como o novo.',
+  'address-confirmation.button': 'Confirmar este endereço',
+  'address-confirmation.until': 'A ligação funciona até {moment}.',
+  'address-confirmation.otherwise':
+    'Se não foi o seu caso, ignore este e-mail. Nada mais será enviado para este endereço.',
+  'address-changed.subject': 'O seu endereço de e-mail foi alterado: {clinic}',
+  'address-changed.heading': 'O seu endereço de e-mail foi alterado',
+  'address-changed.intro':
+    'A sua inscrição em {clinic} tem agora outro endereço de e-mail, que indicou na sua página pessoal. As mensagens já não chegam a este endereço.',
+
   'thank-you.joined.subject': 'Agradecemos a sua participação: {clinic}',
   'thank-you.joined.heading': 'Agradecemos a sua participação',
   'thank-you.joined.intro': 'Agradecemos a sua participação em {clinic}.',

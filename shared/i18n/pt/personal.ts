@@ -77,6 +77,29 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Não foi enviado nenhum e-mail: o último tem menos de dez minutos ou já foi repetido {most} vezes.',
   'personal.download': 'Descarregar os meus dados (JSON)',
   'personal.return': 'Voltar a inscrever-me com estes dados',
+  'address.change': 'Alterar o meu endereço de e-mail',
+  'address.changeText':
+    'Enviaremos um e-mail com uma ligação para o novo endereço. A sua inscrição passa para ele quando abrir a ligação e confirmar; até lá nada muda. É possível até a oficina começar.',
+  'address.new': 'Novo endereço de e-mail',
+  'address.send': 'Enviar a ligação',
+  'address.requested':
+    'Se o endereço puder ser usado, segue para lá um e-mail com uma ligação. A ligação funciona durante dois dias.',
+  'address.limited':
+    'Nada foi enviado: já indicou outro endereço {most} vezes, ou o formulário foi enviado duas vezes.',
+  'address.closed': 'O endereço já não pode ser alterado, ou é o que já tem.',
+  'address.confirm': 'Confirme o seu endereço de e-mail',
+  'address.confirmText': 'A sua inscrição passará para este endereço, e as mensagens chegarão a ele.',
+  'address.confirmButton': 'Confirmar',
+  'address.moved': 'O seu endereço de e-mail foi alterado',
+  'address.movedText':
+    'A sua inscrição passou para este endereço. Enviámos-lhe um e-mail com a ligação para a sua nova página pessoal.',
+  'address.registered': 'Este endereço já tem inscrição',
+  'address.registeredText':
+    'Tem a sua própria inscrição nesta oficina, pelo que nada foi alterado. Se só precisa de uma, cancele a outra na página pessoal respetiva.',
+  'address.expired': 'Esta ligação já não funciona',
+  'address.expiredText':
+    'Tem mais de dois dias, foi indicado outro endereço entretanto, ou a oficina começou. Nada foi alterado.',
+  'sent.address-confirmation': 'Confirmação de um novo endereço',
   'sent.confirmation': 'Confirmação',
   'sent.waitlisted': 'Lugar na lista de espera',
   'sent.seat-offered': 'Oferta de uma vaga',

@@ -107,6 +107,18 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Ваша ссылка для подключения, день {number}',
   'join-link.intro': 'Скоро начнётся день {number}: {clinic}.',
 
+  'address-confirmation.subject': 'Подтвердите адрес электронной почты: {clinic}',
+  'address-confirmation.heading': 'Подтвердите адрес электронной почты',
+  'address-confirmation.intro': 'Этот адрес был указан как новый адрес участника: {clinic}.',
+  'address-confirmation.button': 'Подтвердить этот адрес',
+  'address-confirmation.until': 'Ссылка действует до {moment}.',
+  'address-confirmation.otherwise':
+    'Если это были не вы, просто не отвечайте на это письмо. Больше на этот адрес ничего отправлено не будет.',
+  'address-changed.subject': 'Ваш адрес электронной почты изменён: {clinic}',
+  'address-changed.heading': 'Ваш адрес электронной почты изменён',
+  'address-changed.intro':
+    'Для вашей регистрации теперь используется другой адрес, который вы указали на личной странице: {clinic}. Письма о ней больше не приходят на этот адрес.',
+
   'thank-you.joined.subject': 'Благодарим за участие: {clinic}',
   'thank-you.joined.heading': 'Благодарим за участие',
   'thank-you.joined.intro': 'Благодарим за участие: {clinic}.',

@@ -95,6 +95,17 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': '您第 {number} 天的参会链接',
   'join-link.intro': '“{clinic}”第 {number} 天即将开始。',
 
+  'address-confirmation.subject': '请确认您的电子邮箱：{clinic}',
+  'address-confirmation.heading': '请确认您的电子邮箱',
+  'address-confirmation.intro': '“{clinic}”的一位报名者将此邮箱填写为新邮箱。',
+  'address-confirmation.button': '确认此邮箱',
+  'address-confirmation.until': '此链接有效期至 {moment}。',
+  'address-confirmation.otherwise': '如果不是您本人操作，请忽略此邮件。我们不会再向此邮箱发送任何内容。',
+  'address-changed.subject': '您的电子邮箱已更改：{clinic}',
+  'address-changed.heading': '您的电子邮箱已更改',
+  'address-changed.intro':
+    '您在“{clinic}”的报名现已使用您在个人页面上填写的另一个邮箱。相关邮件不再发送到此邮箱。',
+
   'thank-you.joined.subject': '感谢您的参与：{clinic}',
   'thank-you.joined.heading': '感谢您的参与',
   'thank-you.joined.intro': '感谢您参加“{clinic}”。',

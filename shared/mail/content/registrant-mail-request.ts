@@ -16,9 +16,15 @@ export interface RegistrantMailRequest {
   now: Instant
   /**
    * `join` is null unless the mail carries the joining link; `certificate` unless it is the mail after the clinic and
-   * the registrant has a valid one.
+   * the registrant has a valid one; `confirmAddress` unless it goes to an address that is to be confirmed.
    */
-  links: { clinic: string; personalPage: string; join: string | null; certificate: string | null }
+  links: {
+    clinic: string
+    personalPage: string
+    join: string | null
+    certificate: string | null
+    confirmAddress: string | null
+  }
   /** For `moved`: the time that was announced last; null: only the new time is given. */
   former: FormerTime | null
   /** For `withdrawn`: what the registrant gave up or lost; else null. */

@@ -17,9 +17,12 @@ export const cancelledTemplate = (request: RegistrantMailRequest): MailContent =
     ? cancelledDaysTemplate(request)
     : registrationEndedTemplate(request, request.gaveUp)
 
-/** Whether a confirmation put the days into the registrant's calendar, so that they have to be removed. */
+/**
+ * Whether a confirmation put the days into the registrant's calendar, so that they have to be removed; of another
+ * address also where it is not known.
+ */
 export const hasCalendarEntries = ({ gaveUp, registration }: RegistrantMailRequest): boolean =>
-  gaveUp === 'seat' || (gaveUp === null && registration.status === 'confirmed')
+  gaveUp === 'seat' || gaveUp === 'address' || (gaveUp === null && registration.status === 'confirmed')
 
 const cancelledDaysTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic, gaveUp } = request
@@ -55,12 +58,13 @@ const registrationEndedTemplate = (
     heading: translator.t(`${keyPrefix}.heading`),
     blocks: [
       createParagraph(...translator.toParts(`${keyPrefix}.intro`, { clinic: emphasizedTitle(clinic) })),
-      ...createReturnBlocks(request, returnKey),
+      ...(returnKey === null ? [] : createReturnBlocks(request, returnKey)),
     ],
   })
 }
 
 const registrationEndedKeys = {
+  address: { keyPrefix: 'address-changed', returnKey: null },
   'waiting-list': { keyPrefix: 'left-waiting-list', returnKey: 'withdrawn.again' },
   offer: { keyPrefix: 'offer-lapsed', returnKey: 'offer-lapsed.again' },
   request: { keyPrefix: 'request-withdrawn', returnKey: 'withdrawn.again' },

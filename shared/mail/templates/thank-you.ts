@@ -9,7 +9,7 @@ import {
 } from '../content/content-blocks'
 import type { ContentBlock, MailContent } from '../content/mail-content'
 import type { RegistrantMailRequest } from '../content/registrant-mail-request'
-import { toSingleLine } from '../content/single-line-text'
+import { isolateText, toSingleLine } from '../content/single-line-text'
 
 /**
  * After the clinic, in one text for who was there and one for who was not. Where nothing is known of a day, a third one
@@ -55,6 +55,8 @@ const createMaterialBlocks = (request: RegistrantMailRequest): ContentBlock[] =>
   if (materials.length === 0) return []
   return [
     createParagraph(translatorFor(request).t('thank-you.materials')),
-    ...materials.map(({ title, url }) => createParagraph(...createLinkLine(toSingleLine(title), url))),
+    ...materials.map(({ title, url }) =>
+      createParagraph(...createLinkLine(isolateText(toSingleLine(title)), url)),
+    ),
   ]
 }

@@ -1,5 +1,6 @@
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
+import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** The address that a mail is written to; undefined: its recipient was erased or is no longer staff. */
@@ -15,9 +16,18 @@ export const findMailAddress = async (
   }
   if (isMailOf(key, 'programme-report'))
     return (await deps.programme.getSubscription(recipientId))?.staff.email
-  if (!isMailOf(key, 'invitation')) return (await deps.registrations.get(clinicId, recipientId))?.email
+  if (!isMailOf(key, 'invitation')) {
+    const registration = await deps.registrations.get(clinicId, recipientId)
+    return registration && addressOfMail(key, registration)
+  }
   if (key.campaign === null) return (await deps.campaigns.tester(clinicId, recipientId))?.email
   const campaign = await deps.campaigns.get(clinicId, key.campaign)
   if (!campaign?.recipientSnapshot) return undefined
   return (await deps.campaigns.getRecipient(campaign, recipientId))?.email
 }
+
+/** The registrant's address, or the one that is to be confirmed. */
+export const addressOfMail = (
+  key: MailKey,
+  { email, addressRequest }: Pick<Registration, 'email' | 'addressRequest'>,
+): string => (isMailOf(key, 'address-confirmation') ? (addressRequest?.email ?? email) : email)

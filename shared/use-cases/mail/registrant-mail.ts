@@ -1,13 +1,15 @@
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { placeVersion } from '../../domain/clinic/place'
+import { registrationId } from '../../domain/ids'
 import { PLACE } from '../../domain/mail/last-announced-place'
 import { dayOf, isMailOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
 import { type NotSendable, skipMail } from '../../domain/mail/mail-reason'
 import { kindsOf, messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
-import { signToken } from '../../domain/values/token'
+import { signAddressToken, signToken } from '../../domain/values/token'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
+import { addressOfMail } from './mail-address'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadMailDependencies, SendableMail } from './sendable-mail'
 
@@ -30,18 +32,23 @@ export const loadRegistrantMail = async (
   const decision = renderer.decide({ key, clinic, registration, otherMails, now })
   if (!decision.send) return decision
   const { former, gaveUp, dueAt, usefulUntil } = decision
+  const to = addressOfMail(key, registration)
   const compose = async () => {
     const { kind } = key
     const day = dayOf(key)
     const certificate = kind === 'thank-you' ? await findCertificateLink(deps, registration) : null
-    const links = { ...(await buildLinks(deps, clinic, registration, decision.hasJoinLink)), certificate }
+    const links = {
+      ...(await buildLinks(deps, clinic, registration, decision.hasJoinLink)),
+      certificate,
+      confirmAddress: kind === 'address-confirmation' ? await buildAddressLink(deps, registration) : null,
+    }
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
     const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy !== false
     const request = {
       kind,
       day,
       clinic,
-      registration,
+      registration: { ...registration, email: to },
       isCopy,
       now,
       links,
@@ -53,7 +60,7 @@ export const loadRegistrantMail = async (
     return (await renderer.renderRegistrantMail(request)).raw
   }
   const announcedVersions = versionsAnnouncedBy(key, clinic, now)
-  return { send: true, to: registration.email, dueAt, usefulUntil, announcedVersions, compose }
+  return { send: true, to, dueAt, usefulUntil, announcedVersions, compose }
 }
 
 /** Notices of a change and the confirmation of a withdrawal depend on the earlier mails to the registrant. */
@@ -65,7 +72,7 @@ const buildLinks = async (
   clinic: PlannableClinic,
   registration: Registration,
   hasJoinLink: boolean,
-): Promise<Omit<RegistrantMailRequest['links'], 'certificate'>> => {
+): Promise<Omit<RegistrantMailRequest['links'], 'certificate' | 'confirmAddress'>> => {
   const keys = await deps.secrets.tokenKeys()
   const claims = { clinicId: clinic.id, registrationId: registration.id }
   const { siteUrl } = deps.config
@@ -74,6 +81,17 @@ const buildLinks = async (
     personalPage: `${siteUrl}/my/${signToken(keys, 'my', claims)}`,
     join: hasJoinLink ? `${siteUrl}/join/${signToken(keys, 'join', claims)}` : null,
   }
+}
+
+/** The link by which the reader of a requested address confirms it. */
+const buildAddressLink = async (
+  { secrets, config }: Pick<LoadMailDependencies, 'secrets' | 'config'>,
+  { clinicId, id, addressRequest }: Registration,
+): Promise<string | null> => {
+  if (addressRequest === null) return null
+  const newId = registrationId(clinicId, addressRequest.email)
+  const token = signAddressToken(await secrets.tokenKeys(), { clinicId, registrationId: id }, newId)
+  return `${config.siteUrl}/address/${token}`
 }
 
 /** The PDF of the registrant's certificate, where they have a valid one. */

@@ -44,6 +44,7 @@ const kindsWithoutTimes: ReadonlySet<RegistrantMailRequest['kind']> = new Set([
   'pending',
   'rejected',
   'thank-you',
+  'address-confirmation',
 ])
 
 /** The days that a recipient learns of: those to come, or the one that the mail is about; none when all are over. */

@@ -52,6 +52,31 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     table.registrations.put(key, { ...stored, ...detailsOf(to), attendingDays, detailsVersion })
     return 'saved'
   },
+  saveAddressRequest: async (from, to, mail) => {
+    const key = joinKey(to.clinicId, to.id)
+    const stored = table.registrations.get(key)
+    if (!stored || !isUnchanged(stored, from)) return 'conflict'
+    if (stored.addressRequest?.number !== from.addressRequest?.number) return 'conflict'
+    if (table.ledger.has(mailKey(mail))) return 'conflict'
+    table.registrations.put(key, { ...stored, addressRequest: to.addressRequest })
+    markWatched(table, to.clinicId)
+    table.ledger.put(mailKey(mail), mail)
+    return 'saved'
+  },
+  moveAddress: async ({ from, ended, moved }, mails) => {
+    const [oldKey, newKey] = [joinKey(ended.clinicId, ended.id), joinKey(moved.clinicId, moved.id)]
+    const [stored, other] = [table.registrations.get(oldKey), table.registrations.get(newKey)]
+    if (!stored || !isUnchanged(stored, from)) return 'conflict'
+    if (stored.addressRequest?.number !== from.addressRequest?.number) return 'conflict'
+    if (other && (other.status !== 'withdrawn' || other.revision !== moved.revision - 1)) return 'exists'
+    if (table.ledger.has(mailKey(mails.moved)) || table.ledger.has(mailKey(mails.ended))) return 'exists'
+    table.registrations.put(oldKey, ended)
+    markWatched(table, ended.clinicId)
+    table.registrations.put(newKey, moved)
+    table.ledger.put(mailKey(mails.ended), mails.ended)
+    table.ledger.put(mailKey(mails.moved), mails.moved)
+    return 'moved'
+  },
   pages: (clinicId) => inTwoPages(() => table.registrations.withPrefix(joinKey(clinicId, ''))),
   recordJoinClick: async (clinicId, id, day, at) => {
     const stored = table.registrations.get(joinKey(clinicId, id))

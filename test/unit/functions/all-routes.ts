@@ -1,7 +1,11 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId, programmeLinkId } from '../../../shared/domain/ids'
-import { signProgrammeLinkToken, signUnsubscribeToken } from '../../../shared/domain/values/token'
+import {
+  signAddressToken,
+  signProgrammeLinkToken,
+  signUnsubscribeToken,
+} from '../../../shared/domain/values/token'
 import { makeProgrammeLink } from '../../../shared/use-cases/programme/share-programme'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aCampaign, aContact, aContactList, aListAudit, anImportDraft } from '../../support/contact-builders'
@@ -57,6 +61,12 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/erase': my,
     '/my/:token/take': my,
     '/my/:token/change': my,
+    '/my/:token/address': my,
+    '/address/:token': signAddressToken(
+      await deps.secrets.tokenKeys(),
+      { clinicId: clinic.id, registrationId: registration.id },
+      registration.id,
+    ),
     '/my/:token/resend': my,
     '/my/:token/return': my,
     '/my/:token/data.json': my,

@@ -14,6 +14,7 @@ export const kinds = [
   'reminder-week',
   'reminder-day',
   'join-link',
+  'address-confirmation',
   'thank-you',
   'moved',
   'place-changed',
@@ -31,6 +32,9 @@ const registrationByKind: Partial<Record<RegistrantMailRequest['kind'], Partial<
   waitlisted: { status: 'waitlisted' },
   pending: { status: 'pending' },
   rejected: { status: 'rejected', revision: 2 },
+  'address-confirmation': {
+    addressRequest: { email: 'new@example.org', at: '2026-11-20T09:00:00.000Z', number: 1 },
+  },
   'seat-offered': { status: 'offered', revision: 2, offeredUntil: '2026-11-22T09:00:00.000Z' },
 }
 
@@ -48,6 +52,10 @@ export const aRequest = (
     personalPage: `${site}/my/${token}`,
     join: kind === 'join-link' ? joinAddress : null,
     certificate: null,
+    confirmAddress:
+      kind === 'address-confirmation'
+        ? `${site}/address/${token.replace('.ABC', '.abcdefghijklmnopqrstuv.ABC')}`
+        : null,
   },
   former:
     kind === 'moved'

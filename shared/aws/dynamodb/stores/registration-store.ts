@@ -105,6 +105,24 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       })
       return isSaved ? 'saved' : 'conflict'
     },
+    saveAddressRequest: async (from, to, mail) => {
+      const { written } = await transactWrite(table, {
+        registration: registrationItem(to, sameAddressRequest(from)),
+        seat: seatCountUpdate(table, to.clinicId, noSeatChange, null),
+        mail: mailItem(mail),
+      })
+      return written ? 'saved' : 'conflict'
+    },
+    moveAddress: async ({ from, ended, moved }, mails) => {
+      const transaction = await transactWrite(table, {
+        ended: registrationItem(ended, sameAddressRequest(from)),
+        moved: registrationItem(moved, newOrReturning(moved)),
+        seat: seatCountUpdate(table, moved.clinicId, noSeatChange, null),
+        mails: [mailItem(mails.ended), mailItem(mails.moved)],
+      })
+      if (transaction.written) return 'moved'
+      return transaction.failed.has('ended') ? 'conflict' : 'exists'
+    },
     pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
     // Clicked before, or erased meanwhile: nothing to store.
     recordJoinClick: async (clinicId, id, day, at) => {
@@ -170,6 +188,23 @@ const seenRegistrationUnchanged = ({
   names: { '#status': 'status', '#revision': 'revision' },
   values: { ':status': status, ':revision': revision, ':details': detailsVersion },
 })
+
+/** Nothing has changed, and no other address was requested since. */
+const sameAddressRequest = (from: Registration): WriteCondition => {
+  const { expression, names = {}, values } = seenRegistrationUnchanged(from)
+  const { addressRequest } = from
+  return addressRequest === null
+    ? {
+        expression: `${expression} AND (attribute_not_exists(addressRequest) OR addressRequest = :none)`,
+        names,
+        values: { ...values, ':none': null },
+      }
+    : {
+        expression: `${expression} AND addressRequest.#number = :number`,
+        names: { ...names, '#number': 'number' },
+        values: { ...values, ':number': addressRequest.number },
+      }
+}
 
 /** An item that an earlier version of this code wrote has no version of its details. */
 const detailsUnchanged = (version: number): string =>

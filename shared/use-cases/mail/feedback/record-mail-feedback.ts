@@ -64,7 +64,9 @@ const suppressAddress = async (
   const person = await findPersonId(deps, detail.mail.tags)
   if (person === undefined) return
   await deps.suppressions.suppress({ personId: person, reason, at })
-  if (reason === 'bounced') await freeBouncedSeat(deps, detail.mail.tags, at)
+  // An address that was never confirmed holds no seat.
+  if (reason === 'bounced' && detail.mail.tags.kind !== 'address-confirmation')
+    await freeBouncedSeat(deps, detail.mail.tags, at)
 }
 
 /** The recipient of an invitation is named by `personId`, so their complaint counts although they were erased meanwhile. */

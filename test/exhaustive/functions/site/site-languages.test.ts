@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
+import { registrationId } from '../../../../shared/domain/ids'
 import { MessageKind, messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
+import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
 import {
@@ -123,6 +125,7 @@ const openAll = async (language: Language) => {
       'content-type': 'multipart/form-data; boundary=x',
     }),
     ...(await pagesOfChange(open)),
+    ...(await pagesOfAddress(open)),
     await open.send(`${at}/lost-link`, 'email=x'),
     await open.send(
       `${at}/register`,
@@ -184,7 +187,9 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
       planVersion: 1,
       recipientId: registration.id,
     }
-    await deps.ledger.add(aLedgerEntry({ ...key, revision: 7, ...(kind === 'reminder-day' && { day: 1 }) }))
+    await deps.ledger.add(
+      aLedgerEntry({ ...key, request: 1, revision: 7, ...(kind === 'reminder-day' && { day: 1 }) }),
+    )
   }
   const details = { ...aForm(), organisation: 'Xx', name: 'Aa Bb', jobTitle: 'Qq', timeZone: 'Lima' }
   const conflict = await send(
@@ -197,6 +202,29 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
   await deps.registrations.saveDetails(stored, { ...stored, attendingDays: [2] })
   const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent']
   return [conflict, problem, ...(await Promise.all(paths.map((path) => page(`${my}${path}`))))]
+}
+
+/** The form for another address, its answers, and the pages behind the link to it. */
+const pagesOfAddress = async ({ page, send, my, deps }: Awaited<ReturnType<typeof openSite>>) => {
+  const ask = (email: string) => send(`${my}/address`, new URLSearchParams({ email }))
+  const pages = [await page(`${my}/address`), await ask('x'), await ask('new1@example.org')]
+  const { id, clinicId, email: own } = aRegistration()
+  const linkFor = async (email: string) => {
+    const claims = { clinicId, registrationId: id }
+    return `/address/${signAddressToken(await deps.secrets.tokenKeys(), claims, registrationId(clinicId, email))}`
+  }
+  pages.push(
+    await ask(own),
+    await page(await linkFor('new1@example.org')),
+    await send(await linkFor('x'), ''),
+  )
+  const stored = await deps.registrations.get(clinicId, id)
+  if (!stored) throw new RangeError('nobody is registered')
+  const other = aRegistration({ email: 'new1@example.org' })
+  await deps.registrations.register(other, aLedgerEntry({ recipientId: other.id }), null)
+  pages.push(await send(await linkFor('new1@example.org'), ''))
+  for (const number of [2, 3, 4]) pages.push(await ask(`new${number}@example.org`))
+  return pages
 }
 
 const kinds = Object.values(messageKinds).flatMap(({ recipient }, index) =>

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { saveMaterials } from '../../../../shared/use-cases/clinic/save-materials'
+import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { aRegistration, aReport, aStay, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
@@ -107,13 +108,14 @@ describe('the mail after a clinic', () => {
     ])
   })
 
-  it('is of no use a week later', async () => {
+  it('is marked missed, and sent no more, a week later', async () => {
     const deps = await aHeldClinic()
-    deps.mailer.respondWith(() => ({ outcome: 'refused', reason: 'ses:AccountSendingPaused' }) as never)
-    await runUntil(deps, somaliaClinicId, due).catch(() => undefined)
-    deps.mailer.respondWith(() => ({ outcome: 'accepted', sesMessageId: 'ses-late' }))
-    const before = deps.sent.length
-    await runUntil(deps, somaliaClinicId, '2026-12-21T06:00:01.000Z')
-    expect(deps.sent.slice(before).filter(({ tags }) => tags['kind'] === 'thank-you')).toEqual([])
+    deps.setNow('2026-12-21T06:00:01.000Z')
+    const job = { clinicId: somaliaClinicId, kind: 'thank-you', day: null, version: 1 } as const
+    expect(await dispatchMessage(deps, job)).toBe('missed')
+    expect(deps.queue.mail).toEqual([])
+    const { id } = aRegistration({ email: attends })
+    const mails = await deps.ledger.listByRecipient(somaliaClinicId, id)
+    expect(mails.find(({ kind }) => kind === 'thank-you')?.state).toBe('missed')
   })
 })

@@ -1,0 +1,113 @@
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { MAX_ADDRESS_REQUESTS } from '../../../shared/domain/registration/address-change'
+import type { Language } from '../../../shared/domain/values/language'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import type { confirmAddress } from '../../../shared/use-cases/registration/confirm-address'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { NoticeBox } from '../../../shared/web/notices'
+import { SitePage } from '../layout/site-page'
+
+interface AddressPageProps {
+  language: Language
+  clinic: PlannableClinic
+  personalPage: string
+}
+
+/** Asks for another address. @param typed an address that is none */
+export const AddressPage = ({
+  language,
+  clinic,
+  personalPage,
+  typed,
+}: AddressPageProps & { typed?: string }) => {
+  const { t } = siteTranslator(language)
+  const problems = typed === undefined ? [] : [{ field: 'email', message: t('error.email') }]
+  return (
+    <SitePage language={language} title={t('address.change')}>
+      <p>
+        <bdi>{clinic.title}</bdi>
+      </p>
+      <h1>{t('address.change')}</h1>
+      <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
+      <p class="prose">{t('address.changeText')}</p>
+      <form method="post" novalidate>
+        <InputField
+          name="email"
+          type="email"
+          label={t('address.new')}
+          value={typed}
+          error={problems[0]?.message}
+          autocomplete="email"
+          inputmode="email"
+          maxlength={254}
+        />
+        <div class="actions">
+          <button type="submit" class="button primary">
+            {t('address.send')}
+          </button>
+          <a href={personalPage}>{t('personal.title')}</a>
+        </div>
+      </form>
+    </SitePage>
+  )
+}
+
+/** What became of the form. The same whether the new address is registered or not. */
+export const AddressRequestedPage = ({
+  language,
+  personalPage,
+  result,
+}: Omit<AddressPageProps, 'clinic'> & { result: 'requested' | 'limited' | 'closed' }) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('address.change')}>
+      <h1>{t('address.change')}</h1>
+      <NoticeBox tone={result === 'requested' ? 'accent' : 'warn'}>
+        <p>{t(`address.${result}`, { most: MAX_ADDRESS_REQUESTS })}</p>
+      </NoticeBox>
+      <p>
+        <a href={personalPage}>{t('personal.title')}</a>
+      </p>
+    </SitePage>
+  )
+}
+
+/** The page behind the link in the mail to the new address: programs that open links confirm nothing. */
+export const ConfirmAddressPage = ({ language, clinic }: Omit<AddressPageProps, 'personalPage'>) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('address.confirm')}>
+      <p>
+        <bdi>{clinic.title}</bdi>
+      </p>
+      <h1>{t('address.confirm')}</h1>
+      <p class="prose">{t('address.confirmText')}</p>
+      <form method="post">
+        <button type="submit" class="button primary">
+          {t('address.confirmButton')}
+        </button>
+      </form>
+    </SitePage>
+  )
+}
+
+/** What became of the confirmation. */
+export const AddressConfirmedPage = ({
+  language,
+  clinic,
+  result,
+}: Omit<AddressPageProps, 'personalPage'> & { result: Awaited<ReturnType<typeof confirmAddress>> }) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t(`address.${result}`)}>
+      <h1>{t(`address.${result}`)}</h1>
+      <NoticeBox tone={result === 'moved' ? 'good' : 'warn'}>
+        <p>{t(`address.${result}Text`)}</p>
+      </NoticeBox>
+      <p>
+        <a href={`/clinics/${clinic.id}`}>{t('register.back')}</a>
+      </p>
+    </SitePage>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono'
+import { isPlannable } from '../../../shared/domain/clinic/clinic'
+import { EmailAddress } from '../../../shared/domain/values/email-address'
+import { readAddressToken } from '../../../shared/domain/values/token'
+import { confirmAddress } from '../../../shared/use-cases/registration/confirm-address'
+import { requestAddressChange } from '../../../shared/use-cases/registration/request-address-change'
+import { parseFormTexts } from '../../../shared/web/form/parse-form'
+import { tooManyFormsPage } from '../layout/error-pages'
+import { languageForRegistrant } from '../middleware/detect-language'
+import { checkFormRateLimit } from '../registration/form-rate-limit'
+import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
+import { AddressConfirmedPage, AddressPage, AddressRequestedPage, ConfirmAddressPage } from './address-pages'
+import { resolvePersonalLink } from './personal-link'
+
+/**
+ * Changes the address of a registration: the personal page asks for the new one, and a link in a mail to it confirms.
+ * The forms that send mail count with those of registrations.
+ */
+export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptions): void => {
+  app.use('/address/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    // The form needs an Origin (see registration-routes.tsx).
+    c.header('referrer-policy', 'same-origin')
+  })
+
+  app.get('/my/:token/address', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const language = languageForRegistrant(c, registration.language)
+    return c.html(<AddressPage {...{ language, clinic }} personalPage={`/my/${token}`} />)
+  })
+
+  app.post('/my/:token/address', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const page = { language: languageForRegistrant(c, registration.language), personalPage: `/my/${token}` }
+    const typed = ((await parseFormTexts(c))['email'] ?? '').slice(0, 2000)
+    const email = EmailAddress.safeParse(typed)
+    if (!email.success) return c.html(<AddressPage {...page} {...{ clinic, typed }} />, 422)
+    const retryAfterSeconds = await checkFormRateLimit(c, deps)
+    if (retryAfterSeconds !== undefined) {
+      log.warn('too-many-forms', { clinic: clinic.id })
+      return c.html(tooManyFormsPage(page.language), 429, { 'retry-after': String(retryAfterSeconds) })
+    }
+    const key = { clinicId: clinic.id, registrationId: registration.id }
+    const result = await requestAddressChange(deps, key, email.data)
+    return c.html(<AddressRequestedPage {...page} result={result === 'same' ? 'closed' : result} />)
+  })
+
+  const resolveAddressLink = async (token: string) => {
+    const link = readAddressToken(await deps.secrets.tokenKeys(), token)
+    const clinic = link && (await deps.clinics.get(link.clinicId))
+    return clinic && isPlannable(clinic) ? { link, clinic } : undefined
+  }
+
+  app.get('/address/:token', async (c) => {
+    const target = await resolveAddressLink(c.req.param('token'))
+    if (!target) return c.notFound()
+    return c.html(<ConfirmAddressPage language={c.get('language')} clinic={target.clinic} />)
+  })
+
+  app.post('/address/:token', async (c) => {
+    const target = await resolveAddressLink(c.req.param('token'))
+    if (!target) return c.notFound()
+    const result = await confirmAddress(deps, target.link)
+    return c.html(
+      <AddressConfirmedPage language={c.get('language')} clinic={target.clinic} result={result} />,
+      result === 'moved' ? 200 : 409,
+    )
+  })
+}
