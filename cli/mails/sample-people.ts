@@ -34,6 +34,7 @@ export const sampleRegistration = (
   offeredUntil: null,
   joinClickedAt: {},
   presence: null,
+  hasAnsweredSurvey: false,
   addressRequest: null,
   isMoved: false,
   consentVersion,

@@ -48,6 +48,7 @@ import { addReportRoutes } from './report/routes'
 import { matchedRoute } from './route-action'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
 import { addSuppressionRoutes } from './suppressions/routes'
+import { addSurveyResultRoutes } from './survey/routes'
 import { addTimelineRoutes } from './timeline/routes'
 
 const KIBIBYTE = 1024
@@ -101,6 +102,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addErasureRoutes(app, options)
   addCertificateRoutes(app, options)
   addMaterialRoutes(app, options)
+  addSurveyResultRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)

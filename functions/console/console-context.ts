@@ -17,6 +17,7 @@ export type ConsoleDependencies = Pick<
   | 'institutions'
   | 'programme'
   | 'certificates'
+  | 'surveys'
   | 'config'
   | 'deadLetters'
   | 'signInSessions'

@@ -16,6 +16,7 @@ import {
   secrets,
   signInSessions,
   suppressions,
+  surveys,
 } from '../../shared/aws/port-builders'
 import { readEnvironment } from '../../shared/lambda/environment'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
@@ -42,6 +43,7 @@ export const handler = withInvocationLog(
         institutions,
         programme,
         certificates,
+        surveys,
         suppressions,
         contactLists,
         campaigns,

@@ -25,6 +25,7 @@ import { addLostLinkRoutes } from './registration/lost-link-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
 import { addSharedProgrammeRoute } from './shared-programme/routes'
 import type { SiteAppOptions, SiteContext, SiteEnv } from './site-dependencies'
+import { addSurveyRoutes } from './survey/survey-routes'
 import { addOneClickUnsubscribe, addUnsubscribeRoutes } from './unsubscribe/unsubscribe-routes'
 import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
 
@@ -61,6 +62,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPersonalCalendarRoutes(app, options)
   addChangeRoutes(app, options)
   addAddressRoutes(app, options)
+  addSurveyRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)
   addSharedProgrammeRoute(app, options)

@@ -11,6 +11,7 @@ import {
   registrations,
   secrets,
   suppressions,
+  surveys,
   visitors,
 } from '../../shared/aws/port-builders'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
@@ -31,6 +32,7 @@ const deps = createDependencies('site', {
   institutions,
   programme,
   certificates,
+  surveys,
   suppressions,
   visitors,
   secrets,

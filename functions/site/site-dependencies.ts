@@ -23,6 +23,7 @@ export type SiteDependencies = Pick<
   | 'institutions'
   | 'programme'
   | 'certificates'
+  | 'surveys'
   | 'suppressions'
   | 'visitors'
   | 'secrets'

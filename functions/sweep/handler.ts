@@ -14,6 +14,7 @@ import {
   queues,
   registrations,
   scheduler,
+  surveys,
 } from '../../shared/aws/port-builders'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
@@ -31,6 +32,7 @@ const awsDependencies = createDependencies('sweep', {
   erasures,
   programme,
   certificates,
+  surveys,
   queues,
   scheduler,
 })

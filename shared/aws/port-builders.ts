@@ -18,6 +18,7 @@ import { createRateLimiterStore } from './dynamodb/stores/rate-limiter-store'
 import { createRegistrationStore } from './dynamodb/stores/registration-store'
 import { createSignInSessionStore } from './dynamodb/stores/session-store'
 import { createSuppressionStore } from './dynamodb/stores/suppression-store'
+import { createSurveyStore } from './dynamodb/stores/survey-store'
 import { createVisitorStore } from './dynamodb/stores/visitor-store'
 import type { DynamoTable } from './dynamodb/table'
 import type { Variable } from './function-variables'
@@ -64,6 +65,8 @@ export const institutions = ({ table }: PortContext) => createInstitutionStore(t
 export const programme = ({ table }: PortContext) => createProgrammeStore(table)
 
 export const certificates = ({ table }: PortContext) => createCertificateStore(table)
+
+export const surveys = ({ table }: PortContext) => createSurveyStore(table)
 
 export const scheduler = ({ variable }: PortContext) =>
   createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {

@@ -16,6 +16,7 @@ import type { ProgrammeStore } from './programme'
 import type { RegistrationStore } from './registrations'
 import type { SignInSessionStore } from './sign-in-sessions'
 import type { SuppressionStore } from './suppressions'
+import type { SurveyStore } from './surveys'
 
 /**
  * The ports of the use cases, as one typed argument; a use case selects the few it needs with Pick. Every write is
@@ -37,6 +38,7 @@ export interface Dependencies {
   institutions: InstitutionStore
   programme: ProgrammeStore
   certificates: CertificateStore
+  surveys: SurveyStore
   scheduler: MessageScheduler
   queues: JobQueues
   deadLetters: DeadLetterQueues

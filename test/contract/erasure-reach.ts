@@ -28,6 +28,7 @@ import { aCertificate } from '../support/certificate-builders'
 import { someFigures } from '../support/figures-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
 import type { OpenTable, StoresUnderTest } from '../support/stores-under-test'
+import { aSurveyAnswer } from '../support/survey-builder'
 import { storeCampaign, storeContactLists } from './invited-person'
 
 /** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
@@ -79,6 +80,7 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   'attendance-record': 'nothing',
   certificate: 'nothing',
   'certificate-code': 'nothing',
+  'survey-answer': 'nothing',
 }
 
 /**
@@ -153,6 +155,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await stores.programme.personSecret()
   await storeProgrammeReaders(stores)
   await stores.certificates.issue(aCertificate({ registrationId: registered, name }))
+  await stores.surveys.answer({ clinicId: somaliaClinicId, registrationId: registered }, aSurveyAnswer())
 }
 
 /** The confirmation is counted as one with a delivery issue, which the count names. */

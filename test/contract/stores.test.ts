@@ -29,6 +29,7 @@ import { registrationStoreContract } from './registrations'
 import { removedListContract } from './removed-lists'
 import { sessionStoreContract } from './sessions'
 import { suppressionStoreContract } from './suppressions'
+import { surveyStoreContract } from './surveys'
 import { visitorStoreContract } from './visitors'
 import { waitingListContract } from './waiting-list'
 
@@ -81,6 +82,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     ownDataContract(open)
     registrationDetailsContract(open)
     addressChangeContract(open)
+    surveyStoreContract(open)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)

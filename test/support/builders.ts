@@ -121,6 +121,7 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     offeredUntil: null,
     joinClickedAt: {},
     presence: null,
+    hasAnsweredSurvey: false,
     addressRequest: null,
     isMoved: false,
     ...overrides,

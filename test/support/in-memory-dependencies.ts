@@ -17,6 +17,7 @@ import { createInMemoryQueues, createInMemoryScheduler, createUnlimitedRateLimit
 import { createInMemoryRegistrationStore } from './memory/registrations'
 import { createInMemorySignInSessionStore } from './memory/sessions'
 import { createInMemorySuppressionStore } from './memory/suppressions'
+import { createInMemorySurveyStore } from './memory/surveys'
 import { createInMemoryTable, type InMemoryTable } from './memory/table'
 import { createInMemoryVisitorStore } from './memory/visitors'
 
@@ -52,6 +53,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
   institutions: createInMemoryInstitutionStore(table),
   programme: createInMemoryProgrammeStore(table),
   certificates: createInMemoryCertificateStore(table),
+  surveys: createInMemorySurveyStore(table),
 })
 
 /**

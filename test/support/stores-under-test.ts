@@ -11,6 +11,7 @@ import { createProgrammeStore } from '../../shared/aws/dynamodb/stores/programme
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
 import { createSignInSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
 import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/suppression-store'
+import { createSurveyStore } from '../../shared/aws/dynamodb/stores/survey-store'
 import { createVisitorStore } from '../../shared/aws/dynamodb/stores/visitor-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import type { Dependencies } from '../../shared/ports/dependencies'
@@ -32,6 +33,7 @@ export type StoresUnderTest = Pick<
   | 'institutions'
   | 'programme'
   | 'certificates'
+  | 'surveys'
 >
 
 /** New empty stores for a test. */
@@ -56,6 +58,7 @@ export const storesOn = (table: DynamoTable): StoresUnderTest => ({
   institutions: createInstitutionStore(table),
   programme: createProgrammeStore(table),
   certificates: createCertificateStore(table),
+  surveys: createSurveyStore(table),
 })
 
 /** How often each result came. */

@@ -23,7 +23,8 @@ export const AttendanceSection = ({ staff, clinic, view }: AttendanceSectionProp
     <AttendanceFigures {...{ clinic, view, day: null }} />
     {view.days.length > 1 && <DayTotalsTable {...{ clinic, view }} />}
     <div class="row">
-      <a href={attendeesHref(clinic.id, {})}>List of attendees</a>
+      <a href={attendeesHref(clinic.id, {})}>List of attendees</a>{' '}
+      <a href={`/console/clinics/${clinic.id}/survey`}>Survey</a>
       {can(staff, 'attendance:match', clinic) && (
         <>
           {' '}

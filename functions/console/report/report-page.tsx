@@ -2,6 +2,7 @@ import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { reportDefinitionsFor } from '../../../shared/domain/clinic-report/report-definitions'
+import type { SurveyResults } from '../../../shared/domain/survey/survey'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
@@ -15,16 +16,18 @@ import { GroupSections } from './group-section'
 import { MailSection } from './mail-section'
 import { linksFor } from './report-links'
 import { SessionSection } from './session-section'
+import { SurveySection } from './survey-section'
 import { TotalFigures } from './total-figures'
 
 interface ClinicReportProps {
   staff: StaffMember
   clinic: Clinic
   report: ClinicReport
+  survey: SurveyResults
 }
 
 /** The report of one clinic, on the screen and on paper. */
-export const ClinicReportPage = ({ staff, clinic, report }: ClinicReportProps) => {
+export const ClinicReportPage = ({ staff, clinic, report, survey }: ClinicReportProps) => {
   const links = linksFor(staff, clinic, report)
   const definitions = reportDefinitionsFor(report.hasMeeting)
   return (
@@ -69,6 +72,7 @@ export const ClinicReportPage = ({ staff, clinic, report }: ClinicReportProps) =
       <DaySections {...{ clinic, definitions, report, links }} />
       <SessionSection sessions={report.sessions} {...{ definitions, links }} />
       <GroupSections groups={report.groups} {...{ definitions, links }} />
+      {survey.questions !== null && <SurveySection results={survey} />}
       <MailSection mails={report.mails} {...{ definitions, links }} />
     </ConsolePage>
   )

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { summariseAnswers } from '../../../shared/domain/survey/survey'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { readClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { readMissingInstitutions } from '../../../shared/queries/clinic-report/read-missing-institutions'
@@ -16,7 +17,9 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   app.get('/console/clinics/:id/report', requires('attendance:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
-    return report ? c.html(<ClinicReportPage {...{ staff, clinic, report }} />) : answerWithMissingPage(c)
+    if (!report) return answerWithMissingPage(c)
+    const survey = summariseAnswers(await deps.surveys.listAnswers(clinic.id))
+    return c.html(<ClinicReportPage {...{ staff, clinic, report, survey }} />)
   })
 
   app.get('/console/clinics/:id/days/:day/missing-institutions', requires('campaigns:use'), async (c) => {

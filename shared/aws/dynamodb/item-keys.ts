@@ -59,6 +59,7 @@ export type ItemType =
   | 'attendance-record'
   | 'certificate'
   | 'certificate-code'
+  | 'survey-answer'
 
 /** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
@@ -249,3 +250,6 @@ export const certificateKey = (clinicId: string, registrationId: string): ItemKe
   keyInClinic(clinicId, `CERTIFICATE#${registrationId}`)
 /** Points from the code of a certificate to it. */
 export const certificateCodeKey = (code: string): ItemKey => ({ pk: `CERTIFICATE#${code}`, sk: 'CODE' })
+/** An anonymous answer to the survey. @param id random; '' for all of the clinic */
+export const surveyAnswerKey = (clinicId: string, id: string): ItemKey =>
+  keyInClinic(clinicId, `SURVEY#${id}`)

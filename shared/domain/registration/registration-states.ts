@@ -26,6 +26,7 @@ export const createRegistration = (
     | 'offeredUntil'
     | 'joinClickedAt'
     | 'presence'
+    | 'hasAnsweredSurvey'
     | 'addressRequest'
     | 'isMoved'
   >,
@@ -44,6 +45,7 @@ export const createRegistration = (
   offeredUntil: null,
   joinClickedAt: previous?.joinClickedAt ?? {},
   presence: null,
+  hasAnsweredSurvey: false,
   addressRequest: null,
   isMoved: false,
 })

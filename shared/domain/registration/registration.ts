@@ -105,6 +105,8 @@ export const Registration = PersonDetails.extend({
   addressRequest: AddressRequest.nullable().default(null),
   /** Whether it goes on under another address, as a registration of its own; this one is withdrawn. */
   isMoved: z.boolean().default(false),
+  /** Whether an answer to the survey came from this registration; which one it is, is stored nowhere. */
+  hasAnsweredSurvey: z.boolean().default(false),
   /** Stored once, before the mail after the clinic; a later correction of the attendance does not change it. */
   presence: Presence.nullable().default(null),
 })

@@ -129,6 +129,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'حضرتم كل يوم من أيام ورشة العمل، ولذلك صدرت لكم شهادة حضور.',
   'thank-you.certificateButton': 'تنزيل شهادتكم',
   'thank-you.materials': 'مواد ورشة العمل:',
+  'thank-you.survey': 'هل لنا أن نطرح عليكم خمسة أسئلة قصيرة؟ إجاباتكم لا تحمل أسماءكم.',
+  'thank-you.surveyButton': 'الإجابة عن الأسئلة',
 
   'place-changed.subject.online': 'عبر الإنترنت الآن: {clinic}',
   'place-changed.subject.hybrid': 'حضورياً وعبر الإنترنت الآن: {clinic}',

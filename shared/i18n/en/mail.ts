@@ -129,6 +129,8 @@ export const enMailSentences = {
   'thank-you.certificate': 'You attended each day, so a certificate of attendance has been issued to you.',
   'thank-you.certificateButton': 'Download your certificate',
   'thank-you.materials': 'Materials of the clinic:',
+  'thank-you.survey': 'May we ask five short questions? Your answers are anonymous.',
+  'thank-you.surveyButton': 'Answer the questions',
 
   'place-changed.subject.online': 'Now online: {clinic}',
   'place-changed.subject.hybrid': 'Now in person and online: {clinic}',

@@ -136,6 +136,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Asistió todos los días, por lo que se ha expedido un certificado de asistencia a su nombre.',
   'thank-you.certificateButton': 'Descargar su certificado',
   'thank-you.materials': 'Materiales del taller:',
+  'thank-you.survey': '¿Podemos hacerle cinco preguntas breves? Sus respuestas son anónimas.',
+  'thank-you.surveyButton': 'Responder a las preguntas',
 
   'place-changed.subject.online': 'Ahora en línea: {clinic}',
   'place-changed.subject.hybrid': 'Ahora presencial y en línea: {clinic}',

@@ -143,6 +143,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Vous avez suivi chaque jour : une attestation de participation vous a été délivrée.',
   'thank-you.certificateButton': 'Télécharger votre attestation',
   'thank-you.materials': 'Documents de l’atelier :',
+  'thank-you.survey': 'Pouvons-nous vous poser cinq questions rapides ? Vos réponses sont anonymes.',
+  'thank-you.surveyButton': 'Répondre aux questions',
 
   'place-changed.subject.online': 'Désormais en ligne : {clinic}',
   'place-changed.subject.hybrid': 'Désormais en présentiel et en ligne : {clinic}',

@@ -133,6 +133,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Participou em todos os dias, pelo que foi emitido um certificado de participação em seu nome.',
   'thank-you.certificateButton': 'Descarregar o seu certificado',
   'thank-you.materials': 'Materiais da oficina:',
+  'thank-you.survey': 'Podemos fazer-lhe cinco perguntas breves? As suas respostas são anónimas.',
+  'thank-you.surveyButton': 'Responder às perguntas',
 
   'place-changed.subject.online': 'Agora em linha: {clinic}',
   'place-changed.subject.hybrid': 'Agora presencial e em linha: {clinic}',

@@ -133,6 +133,8 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Вы участвовали во все дни, поэтому вам выдан сертификат об участии.',
   'thank-you.certificateButton': 'Скачать свой сертификат',
   'thank-you.materials': 'Материалы практикума:',
+  'thank-you.survey': 'Ответьте, пожалуйста, на пять коротких вопросов. Ответы анонимны.',
+  'thank-you.surveyButton': 'Ответить на вопросы',
 
   'place-changed.subject.online': 'Теперь онлайн: {clinic}',
   'place-changed.subject.hybrid': 'Теперь очно и онлайн: {clinic}',

@@ -119,6 +119,8 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': '您每天都出席了讲习班，我们已为您签发出席证明。',
   'thank-you.certificateButton': '下载您的出席证明',
   'thank-you.materials': '讲习班资料：',
+  'thank-you.survey': '能否请您回答五个简短的问题？您的回答是匿名的。',
+  'thank-you.surveyButton': '回答问题',
 
   'place-changed.subject.online': '改为线上举行：{clinic}',
   'place-changed.subject.hybrid': '改为线下和线上同时举行：{clinic}',

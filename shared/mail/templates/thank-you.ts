@@ -31,6 +31,7 @@ export const thankYouTemplate = (request: RegistrantMailRequest): MailContent =>
       ...(mayBeMistaken ? [createParagraph(translator.t('thank-you.absent.mistaken'))] : []),
       ...createCertificateBlocks(request),
       ...createMaterialBlocks(request),
+      ...(presence === 'joined' ? createSurveyBlocks(request) : []),
       createPersonalPageBlock(request),
     ],
   })
@@ -58,5 +59,17 @@ const createMaterialBlocks = (request: RegistrantMailRequest): ContentBlock[] =>
     ...materials.map(({ title, url }) =>
       createParagraph(...createLinkLine(isolateText(toSingleLine(title)), url)),
     ),
+  ]
+}
+
+const createSurveyBlocks = (request: RegistrantMailRequest): ContentBlock[] => {
+  const { t } = translatorFor(request)
+  return [
+    createParagraph(t('thank-you.survey')),
+    {
+      type: 'action',
+      action: { label: t('thank-you.surveyButton'), url: `${request.links.personalPage}/survey` },
+      isSecondary: true,
+    },
   ]
 }

@@ -4,7 +4,7 @@ import { addressRequestEnds, canChangeAddress, moveToAddress } from '../../domai
 import type { Dependencies } from '../../ports/dependencies'
 
 /** What the link in the mail to a new address names. */
-export interface AddressLink {
+interface AddressLink {
   clinicId: string
   /** The registration under its old address. */
   registrationId: string

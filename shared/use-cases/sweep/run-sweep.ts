@@ -24,6 +24,7 @@ export type SweepRunDependencies = Pick<
   | 'erasures'
   | 'programme'
   | 'certificates'
+  | 'surveys'
   | 'queues'
   | 'scheduler'
   | 'config'

@@ -50,6 +50,7 @@ const ports: Record<keyof Dependencies, true> = {
   institutions: true,
   programme: true,
   certificates: true,
+  surveys: true,
   scheduler: true,
   queues: true,
   deadLetters: true,

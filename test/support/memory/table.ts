@@ -31,6 +31,7 @@ import { ProgrammeLink } from '../../../shared/domain/programme-link/programme-l
 import { ProgrammeSubscription } from '../../../shared/domain/programme-mail/subscription'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
+import { SurveyAnswer } from '../../../shared/domain/survey/survey'
 import { type CollectionFactory, createCollection } from './collection'
 
 /** Made once: a simulation opens thousands of tables. */
@@ -82,6 +83,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   programmeAudit: create(ProgrammeAudit, 'programmeAudit'),
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
   certificates: create(Certificate, 'certificates'),
+  surveyAnswers: create(SurveyAnswer, 'surveyAnswers'),
 })
 
 export type InMemoryTable = ReturnType<typeof createInMemoryTable>

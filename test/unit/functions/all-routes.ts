@@ -62,6 +62,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/take': my,
     '/my/:token/change': my,
     '/my/:token/address': my,
+    '/my/:token/survey': my,
     '/address/:token': signAddressToken(
       await deps.secrets.tokenKeys(),
       { clinicId: clinic.id, registrationId: registration.id },

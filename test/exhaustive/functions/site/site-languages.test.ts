@@ -126,6 +126,7 @@ const openAll = async (language: Language) => {
     }),
     ...(await pagesOfChange(open)),
     ...(await pagesOfAddress(open)),
+    ...(await pagesOfSurvey(language)),
     await open.send(`${at}/lost-link`, 'email=x'),
     await open.send(
       `${at}/register`,
@@ -202,6 +203,17 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
   await deps.registrations.saveDetails(stored, { ...stored, attendingDays: [2] })
   const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent']
   return [conflict, problem, ...(await Promise.all(paths.map((path) => page(`${my}${path}`))))]
+}
+
+/** The survey after the clinic: its form with errors, and every answer to it. */
+const pagesOfSurvey = async (language: Language) => {
+  const { page, send, my } = await openSite(language, after, aClinicOf(), 'confirmed')
+  const answers = { usefulness: '5', clarity: '4', pace: 'right', application: 'partly', comment: '' }
+  const wrong = await send(`${my}/survey`, new URLSearchParams({ comment: 'x'.repeat(3000) }))
+  const form = await page(`${my}/survey`)
+  const first = await send(`${my}/survey`, new URLSearchParams(answers))
+  const early = await openSite(language, before, aClinicOf(), 'confirmed')
+  return [form, wrong, first, await page(`${my}/survey`), await early.page(`${early.my}/survey`)]
 }
 
 /** The form for another address, its answers, and the pages behind the link to it. */

@@ -89,6 +89,7 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'POST /console/clinics/:id/days/:day/attendance-list': counters,
   'GET /console/clinics/:id/certificates': counters,
   'POST /console/clinics/:id/certificates': counters,
+  'GET /console/clinics/:id/survey': readers,
   'GET /console/clinics/:id/materials': counters,
   'POST /console/clinics/:id/materials': counters,
   'GET /console/institutions': ['admin', 'organiser', 'analyst'],

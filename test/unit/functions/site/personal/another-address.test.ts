@@ -34,7 +34,11 @@ const openSite = async (
   const mailsTo = (email: string) => site.deps.sent.filter(({ to }) => to === email)
   /** The path of the link in the latest mail to the new address. */
   const linkTo = async (email = newAddress) => {
-    const { text } = await decodeMail({ raw: Buffer.from(mailsTo(email).at(-1)?.raw ?? '') } as never)
+    const { text } = await decodeMail({
+      raw: Buffer.from(
+        mailsTo(email).findLast(({ tags }) => tags['kind'] === 'address-confirmation')?.raw ?? '',
+      ),
+    } as never)
     return /\/address\/[\w.-]+/.exec(text)?.[0] ?? ''
   }
   const requestAndRun = async (email = newAddress) => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { somaliaClinicId } from '../support/builders'
+import { aSurveyAnswer } from '../support/survey-builder'
+import { person, register } from './registrants'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+
+const keyOf = (index: number) => ({ clinicId: somaliaClinicId, registrationId: person(index).id })
+
+export const surveyStoreContract = (open: OpenStores) =>
+  describe('answers to a survey', () => {
+    it('are stored once for a registration, also in parallel, and name nobody', async () => {
+      const stores = await open()
+      await register(stores, person(1))
+      const results = await inParallel(4, (index) =>
+        stores.surveys.answer(keyOf(1), aSurveyAnswer({ id: String(index).repeat(22) })),
+      )
+      expect(tally(results)).toEqual({ stored: 1, answered: 3 })
+      const answers = await stores.surveys.listAnswers(somaliaClinicId)
+      expect(answers).toHaveLength(1)
+      expect(JSON.stringify(answers)).not.toContain(person(1).id)
+      const stored = await stores.registrations.get(somaliaClinicId, person(1).id)
+      expect(stored?.hasAnsweredSurvey).toBe(true)
+      expect(JSON.stringify(stored)).not.toContain(answers[0]?.id)
+    })
+
+    it('come from registrations only, and belong to their clinic', async () => {
+      const stores = await open()
+      expect(await stores.surveys.answer(keyOf(2), aSurveyAnswer())).toBe('answered')
+      expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
+    })
+
+    it('lose their texts and keep the rest, a few at a time', async () => {
+      const stores = await open()
+      for (const index of [1, 2, 3]) {
+        await register(stores, person(index))
+        await stores.surveys.answer(keyOf(index), aSurveyAnswer({ id: String(index).repeat(22) }))
+      }
+      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(2)
+      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(1)
+      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(0)
+      const answers = await stores.surveys.listAnswers(somaliaClinicId)
+      expect(answers.map(({ usefulness, comment }) => [usefulness, comment])).toEqual([
+        ['5', ''],
+        ['5', ''],
+        ['5', ''],
+      ])
+    })
+  })

@@ -1,0 +1,13 @@
+import type { SurveyAnswer } from '../../shared/domain/survey/survey'
+import { somaliaClinicId } from './builders'
+
+export const aSurveyAnswer = (overrides: Partial<SurveyAnswer> = {}): SurveyAnswer => ({
+  clinicId: somaliaClinicId,
+  id: 'a'.repeat(22),
+  usefulness: '5',
+  clarity: '4',
+  pace: 'right',
+  application: 'yes',
+  comment: 'More about SIM swap.',
+  ...overrides,
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../../../shared/domain/ids'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aSurveyAnswer } from '../../../../support/survey-builder'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+const base = `/console/clinics/${somaliaClinicId}`
+
+const aConsoleWithAnswers = async (count: number) => {
+  const testConsole = await aConsole({
+    staff: aStaff('partner'),
+    now: '2026-12-15T09:00:00.000Z',
+    clinics: [aPublishedClinic()],
+  })
+  const { deps } = testConsole
+  for (let index = 0; index < count; index += 1) {
+    const person = aRegistration({ email: `person${index}@example.org` })
+    await deps.registrations.register(person, aLedgerEntry({ recipientId: person.id }), null)
+    const key = { clinicId: somaliaClinicId, registrationId: registrationId(somaliaClinicId, person.email) }
+    const id = String(index).padStart(22, '0')
+    await deps.surveys.answer(
+      key,
+      aSurveyAnswer({ id, usefulness: index === 0 ? '2' : '5', comment: `Word ${index}` }),
+    )
+  }
+  return testConsole
+}
+
+describe('the results of a survey', () => {
+  it('show nothing but their number below five answers, on the page and in the report', async () => {
+    const { get } = await aConsoleWithAnswers(4)
+    const page = await pageText(await get(`${base}/survey`))
+    expect(page).toContain('4 answers. Results are shown from 5 answers on')
+    expect(page).not.toContain('Word')
+    expect(await pageText(await get(`${base}/report`))).not.toContain('Survey')
+  })
+
+  it('show counts, averages and texts from five answers on', async () => {
+    const { get } = await aConsoleWithAnswers(5)
+    const page = await pageText(await get(`${base}/survey`))
+    expect(page).toContain('5 answers')
+    expect(page).toContain('Average 4.4')
+    for (const index of [0, 1, 2, 3, 4]) expect(page).toContain(`Word ${index}`)
+    const report = await pageText(await get(`${base}/report`))
+    expect(report).toContain('Average 4.4')
+    expect(report).not.toContain('Word 1')
+  })
+})
