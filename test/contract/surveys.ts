@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { somaliaClinicId } from '../support/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 import { aSurveyAnswer } from '../support/survey-builder'
 import { person, register } from './registrants'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const keyOf = (index: number) => ({ clinicId: somaliaClinicId, registrationId: person(index).id })
 

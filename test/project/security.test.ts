@@ -60,6 +60,7 @@ describe('docs/security.md', () => {
         'Zoom’s webhook',
         'certificates',
         'console',
+        'links that confirm an address',
         'links to figures',
         'their figures',
         'exports',
