@@ -21,6 +21,7 @@ import { addAddressRoutes } from './personal/address-routes'
 import { addPersonalCalendarRoutes } from './personal/calendar-routes'
 import { addChangeRoutes } from './personal/change-routes'
 import { addPersonalRoutes } from './personal/personal-routes'
+import { addPrivacyRoute } from './privacy/routes'
 import { addLostLinkRoutes } from './registration/lost-link-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
 import { addSharedProgrammeRoute } from './shared-programme/routes'
@@ -57,6 +58,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPublicClinicRoutes(app, options)
   addRegistrationRoutes(app, options)
   addLostLinkRoutes(app, options)
+  addPrivacyRoute(app, options)
   addCertificateCheck(app, options)
   addPersonalRoutes(app, options)
   addPersonalCalendarRoutes(app, options)

@@ -27,6 +27,7 @@ export type SiteDependencies = Pick<
   | 'suppressions'
   | 'visitors'
   | 'secrets'
+  | 'config'
   | 'now'
 >
 

@@ -32,7 +32,11 @@ export const SitePage = ({ children, query = {}, ...props }: PropsWithChildren<S
           href: `?${new URLSearchParams({ ...query, lang: other })}`,
           label: nativeLanguageNames[other],
         }))}
-      footer={<p>{t('privacy')}</p>}
+      footer={
+        <p>
+          <a href="/privacy">{t('privacy.title')}</a>
+        </p>
+      }
     >
       {children}
     </PageLayout>

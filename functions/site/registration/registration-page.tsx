@@ -55,6 +55,9 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
         <section class="card">
           <h2>{t('register.consentHeading')}</h2>
           <p>{t(consentTextKeyFor(clinic))}</p>
+          <p>
+            <a href="/privacy">{t('privacy.title')}</a>
+          </p>
           <p class="small muted">{t('register.version', { version: consentVersion })}</p>
           <CheckboxField
             {...field('consent')}

@@ -6,7 +6,24 @@ export const enSiteSentences = {
   tagline: 'International Telecommunication Union',
   skip: 'Skip to main content',
   home: 'All clinics',
-  privacy: 'This site uses one cookie, to remember your language.',
+  'privacy.title': 'How we use your data',
+  'privacy.controller': 'Who is responsible',
+  'privacy.controllerText':
+    'The International Telecommunication Union (ITU), Place des Nations, 1211 Geneva 20, Switzerland, together with the organisers that a clinic names.',
+  'privacy.purpose': 'What we use your data for',
+  'privacy.purposeText':
+    'We use what you enter in the form to register you for a clinic, to send you e-mails about it and to count attendance by country, sector and institution. When you join an online day, Zoom tells us when you join and leave. We ask for your consent when you register.',
+  'privacy.readers': 'Who can see them',
+  'privacy.readersText':
+    'The organisers of the clinic and ITU staff. We do not sell or publish personal data. They are stored with Amazon Web Services; online days take place in Zoom.',
+  'privacy.retention': 'How long we keep them',
+  'privacy.retentionText':
+    '{days, plural, one {One day} other {# days}} after the end of a clinic its personal data are deleted, unless its organisers have set another period. Counts without names are kept.',
+  'privacy.rights': 'What you can do',
+  'privacy.rightsText':
+    'Your personal page, which every e-mail links to, shows your data and lets you correct, download or delete them and cancel your registration. Each clinic’s page can send you the link again. For anything else, reply to one of our e-mails.',
+  'privacy.cookie': 'Cookies',
+  'privacy.cookieText': 'This site uses one cookie, to remember your language.',
   day: 'Day {number}',
   labelAndValue: '{label}: {value}',
   readerTime: 'Your time',

@@ -8,7 +8,24 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   tagline: 'Unión Internacional de Telecomunicaciones',
   skip: 'Ir al contenido principal',
   home: 'Todos los talleres',
-  privacy: 'Este sitio usa una sola cookie, para recordar su idioma.',
+  'privacy.title': 'Cómo usamos sus datos',
+  'privacy.controller': 'Quién es responsable',
+  'privacy.controllerText':
+    'La Unión Internacional de Telecomunicaciones (UIT), Place des Nations, 1211 Ginebra 20, Suiza, junto con los organizadores que se indican en cada taller.',
+  'privacy.purpose': 'Para qué usamos sus datos',
+  'privacy.purposeText':
+    'Usamos lo que indica en el formulario para inscribirle en un taller, enviarle correos sobre él y contar la asistencia por país, sector e institución. Cuando se conecta a un día en línea, Zoom nos indica cuándo entra y sale. Pedimos su consentimiento al inscribirse.',
+  'privacy.readers': 'Quién puede verlos',
+  'privacy.readersText':
+    'El equipo organizador del taller y el personal de la UIT. No vendemos ni publicamos datos personales. Se guardan en Amazon Web Services; los días en línea tienen lugar en Zoom.',
+  'privacy.retention': 'Cuánto tiempo los guardamos',
+  'privacy.retentionText':
+    'Los datos personales de un taller se eliminan {days, plural, one {un día} other {# días}} después de su fin, salvo que su equipo organizador haya fijado otro plazo. Se conservan los recuentos sin nombres.',
+  'privacy.rights': 'Qué puede hacer',
+  'privacy.rightsText':
+    'Su página personal, a la que enlaza cada correo, muestra sus datos y permite corregirlos, descargarlos, eliminarlos y cancelar su inscripción. La página de cada taller puede volver a enviarle el enlace. Para cualquier otra cuestión, responda a uno de nuestros correos.',
+  'privacy.cookie': 'Cookies',
+  'privacy.cookieText': 'Este sitio usa una sola cookie, para recordar su idioma.',
   day: 'Día {number}',
   labelAndValue: '{label}: {value}',
   readerTime: 'Su hora',

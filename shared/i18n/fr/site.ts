@@ -8,7 +8,24 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   tagline: 'Union internationale des télécommunications',
   skip: 'Aller au contenu',
   home: 'Tous les ateliers',
-  privacy: 'Ce site utilise un seul cookie, pour retenir votre langue.',
+  'privacy.title': 'Comment nous utilisons vos données',
+  'privacy.controller': 'Qui est responsable',
+  'privacy.controllerText':
+    'L’Union internationale des télécommunications (UIT), Place des Nations, 1211 Genève 20, Suisse, avec les organisateurs indiqués pour chaque atelier.',
+  'privacy.purpose': 'À quoi servent vos données',
+  'privacy.purposeText':
+    'Ce que vous indiquez dans le formulaire sert à vous inscrire à un atelier, à vous envoyer des courriels à son sujet et à compter les participations par pays, secteur et institution. Lorsque vous vous connectez, Zoom nous indique quand vous arrivez et partez. Nous demandons votre accord lors de l’inscription.',
+  'privacy.readers': 'Qui peut les voir',
+  'privacy.readersText':
+    'L’équipe organisatrice de l’atelier et le personnel de l’UIT. Nous ne vendons ni ne publions de données personnelles. Elles sont stockées chez Amazon Web Services ; les journées en ligne ont lieu dans Zoom.',
+  'privacy.retention': 'Combien de temps nous les conservons',
+  'privacy.retentionText':
+    'Les données personnelles d’un atelier sont supprimées {days, plural, one {un jour} other {# jours}} après sa fin, sauf si son équipe organisatrice a fixé une autre durée. Les nombres sans noms sont conservés.',
+  'privacy.rights': 'Ce que vous pouvez faire',
+  'privacy.rightsText':
+    'Votre page personnelle, dont le lien figure dans chaque courriel, montre vos données et permet de les corriger, de les télécharger, de les supprimer et d’annuler votre inscription. La page de chaque atelier peut vous renvoyer ce lien. Pour toute autre demande, répondez à l’un de nos courriels.',
+  'privacy.cookie': 'Cookies',
+  'privacy.cookieText': 'Ce site utilise un seul cookie, pour retenir votre langue.',
   day: 'Jour {number}',
   labelAndValue: '{label} : {value}',
   readerTime: 'Chez vous',

@@ -8,7 +8,24 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   tagline: 'União Internacional de Telecomunicações',
   skip: 'Ir para o conteúdo principal',
   home: 'Todas as oficinas',
-  privacy: 'Este sítio usa um único cookie, para memorizar o seu idioma.',
+  'privacy.title': 'Como usamos os seus dados',
+  'privacy.controller': 'Quem é responsável',
+  'privacy.controllerText':
+    'A União Internacional das Telecomunicações (UIT), Place des Nations, 1211 Genebra 20, Suíça, juntamente com os organizadores que cada oficina indica.',
+  'privacy.purpose': 'Para que usamos os seus dados',
+  'privacy.purposeText':
+    'Usamos o que indica no formulário para fazer a sua inscrição numa oficina, para lhe enviar e-mails sobre ela e para contar a participação por país, setor e instituição. Quando entra num dia em linha, o Zoom indica-nos quando entra e sai. Pedimos o seu consentimento na inscrição.',
+  'privacy.readers': 'Quem os pode ver',
+  'privacy.readersText':
+    'A equipa organizadora da oficina e o pessoal da UIT. Não vendemos nem publicamos dados pessoais. Ficam guardados na Amazon Web Services; os dias em linha decorrem no Zoom.',
+  'privacy.retention': 'Durante quanto tempo os guardamos',
+  'privacy.retentionText':
+    'Os dados pessoais de uma oficina são eliminados {days, plural, one {um dia} other {# dias}} depois do seu fim, salvo se a equipa organizadora tiver definido outro prazo. As contagens sem nomes são mantidas.',
+  'privacy.rights': 'O que pode fazer',
+  'privacy.rightsText':
+    'A sua página pessoal, para a qual cada e-mail tem uma ligação, mostra os seus dados e permite corrigi-los, descarregá-los, eliminá-los e cancelar a inscrição. A página de cada oficina pode enviar-lhe a ligação de novo. Para qualquer outro assunto, responda a um dos nossos e-mails.',
+  'privacy.cookie': 'Cookies',
+  'privacy.cookieText': 'Este sítio usa um único cookie, para memorizar o seu idioma.',
   day: 'Dia {number}',
   labelAndValue: '{label}: {value}',
   readerTime: 'Na sua hora',

@@ -8,7 +8,24 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   tagline: '国际电信联盟',
   skip: '跳到正文',
   home: '所有讲习班',
-  privacy: '本网站只使用一个 Cookie，用于记住您的语言。',
+  'privacy.title': '我们如何使用您的数据',
+  'privacy.controller': '责任方',
+  'privacy.controllerText':
+    '国际电信联盟（国际电联），Place des Nations, 1211 Geneva 20, Switzerland，以及各讲习班所列的主办方。',
+  'privacy.purpose': '数据用途',
+  'privacy.purposeText':
+    '我们使用您在表格中填写的内容，为您办理讲习班报名、向您发送相关邮件，并按国家、部门和机构统计出席情况。您在线参会时，Zoom 会告知我们您进入和离开的时间。报名时我们会征得您的同意。',
+  'privacy.readers': '谁可以看到',
+  'privacy.readersText':
+    '讲习班的主办方和国际电联工作人员。我们不出售也不公布个人数据。数据存储在 Amazon Web Services；在线会议在 Zoom 举行。',
+  'privacy.retention': '保存多久',
+  'privacy.retentionText':
+    '讲习班结束 {days} 天后，其个人数据将被删除，除非主办方另设期限。不含姓名的统计数字会保留。',
+  'privacy.rights': '您可以做什么',
+  'privacy.rightsText':
+    '每封邮件都有您个人页面的链接。您可以在该页面查看、更正、下载或删除您的数据，并取消报名。各讲习班的页面可以重新发送该链接。其他事宜请回复我们的任何一封邮件。',
+  'privacy.cookie': 'Cookie',
+  'privacy.cookieText': '本网站只使用一个 Cookie，用于记住您的语言。',
   day: '第 {number} 天',
   labelAndValue: '{label}：{value}',
   readerTime: '您的当地时间',

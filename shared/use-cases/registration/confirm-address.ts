@@ -4,7 +4,7 @@ import { addressRequestEnds, canChangeAddress, moveToAddress } from '../../domai
 import type { Dependencies } from '../../ports/dependencies'
 
 /** What the link in the mail to a new address names. */
-interface AddressLink {
+interface NewAddressClaims {
   clinicId: string
   /** The registration under its old address. */
   registrationId: string
@@ -23,7 +23,7 @@ type ConfirmDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now
  */
 export const confirmAddress = async (
   deps: ConfirmDependencies,
-  { clinicId, registrationId: oldId, newId }: AddressLink,
+  { clinicId, registrationId: oldId, newId }: NewAddressClaims,
 ): Promise<'moved' | 'registered' | 'expired'> => {
   const [clinic, from, other] = await Promise.all([
     deps.clinics.get(clinicId),

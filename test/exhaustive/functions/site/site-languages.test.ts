@@ -96,6 +96,7 @@ const openAll = async (language: Language) => {
         `${at}/lost-link`,
         `${at}/link-sent`,
         '/nothing',
+        '/privacy',
         unsubscribe,
       ].map((path) => open.page(path)),
     )),
