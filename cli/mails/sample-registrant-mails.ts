@@ -79,6 +79,7 @@ export const sampleRegistrantMails = (
             )
           : null,
         gaveUp: gaveUp ?? null,
+        waitingPlace: status === 'waitlisted' ? 3 : null,
         isCopy: false,
         replyTo: replyToOf(clinic),
       }),

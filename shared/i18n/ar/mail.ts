@@ -31,6 +31,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.subject': 'أنتم على قائمة الانتظار: {clinic}، {dates}',
   'waitlisted.heading': 'أنتم على قائمة الانتظار',
   'waitlisted.intro': 'جميع المقاعد في {clinic} محجوزة حالياً. تم إدراجكم في قائمة الانتظار.',
+  'waitlisted.place':
+    'ترتيبكم في القائمة عند إرسال هذه الرسالة: {place}. وتعرض صفحتكم الشخصية ترتيبكم الحالي.',
   'waitlisted.next':
     'تُعرض المقاعد الشاغرة حسب ترتيب القائمة. وعندما يحين دوركم سنرسل إليكم رسالة تبيّن المدة التي يظل فيها المقعد محجوزاً لكم.',
   'waitlisted.leave': 'إذا لم تعودوا ترغبون في المشاركة، يُرجى مغادرة قائمة الانتظار من صفحتكم الشخصية.',

@@ -28,6 +28,8 @@ export const enMailSentences = {
   'waitlisted.subject': 'You are on the waiting list: {clinic}, {dates}',
   'waitlisted.heading': 'You are on the waiting list',
   'waitlisted.intro': 'All seats in {clinic} are currently taken. You are on the waiting list.',
+  'waitlisted.place':
+    'When this e-mail was sent you were number {place} on the list. Your personal page shows your current place.',
   'waitlisted.next':
     'Seats that become free are offered in the order of the list. When it is your turn, we will send you an e-mail that says how long the seat is held for you.',
   'waitlisted.leave': 'If you no longer wish to attend, please leave the waiting list on your personal page.',

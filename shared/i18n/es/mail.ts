@@ -32,6 +32,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.heading': 'Está en la lista de espera',
   'waitlisted.intro':
     'Todas las plazas de {clinic} están ocupadas en este momento. Su inscripción está en la lista de espera.',
+  'waitlisted.place':
+    'Al enviarse este correo usted ocupaba el puesto {place} de la lista. Su página personal muestra su puesto actual.',
   'waitlisted.next':
     'Las plazas que quedan libres se ofrecen por el orden de la lista. Cuando llegue su turno, recibirá un correo que indica hasta cuándo se le reserva la plaza.',
   'waitlisted.leave': 'Si ya no desea participar, salga de la lista de espera en su página personal.',

@@ -34,6 +34,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.heading': 'Vous êtes sur la liste d’attente',
   'waitlisted.intro':
     'Toutes les places de l’atelier {clinic} sont prises pour le moment. Vous êtes sur la liste d’attente.',
+  'waitlisted.place':
+    'Lors de l’envoi de ce courriel, vous étiez en position {place} sur la liste. Votre page personnelle indique votre position actuelle.',
   'waitlisted.next':
     'Les places qui se libèrent sont proposées dans l’ordre de la liste. Quand viendra votre tour, un courriel vous indiquera jusqu’à quand la place vous est réservée.',
   'waitlisted.leave':

@@ -31,6 +31,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.heading': 'Está na lista de espera',
   'waitlisted.intro':
     'Todas as vagas de {clinic} estão ocupadas neste momento. A sua inscrição está na lista de espera.',
+  'waitlisted.place':
+    'Quando este e-mail foi enviado, estava na posição {place} da lista. A sua página pessoal mostra a posição atual.',
   'waitlisted.next':
     'As vagas que ficam livres são oferecidas pela ordem da lista. Quando chegar a sua vez, receberá um e-mail que indica até quando a vaga fica reservada para si.',
   'waitlisted.leave': 'Se já não deseja participar, saia da lista de espera na sua página pessoal.',

@@ -31,6 +31,8 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.subject': 'Вы в листе ожидания: {clinic}, {dates}',
   'waitlisted.heading': 'Вы в листе ожидания',
   'waitlisted.intro': 'Сейчас все места заняты: {clinic}. Вы внесены в лист ожидания.',
+  'waitlisted.place':
+    'При отправке этого письма ваш номер в листе ожидания: {place}. Текущий номер указан на вашей личной странице.',
   'waitlisted.next':
     'Освободившиеся места предлагаются в порядке очереди. Когда подойдёт ваша очередь, мы сообщим по электронной почте, до какого времени место остаётся за вами.',
   'waitlisted.leave':

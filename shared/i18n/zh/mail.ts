@@ -29,6 +29,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'waitlisted.subject': '您已进入候补名单：{clinic}，{dates}',
   'waitlisted.heading': '您已进入候补名单',
   'waitlisted.intro': '“{clinic}”的席位目前已满。您已列入候补名单。',
+  'waitlisted.place': '发送此邮件时，您在名单上排第 {place} 位。您的个人页面会显示当前位次。',
   'waitlisted.next': '空出的席位按名单顺序提供。轮到您时，我们会发送电子邮件，说明席位为您保留到何时。',
   'waitlisted.leave': '如果您不再打算参加，请在您的个人页面上退出候补名单。',
 

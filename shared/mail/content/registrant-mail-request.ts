@@ -29,6 +29,8 @@ export interface RegistrantMailRequest {
   former: FormerTime | null
   /** For `withdrawn`: what the registrant gave up or lost; else null. */
   gaveUp: GaveUp | null
+  /** On the waiting list, from 1, when the mail is composed; null: the registrant is not on it. */
+  waitingPlace: number | null
   mailId: string
   /** The sender, as in a From header. */
   from: string

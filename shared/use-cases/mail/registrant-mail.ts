@@ -9,6 +9,7 @@ import { kindsOf, messageKinds, type RegistrantKind } from '../../domain/mail/me
 import type { Registration } from '../../domain/registration/registration'
 import { signAddressToken, signToken } from '../../domain/values/token'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
+import { readWaitingPlace } from '../registration/read-waiting-place'
 import { addressOfMail } from './mail-address'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadMailDependencies, SendableMail } from './sendable-mail'
@@ -54,6 +55,7 @@ export const loadRegistrantMail = async (
       links,
       former,
       gaveUp,
+      waitingPlace: kind === 'waitlisted' ? ((await readWaitingPlace(deps, registration)) ?? null) : null,
       mailId: id,
       ...sender,
     }

@@ -1,6 +1,6 @@
-import type { Registration } from '../domain/registration/registration'
-import { sortWaitlist } from '../domain/registration/registration-states'
-import type { Dependencies } from '../ports/dependencies'
+import type { Registration } from '../../domain/registration/registration'
+import { sortWaitlist } from '../../domain/registration/registration-states'
+import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * The place of a registrant on the clinic's waiting list, from 1; undefined: they are not on it. Reads every
