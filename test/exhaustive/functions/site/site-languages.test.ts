@@ -237,6 +237,8 @@ const pagesOfAddress = async ({ page, send, my, deps }: Awaited<ReturnType<typeo
   await deps.registrations.register(other, aLedgerEntry({ recipientId: other.id }), null)
   pages.push(await send(await linkFor('new1@example.org'), ''))
   for (const number of [2, 3, 4]) pages.push(await ask(`new${number}@example.org`))
+  // The third is the latest, for the fourth was refused.
+  pages.push(await send(await linkFor('new3@example.org'), ''))
   return pages
 }
 
