@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { canChangeAddress } from '../../../shared/domain/registration/address-change'
 import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
+import { canAnswerSurvey } from '../../../shared/domain/survey/survey'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
@@ -43,6 +44,7 @@ export type PersonalAction =
   | 'erase'
   | 'change'
   | 'address'
+  | 'survey'
   | 'resend'
   | 'return'
   | 'data.json'
@@ -84,6 +86,13 @@ export const PersonalPage = (props: PersonalPageProps) => {
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <CertificateSection {...{ language, certificate: props.certificate }} />
       <MaterialSection {...{ language, clinic }} />
+      {isAskedForSurvey(props) && (
+        <p>
+          <a class="button" href={props.links.survey}>
+            {t('survey.title')}
+          </a>
+        </p>
+      )}
       <ClinicDays {...props} hasSeatToCome={hasSeatToCome} />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (
@@ -120,6 +129,12 @@ export const PersonalPage = (props: PersonalPageProps) => {
     </SitePage>
   )
 }
+
+/** Who was there, as far as it is known, and has not answered yet. */
+const isAskedForSurvey = ({ clinic, registration, now }: PersonalPageProps): boolean =>
+  registration.presence === 'joined' &&
+  !registration.hasAnsweredSurvey &&
+  canAnswerSurvey(clinic, registration, now)
 
 const FormNotice = ({ notice, t }: { notice: PersonalNotice; t: SiteTranslator['t'] }) =>
   notice === 'not-resent' ? (

@@ -41,6 +41,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       take: action('take'),
       change: action('change'),
       address: action('address'),
+      survey: action('survey'),
       resend: action('resend'),
       return: action('return'),
       calendars: `/my/${token}/calendars`,

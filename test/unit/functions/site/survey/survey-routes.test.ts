@@ -30,6 +30,17 @@ describe('the survey after a clinic', () => {
     expect(deps.now()).toBe(after)
   })
 
+  it('is linked from the personal page of who was there, until it is answered', async () => {
+    const { get, post, path } = await openSurvey()
+    const isLinked = async () => (await (await get(path.replace('/survey', ''))).text()).includes(`"${path}"`)
+    expect(await isLinked()).toBe(true)
+    await post(path, answers)
+    expect(await isLinked()).toBe(false)
+    const unknown = await openSurvey({ presence: 'unknown' })
+    const page = await unknown.get(unknown.path.replace('/survey', ''))
+    expect(await page.text()).not.toContain('/survey')
+  })
+
   it('is answered once by two forms at the same time', async () => {
     const { post, path, stored } = await openSurvey()
     await Promise.all([post(path, answers), post(path, answers)])
