@@ -13,7 +13,7 @@ const withRequest = (who: Registration, number = 1): Registration => ({
 const requestMail = ({ id, revision }: Registration, request: number) =>
   aLedgerEntry({ kind: 'address-confirmation', recipientId: id, revision, request })
 
-const changeOf = (from: Registration, previousRevision = 0): AddressChange => {
+const requestedMove = (from: Registration, previousRevision = 0): AddressChange => {
   const change = moveToAddress(from, previousRevision, at)
   if (!change) throw new Error('the status allows it')
   return change
@@ -50,7 +50,7 @@ export const addressChangeContract = (open: OpenStores) =>
 
     it('moves the registration with its seat and a mail to both, once', async () => {
       const { stores, requested } = await aRequestedChange(open)
-      const change = changeOf(requested)
+      const change = requestedMove(requested)
       expect(tally(await inParallel(3, () => move(stores, change)))).toEqual({ moved: 1, conflict: 2 })
       expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toEqual(change.ended)
       expect(await stores.registrations.get(somaliaClinicId, person(9).id)).toEqual(change.moved)
@@ -61,10 +61,10 @@ export const addressChangeContract = (open: OpenStores) =>
     it('changes nothing where the new address is registered, and takes the place of a withdrawn one', async () => {
       const { stores, requested } = await aRequestedChange(open)
       await register(stores, person(9))
-      expect(await move(stores, changeOf(requested))).toBe('exists')
+      expect(await move(stores, requestedMove(requested))).toBe('exists')
       expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toEqual(requested)
       await withdraw(stores, person(9))
-      expect(await move(stores, changeOf(requested, 2))).toBe('moved')
+      expect(await move(stores, requestedMove(requested, 2))).toBe('moved')
       expect((await stores.registrations.get(somaliaClinicId, person(9).id))?.revision).toBe(3)
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
     })
@@ -72,7 +72,7 @@ export const addressChangeContract = (open: OpenStores) =>
     it('is not made from a registration that has changed since', async () => {
       const { stores, requested } = await aRequestedChange(open)
       await withdraw(stores, requested)
-      expect(await move(stores, changeOf(requested))).toBe('conflict')
+      expect(await move(stores, requestedMove(requested))).toBe('conflict')
       expect(await stores.registrations.get(somaliaClinicId, person(9).id)).toBeUndefined()
     })
   })

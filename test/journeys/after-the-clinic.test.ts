@@ -55,7 +55,13 @@ beforeAll(async () => {
   }
   const answerSurvey = async () => {
     const form = await visitor.get(`${await linkIn(newAddress, /\/my\/[\w.-]+/)}/survey`)
-    const answers = { usefulness: '5', clarity: '4', pace: 'right', application: 'yes', comment: 'More labs' }
+    const answers = {
+      usefulness: '5',
+      clarity: '4',
+      speed: 'right',
+      application: 'yes',
+      comment: 'More labs',
+    }
     pages['survey'] = await visitor.submit(form, findForm(form, /send my answers/i), answers)
   }
   const checkCertificate = async () => {

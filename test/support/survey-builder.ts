@@ -6,7 +6,7 @@ export const aSurveyAnswer = (overrides: Partial<SurveyAnswer> = {}): SurveyAnsw
   id: 'a'.repeat(22),
   usefulness: '5',
   clarity: '4',
-  pace: 'right',
+  speed: 'right',
   application: 'yes',
   comment: 'More about SIM swap.',
   ...overrides,

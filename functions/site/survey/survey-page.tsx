@@ -46,7 +46,7 @@ export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProp
             options={ratingSteps.map((value) => ({ value, label: value }))}
           />
         ))}
-        {(['pace', 'application'] as const).map((name) => (
+        {(['speed', 'application'] as const).map((name) => (
           <RadioGroup
             {...field(name)}
             label={t(`survey.${name}`)}

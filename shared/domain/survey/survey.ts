@@ -7,7 +7,7 @@ import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 /** The questions after a clinic: ratings from 1 to 5, choices, and one text that may stay empty. */
 export const surveyRatings = ['usefulness', 'clarity'] as const
 export const surveyChoices = {
-  pace: ['too-slow', 'right', 'too-fast'],
+  speed: ['too-slow', 'right', 'too-fast'],
   application: ['yes', 'partly', 'no'],
 } as const
 export const ratingSteps = ['1', '2', '3', '4', '5'] as const
@@ -16,7 +16,7 @@ export const ratingSteps = ['1', '2', '3', '4', '5'] as const
 export const SurveyForm = z.object({
   usefulness: z.enum(ratingSteps),
   clarity: z.enum(ratingSteps),
-  pace: z.enum(surveyChoices.pace),
+  speed: z.enum(surveyChoices.speed),
   application: z.enum(surveyChoices.application),
   comment: z.string().trim().max(2000),
 })
@@ -75,7 +75,7 @@ export const summariseAnswers = (answers: readonly SurveyAnswer[]): SurveyResult
     counts: count(question, ratingSteps),
     average: answers.reduce((sum, answer) => sum + Number(answer[question]), 0) / answers.length,
   }))
-  const choices = (['pace', 'application'] as const).map((question) => ({
+  const choices = (['speed', 'application'] as const).map((question) => ({
     question,
     counts: count(question, surveyChoices[question]),
     average: null,

@@ -79,7 +79,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 تعني إطلاقاً و5 تعني كثيراً.',
   'survey.usefulness': 'ما مدى فائدة ورشة العمل لعملكم؟',
   'survey.clarity': 'ما مدى وضوح العروض؟',
-  'survey.pace': 'كيف كانت الوتيرة؟',
+  'survey.speed': 'كيف كانت الوتيرة؟',
   'survey.application': 'هل ستستخدمون ما تعلمتموه في مؤسستكم؟',
   'survey.comment': 'ماذا ينبغي أن نحسّن، أو ما المواضيع التي ينبغي أن تتناولها ورشة العمل التالية؟',
   'survey.commentHint': 'تقرأ الجهة المنظمة هذا النص.',

@@ -80,7 +80,7 @@ export const enPersonalSentences = {
   'survey.scale': '1 means not at all, 5 means very.',
   'survey.usefulness': 'How useful was the clinic for your work?',
   'survey.clarity': 'How clear were the presentations?',
-  'survey.pace': 'How was the pace?',
+  'survey.speed': 'Was it too slow or too fast?',
   'survey.application': 'Will you use what you learned at your institution?',
   'survey.comment': 'What should we do better, or which topics should a next clinic have?',
   'survey.commentHint': 'The organisers read this text.',

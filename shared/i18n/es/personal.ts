@@ -85,7 +85,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 significa nada y 5, mucho.',
   'survey.usefulness': '¿Le resultó útil el taller para su trabajo?',
   'survey.clarity': '¿Fueron claras las presentaciones?',
-  'survey.pace': '¿Qué le pareció el ritmo?',
+  'survey.speed': '¿Qué le pareció el ritmo?',
   'survey.application': '¿Utilizará en su institución lo que ha aprendido?',
   'survey.comment': '¿Qué deberíamos mejorar o qué temas debería tratar un próximo taller?',
   'survey.commentHint': 'El equipo organizador lee este texto.',

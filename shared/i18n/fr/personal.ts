@@ -87,7 +87,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 : pas du tout ; 5 : tout à fait.',
   'survey.usefulness': 'L’atelier a-t-il été utile pour votre travail ?',
   'survey.clarity': 'Les présentations étaient-elles claires ?',
-  'survey.pace': 'Comment était le rythme ?',
+  'survey.speed': 'Comment était le rythme ?',
   'survey.application': 'Allez-vous utiliser dans votre institution ce que vous avez appris ?',
   'survey.comment': 'Que devrions-nous améliorer, ou quels thèmes devrait aborder un prochain atelier ?',
   'survey.commentHint': 'L’équipe organisatrice lit ce texte.',

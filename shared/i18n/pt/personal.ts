@@ -84,7 +84,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 significa nada e 5 significa muito.',
   'survey.usefulness': 'A oficina foi útil para o seu trabalho?',
   'survey.clarity': 'As apresentações foram claras?',
-  'survey.pace': 'Como foi o ritmo?',
+  'survey.speed': 'Como foi o ritmo?',
   'survey.application': 'Vai utilizar na sua instituição o que aprendeu?',
   'survey.comment': 'O que devemos melhorar, ou que temas deve ter uma próxima oficina?',
   'survey.commentHint': 'A equipa organizadora lê este texto.',

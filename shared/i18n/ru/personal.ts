@@ -84,7 +84,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 — совсем нет, 5 — очень.',
   'survey.usefulness': 'Насколько практикум был полезен для вашей работы?',
   'survey.clarity': 'Насколько понятными были выступления?',
-  'survey.pace': 'Как вам темп?',
+  'survey.speed': 'Как вам темп?',
   'survey.application': 'Будете ли вы применять полученные знания в своей организации?',
   'survey.comment': 'Что нам улучшить или какие темы включить в следующий практикум?',
   'survey.commentHint': 'Этот текст читают организаторы.',

@@ -77,7 +77,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.scale': '1 表示完全没有，5 表示非常。',
   'survey.usefulness': '讲习班对您的工作有多大帮助？',
   'survey.clarity': '演讲内容有多清楚？',
-  'survey.pace': '进度如何？',
+  'survey.speed': '进度如何？',
   'survey.application': '您会在所在机构运用所学内容吗？',
   'survey.comment': '我们应当如何改进，或者下一期讲习班应包含哪些主题？',
   'survey.commentHint': '主办方会阅读这段文字。',

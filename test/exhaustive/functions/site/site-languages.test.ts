@@ -209,7 +209,7 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
 /** The survey after the clinic: its form with errors, and every answer to it. */
 const pagesOfSurvey = async (language: Language) => {
   const { page, send, my } = await openSite(language, after, aClinicOf(), 'confirmed')
-  const answers = { usefulness: '5', clarity: '4', pace: 'right', application: 'partly', comment: '' }
+  const answers = { usefulness: '5', clarity: '4', speed: 'right', application: 'partly', comment: '' }
   const wrong = await send(`${my}/survey`, new URLSearchParams({ comment: 'x'.repeat(3000) }))
   const form = await page(`${my}/survey`)
   const first = await send(`${my}/survey`, new URLSearchParams(answers))

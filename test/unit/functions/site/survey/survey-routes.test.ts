@@ -4,7 +4,7 @@ import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../su
 import { aSite } from '../site-fixture'
 
 const after = '2026-12-15T09:00:00.000Z'
-const answers = { usefulness: '5', clarity: '4', pace: 'right', application: 'partly', comment: ' Thanks ' }
+const answers = { usefulness: '5', clarity: '4', speed: 'right', application: 'partly', comment: ' Thanks ' }
 
 const openSurvey = async (overrides: Partial<Registration> = {}, now = after) => {
   const person = aRegistration({ presence: 'joined', ...overrides })
@@ -22,7 +22,7 @@ describe('the survey after a clinic', () => {
     const before = await stored()
     expect(before).toMatchObject([{ ...answers, comment: 'Thanks' }])
     expect(Object.keys(before[0] ?? {}).toSorted()).toEqual(
-      ['application', 'clarity', 'clinicId', 'comment', 'id', 'pace', 'usefulness'].toSorted(),
+      ['application', 'clarity', 'clinicId', 'comment', 'id', 'speed', 'usefulness'].toSorted(),
     )
     expect(await (await post(path, { ...answers, usefulness: '1' })).text()).toContain('already answered')
     expect(await (await get(path)).text()).toContain('already answered')
@@ -50,7 +50,7 @@ describe('the survey after a clinic', () => {
   it.each([
     ['usefulness', ''],
     ['clarity', '6'],
-    ['pace', 'fast'],
+    ['speed', 'fast'],
     ['application', 'maybe'],
     ['comment', 'x'.repeat(2001)],
   ])('says what is wrong with %s, and keeps the other answers', async (name, value) => {
