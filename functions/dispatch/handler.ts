@@ -1,3 +1,4 @@
+import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
@@ -38,8 +39,8 @@ const log = createFunctionLog('dispatch')
  */
 export const handler = handleQueueMessages(
   DispatchQueueJob,
-  log,
-  // Alarms count some of these words: infra/stacks/functions.ts.
+  { log, now: systemClock },
+  // Alarms count some of these words: infra/config/log-alarms.ts.
   async (job) =>
     log.info(
       'campaign' in job ? await processCampaignBatch(deps, job) : await dispatchMessage(deps, job),

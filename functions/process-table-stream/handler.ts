@@ -22,7 +22,7 @@ const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.sc
  * Trigger: the table's stream. Each change only tells the worker which items to read: a repeated, late or reordered one
  * does no harm, and the sweep finds the work of a lost one.
  */
-export const handler = handleStreamRecords(log, async (record) => {
+export const handler = handleStreamRecords({ log, now: deps.now }, async (record) => {
   const change = toTableChange(record)
   if (!change) return
   await handleTableChange(deps, change)

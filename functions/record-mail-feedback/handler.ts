@@ -1,3 +1,4 @@
+import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   campaigns,
@@ -29,7 +30,7 @@ const log = createFunctionLog('record-mail-feedback')
  */
 export const handler = handleQueueMessages(
   MailFeedback,
-  log,
+  { log, now: systemClock },
   async (event) => {
     const result = await recordMailFeedback(deps, event)
     log.info(result, logFieldsOf(event))

@@ -1,3 +1,4 @@
+import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
@@ -46,8 +47,8 @@ const deps = { ...awsDependencies, mailer: loggedMailer(awsDependencies.mailer, 
  */
 export const handler = handleQueueMessages(
   MailKey,
-  log,
-  // Alarms count some of these words: infra/stacks/functions.ts.
+  { log, now: systemClock },
+  // Alarms count some of these words: infra/config/log-alarms.ts.
   async (key) => log.info(await sendMail(deps, key), mailLogFields(key)),
   mailLogFields,
 )

@@ -10,7 +10,9 @@ import {
   dispatches,
   erasures,
   ledger,
+  mailQuota,
   programme,
+  queueMonitor,
   queues,
   registrations,
   scheduler,
@@ -18,6 +20,7 @@ import {
 } from '../../shared/aws/port-builders'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
+import { checkStage, type StageFinding } from '../../shared/use-cases/operation/check-stage'
 import { runSweep, type SweepEvent } from '../../shared/use-cases/sweep/run-sweep'
 
 const log = createFunctionLog('sweep')
@@ -34,6 +37,8 @@ const awsDependencies = createDependencies('sweep', {
   certificates,
   surveys,
   queues,
+  queueMonitor,
+  mailQuota,
   scheduler,
 })
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
@@ -41,6 +46,8 @@ const tzVersion = process.versions['tz'] ?? 'unknown'
 
 /** A new version may find clinics that an older one has not put into the index. */
 let isFirstRun = true
+/** The queues whose messages nobody took in its last run. */
+let unconsumedQueues: ReadonlySet<string> = new Set()
 
 /** An operator's question about the function itself: `clinic check-aws` asks it. */
 const ClockCheck = z.object({ check: z.literal('clock') })
@@ -55,10 +62,28 @@ export const handler = withInvocationLog(log, async (event: unknown, _context: C
   if (ClockCheck.safeParse(event).success) return { now: deps.now(), tzVersion }
   const { quietUntil } = await runSweep(deps, { tzVersion, everyClinic: isFirstRun, onEvent: logSweepEvent })
   isFirstRun = false
-  return { quietUntil }
+  const { findings, unconsumed, isIdle } = await checkStage(deps, unconsumedQueues)
+  unconsumedQueues = unconsumed
+  findings.forEach(logStageFinding)
+  return { quietUntil: isIdle ? quietUntil : undefined }
 })
 
-/** Alarms count the errors: infra/stacks/functions.ts. */
+/** Alarms count these words: infra/config/log-alarms.ts. */
+const logStageFinding = (finding: StageFinding): void => {
+  switch (finding.type) {
+    case 'dead-letters':
+      log.error('dead-letters', { queue: finding.queue, count: finding.count })
+      break
+    case 'queue-not-consumed':
+      log.error('queue-not-consumed', { queue: finding.queue, count: finding.count })
+      break
+    case 'quota-nearly-used':
+      log.warn('quota-nearly-used', { sent: finding.sent, quota: finding.quota })
+      break
+  }
+}
+
+/** Alarms count the errors: infra/config/log-alarms.ts. */
 const logSweepEvent = (event: SweepEvent): void => {
   switch (event.type) {
     case 'clinic-failed':

@@ -1,10 +1,9 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
-import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
 export interface AlarmRule {
@@ -49,17 +48,6 @@ const alarmNameOf = (scope: Construct, id: string): string =>
     .flat()
     .map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase())
     .join('-')
-
-/** One message in the dead-letter queue raises the alarm. */
-export const alarmOnDeadLetters = (scope: Construct, queue: IQueue, meaning: string): Alarm =>
-  alarmAbove(scope, 'Alarm', {
-    metric: queue.metricApproximateNumberOfMessagesVisible({
-      period: Duration.minutes(5),
-      statistic: 'Maximum',
-    }),
-    above: 0,
-    meaning,
-  })
 
 /** Mails the operators when an alarm goes off and when it ends; independent of the product's own mails. */
 export class AlarmMail extends Construct {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -11,7 +11,6 @@ import {
   type FunctionName,
   functionVariables,
 } from '../../shared/lambda/environment'
-import { alarmAbove } from './alarms'
 
 /** A value for every variable; each function takes those that it is listed with. */
 export type EnvironmentValues = Record<EnvironmentVariable, string>
@@ -28,18 +27,16 @@ export interface ClinicFunctionProps {
   loopReason?: string
   /** Concurrent executions kept for this function alone; null: it shares those of the account. */
   reservedConcurrency: number | null
-  /** What errors mean to a user, one sentence. */
-  meaning: string
 }
 
-/** A function with its own role, log group and alarms. Its role starts with nothing but its own log. */
+/** A function with its own role and log group. Its role starts with nothing but its own log. */
 export class ClinicFunction extends Construct {
   readonly lambda: Lambda
+  readonly log: LogGroup
+  readonly name: FunctionName
   /** By message: the number of log lines with it. */
   readonly logLineMetrics = new Map<string, Metric>()
   private readonly role: Role
-  private readonly log: LogGroup
-  private readonly name: FunctionName
 
   constructor(scope: Construct, id: string, props: ClinicFunctionProps) {
     super(scope, id)
@@ -70,12 +67,6 @@ export class ClinicFunction extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
     })
-    this.countFailedHandlers()
-    alarmAbove(this, 'Errors', {
-      metric: this.lambda.metricErrors(),
-      above: 0,
-      meaning: `Errors. ${props.meaning}`,
-    })
   }
 
   /** The statement is written out: CDK's own grants name more actions than the functions call. */
@@ -87,7 +78,7 @@ export class ClinicFunction extends Construct {
     this.role.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }))
   }
 
-  /** Counts the lines of the function's log by their message. */
+  /** Counts the lines of the function's log by their message, for the dashboard. */
   countLogLines(...words: string[]): void {
     for (const word of words) {
       const filter = new MetricFilter(this, `Lines-${word}`, {
@@ -102,42 +93,7 @@ export class ClinicFunction extends Construct {
       )
     }
   }
-
-  /**
-   * @param word the message of a log line that is counted
-   * @param meaning what it means to a user, one sentence
-   * @param above no alarm up to this number of lines in five minutes
-   */
-  alarmOnLogLine(word: string, meaning: string, above = 0): void {
-    const metric = this.logLineMetrics.get(word)
-    if (!metric) throw new Error(`${this.name} does not count its lines "${word}"`)
-    alarmAbove(this, word, { metric, above, meaning })
-  }
-
-  /**
-   * A queue's message or stream's record that throws is given back, and its invocation counts as a success: only the
-   * log tells. All functions count into one metric of the stack.
-   */
-  private countFailedHandlers(): void {
-    new MetricFilter(this, 'HandlerFailed', {
-      logGroup: this.log,
-      filterPattern: FilterPattern.stringValue('$.message', '=', HANDLER_FAILED),
-      metricNamespace: Stack.of(this).stackName,
-      metricName: HANDLER_FAILED,
-    })
-  }
 }
-
-const HANDLER_FAILED = 'handler-failed'
-
-/** How often any function of the stack failed to process a message or record; shared/lambda/batch.ts logs it. */
-export const failedHandlersMetric = (stack: Stack): Metric =>
-  new Metric({
-    namespace: stack.stackName,
-    metricName: HANDLER_FAILED,
-    statistic: 'Sum',
-    period: Duration.minutes(5),
-  })
 
 /** Where the app put the bundles of this assembly. */
 const bundlesFolder = (scope: Construct): string => join(Stage.of(scope)?.outdir ?? 'cdk.out', 'bundles')

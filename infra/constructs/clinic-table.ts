@@ -1,16 +1,7 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
-import {
-  AttributeType,
-  BillingMode,
-  Operation,
-  ProjectionType,
-  StreamViewType,
-  Table,
-} from 'aws-cdk-lib/aws-dynamodb'
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import { clinicListIndex, tableLayout, watchIndex } from '../../shared/aws/dynamodb/table-layout'
-import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 
 /** The one table. One index lists clinics, one those with unfinished work; its stream is what `process-table-stream` reads. */
@@ -43,7 +34,6 @@ export class ClinicTable extends Construct {
       projectionType: ProjectionType.KEYS_ONLY,
     })
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
-    this.addAlarms()
   }
 
   /** Reads items alone and by clinic, writes them alone and in transactions. */
@@ -87,54 +77,4 @@ export class ClinicTable extends Construct {
   grantDelete(writer: ClinicFunction): void {
     writer.allow(['dynamodb:DeleteItem'], [this.table.tableArn])
   }
-
-  private addAlarms(): void {
-    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
-    alarmAbove(this, 'Throttles', {
-      metric: new MathExpression({
-        expression: 'FILL(reads, 0) + FILL(writes, 0)',
-        usingMetrics: {
-          reads: this.table.metric('ReadThrottleEvents', fiveMinutes),
-          writes: this.table.metric('WriteThrottleEvents', fiveMinutes),
-        },
-        label: 'Throttled reads and writes',
-        period: fiveMinutes.period,
-      }),
-      above: 0,
-      periods: 3,
-      meaning: 'Pages and mails are slow, since the table takes no more requests for the moment.',
-    })
-    alarmAbove(this, 'SystemErrors', {
-      // An operation without calls has no value, and a sum with one missing term is missing: FILL makes it 0.
-      metric: new MathExpression({
-        expression: operationsInUse.map((operation) => `FILL(${operation.toLowerCase()}, 0)`).join(' + '),
-        usingMetrics: Object.fromEntries(
-          operationsInUse.map((operation) => [
-            operation.toLowerCase(),
-            this.table.metric('SystemErrors', {
-              ...fiveMinutes,
-              dimensionsMap: { TableName: this.table.tableName, Operation: operation },
-            }),
-          ]),
-        ),
-        label: 'System errors',
-        period: fiveMinutes.period,
-      }),
-      above: 0,
-      periods: 3,
-      meaning: 'Visitors and organisers see error pages, since the table itself fails; mails wait.',
-    })
-  }
 }
-
-/** What the functions call. */
-const operationsInUse = [
-  Operation.GET_ITEM,
-  Operation.BATCH_GET_ITEM,
-  Operation.BATCH_WRITE_ITEM,
-  Operation.QUERY,
-  Operation.PUT_ITEM,
-  Operation.UPDATE_ITEM,
-  Operation.DELETE_ITEM,
-  Operation.TRANSACT_WRITE_ITEMS,
-]

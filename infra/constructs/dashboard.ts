@@ -13,7 +13,7 @@ import { Construct } from 'constructs'
 import { ClinicFunction } from './clinic-function'
 import type { MailHealth } from './mail-health'
 import type { MessageSchedules } from './message-schedules'
-import { AlarmedDeadLetterQueue, QueueWithDeadLetters } from './queue-with-dead-letters'
+import { QueueWithDeadLetters, WatchedDeadLetterQueue } from './queue-with-dead-letters'
 import type { WebApi } from './web-api'
 
 interface DashboardSources {
@@ -87,7 +87,7 @@ const queueRow = (scope: Construct, functions: ClinicFunction[]): IWidget[] => [
   graph(
     'Dead letters',
     'letters',
-    constructsOfType(scope, AlarmedDeadLetterQueue).map(({ node, queue }) =>
+    constructsOfType(scope, WatchedDeadLetterQueue).map(({ node, queue }) =>
       queue.metricApproximateNumberOfMessagesVisible({ ...maximum, label: queueLabel(node.path) }),
     ),
   ),

@@ -10,8 +10,8 @@ import { alarmAbove } from './alarms'
  * chooses. The daily quota holds for any 24 hours.
  */
 export class MailHealth extends Construct {
-  readonly bounces = rate('Reputation.BounceRate', 'Bounces')
-  readonly complaints = rate('Reputation.ComplaintRate', 'Complaints')
+  readonly bounces = rate('Reputation.BounceRate')
+  readonly complaints = rate('Reputation.ComplaintRate')
   /** Per cent of the daily quota. */
   readonly quotaUsed: MathExpression
 
@@ -36,15 +36,8 @@ export class MailHealth extends Construct {
       above: 0.0005,
       meaning: 'Readers report mails as spam; above 0.1 % SES may stop all mails of the account.',
     })
-    alarmAbove(this, 'QuotaUsed', {
-      metric: this.quotaUsed,
-      // Campaigns stop at 80 by themselves (shared/domain/mail/daily-quota.ts).
-      above: 90,
-      meaning:
-        'Nine tenths of what SES takes in 24 hours are used: confirmations and reminders may have to wait soon.',
-    })
   }
 }
 
-const rate = (metricName: string, label: string): Metric =>
-  new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Average', period: Duration.hours(1) })
+const rate = (metricName: string): Metric =>
+  new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Average', period: Duration.hours(1) })

@@ -1,27 +1,23 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
-import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeWildcard } from './nag-findings'
-import { AlarmedDeadLetterQueue, type QueueWithDeadLetters } from './queue-with-dead-letters'
+import { type QueueWithDeadLetters, WatchedDeadLetterQueue } from './queue-with-dead-letters'
 
 /** The group in which the functions keep one schedule per due message, and the role under which these fire. */
 export class MessageSchedules extends Construct {
   readonly group: ScheduleGroup
   readonly role: Role
-  readonly deadLetters: AlarmedDeadLetterQueue
+  readonly deadLetters: WatchedDeadLetterQueue
 
   constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters }) {
     super(scope, id)
     // Not retained: the sweep creates every schedule again from the table, and a group left behind would block the next
     // deployment.
     this.group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY })
-    this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', {
-      meaning:
-        'A reminder came due and was not handed over; the sweep sends it within minutes, but schedules fail.',
-    })
+    this.deadLetters = new WatchedDeadLetterQueue(this, 'DeadLetters')
     this.role = new Role(this, 'Role', {
       // Scheduler may only send for the schedule group of this account (confused deputy).
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -32,7 +28,6 @@ export class MessageSchedules extends Construct {
     // Scheduler writes dead letters under the schedule's own role (Scheduler user guide, "Configuring a dead-letter queue").
     const resources = [props.target.queue.queueArn, this.deadLetters.queue.queueArn]
     this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }))
-    this.addAlarms()
   }
 
   /** Makes, changes, lists and removes schedules of the group, which fire under the role of the group. */
@@ -58,20 +53,6 @@ export class MessageSchedules extends Construct {
     )
     planner.allow(['iam:PassRole'], [this.role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
-    })
-  }
-
-  private addAlarms(): void {
-    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
-    alarmAbove(this, 'TargetErrors', {
-      metric: this.group.metricTargetErrors(fiveMinutes),
-      above: 0,
-      meaning: 'Reminders that come due are not taken at once; Scheduler tries again, the sweep sends them.',
-    })
-    alarmAbove(this, 'Dropped', {
-      metric: this.group.metricDropped(fiveMinutes),
-      above: 0,
-      meaning: 'Scheduler has given up a reminder that was due; the sweep sends it some minutes late.',
     })
   }
 

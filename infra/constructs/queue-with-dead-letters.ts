@@ -1,19 +1,17 @@
 import { Duration } from 'aws-cdk-lib'
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { alarmAbove, alarmOnDeadLetters } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeFinding } from './nag-findings'
 
 /**
- * A dead-letter queue: holds messages that could not be processed. It keeps them for two weeks, and one message raises
- * the alarm.
+ * A dead-letter queue: holds messages that could not be processed, for two weeks. The sweep reports the first one
+ * (shared/use-cases/operation/check-stage.ts), and that raises an alarm.
  */
-export class AlarmedDeadLetterQueue extends Construct {
+export class WatchedDeadLetterQueue extends Construct {
   readonly queue: Queue
 
-  /** @param props.meaning what a message in it means to a user, one sentence */
-  constructor(scope: Construct, id: string, props: { meaning: string }) {
+  constructor(scope: Construct, id: string) {
     super(scope, id)
     this.queue = new Queue(this, 'Queue', {
       retentionPeriod: Duration.days(14),
@@ -25,7 +23,11 @@ export class AlarmedDeadLetterQueue extends Construct {
       'AwsSolutions-SQS3',
       'It is the dead-letter queue, of a schedule, a stream or another queue',
     )
-    alarmOnDeadLetters(this, this.queue, props.meaning)
+  }
+
+  /** Reads how many messages it has. */
+  grantCount(reader: ClinicFunction): void {
+    reader.allow(['sqs:GetQueueAttributes'], [this.queue.queueArn])
   }
 
   /** Reads the messages and deletes those that are dealt with. */
@@ -45,20 +47,16 @@ export interface QueueProps {
   visibilityTimeout?: Duration
   /** How many times a message is tried before it goes to the dead-letter queue. */
   maxReceiveCount: number
-  /** What a message in the dead-letter queue means to a user, one sentence. */
-  meaning: string
-  /** What it means to a user that messages have waited for a quarter of an hour, one sentence. */
-  lateMeaning: string
 }
 
-/** A queue that loses no message: one that fails too often goes to its dead-letter queue, which has an alarm. */
+/** A queue that loses no message: one that fails too often goes to its dead-letter queue, which the sweep watches. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: IQueue
-  readonly deadLetters: AlarmedDeadLetterQueue
+  readonly deadLetters: WatchedDeadLetterQueue
 
   constructor(scope: Construct, id: string, props: QueueProps) {
     super(scope, id)
-    this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', { meaning: props.meaning })
+    this.deadLetters = new WatchedDeadLetterQueue(this, 'DeadLetters')
     this.queue = new Queue(this, 'Queue', {
       // Lambda's advice for event sources: six times the function's limit, so no message is read twice at once.
       visibilityTimeout: props.visibilityTimeout ?? Duration.seconds(props.workerTimeout.toSeconds() * 6),
@@ -67,14 +65,12 @@ export class QueueWithDeadLetters extends Construct {
       enforceSSL: true,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.maxReceiveCount },
     })
-    alarmAbove(this, 'Late', {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
-      above: Duration.minutes(15).toSeconds(),
-      meaning: props.lateMeaning,
-    })
+  }
+
+  /** Reads how many messages it and its dead-letter queue have. */
+  grantCount(reader: ClinicFunction): void {
+    reader.allow(['sqs:GetQueueAttributes'], [this.queue.queueArn])
+    this.deadLetters.grantCount(reader)
   }
 
   grantSend(sender: ClinicFunction): void {

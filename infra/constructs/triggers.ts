@@ -3,11 +3,11 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { alarmAbove, alarmOnMissingData } from './alarms'
+import { alarmOnMissingData } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import type { ClinicTable } from './clinic-table'
 import { acknowledgeWildcard } from './nag-findings'
-import type { AlarmedDeadLetterQueue, QueueWithDeadLetters } from './queue-with-dead-letters'
+import type { QueueWithDeadLetters, WatchedDeadLetterQueue } from './queue-with-dead-letters'
 
 /**
  * The function processes the queue and returns the messages that failed; only these are delivered again.
@@ -33,7 +33,7 @@ export const consumeQueue = (
 export const consumeStream = (
   consumer: ClinicFunction,
   table: ClinicTable,
-  deadLetters: AlarmedDeadLetterQueue,
+  deadLetters: WatchedDeadLetterQueue,
   types: readonly string[],
 ): void => {
   consumer.lambda.addEventSource(
@@ -49,11 +49,6 @@ export const consumeStream = (
     }),
   )
   acknowledgeWildcard(consumer, '*', 'Lambda asks for ListStreams, which has no resource')
-  alarmAbove(consumer, 'IteratorAge', {
-    metric: consumer.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
-    above: Duration.minutes(5).toMilliseconds(),
-    meaning: 'Confirmations and notices of changed dates are more than five minutes late.',
-  })
 }
 
 /** A run that fails is not repeated: the next one does the same work. */

@@ -28,7 +28,10 @@ const MINUTES = 60 * 24 * 30.4
 /** Lambda begins with five long polls of 20 seconds at each queue (AWS Compute Blog); how many stay when idle is not documented. */
 const POLLS_PER_QUEUE = 5 * 3 * MINUTES
 const SWEEPS = MINUTES / 5
-/** Measured in the local stack with an empty table; seconds at 512 MiB, reads and log bytes of one run. */
+/**
+ * Measured in the local stack with an empty table; seconds at 512 MiB, reads and log bytes of one run, which asks each
+ * queue and each dead-letter queue for its depth.
+ */
 const SWEEP = { seconds: 0.2, reads: 4, logBytes: 1_500 }
 /** Of a two-day clinic: confirmation, week, two day reminders, two joining links, one summary's share. */
 const MAILS_PER_REGISTRANT = 6
@@ -61,7 +64,9 @@ export const monthlyCost = (template: PricedTemplate, { registrants, clinics }: 
   const mails = registrants * MAILS_PER_REGISTRANT
   const pages = registrants * PAGES_PER_REGISTRANT
   const millions = (amount: number) => amount / 1e6
-  const polls = millions(queues * POLLS_PER_QUEUE + mails * MAIL.sqsRequests)
+  const polls = millions(
+    queues * POLLS_PER_QUEUE + ofType('AWS::SQS::Queue').length * SWEEPS + mails * MAIL.sqsRequests,
+  )
   const invocations = millions(SWEEPS + mails + pages)
   const gbSeconds = millions((SWEEPS * SWEEP.seconds + mails * MAIL.seconds + pages * 0.1) * 0.5)
   const logBytes = SWEEPS * SWEEP.logBytes + mails * MAIL.logBytes + pages * 1_000

@@ -21,6 +21,7 @@ import { isProgrammeLoaded, markProgrammeAsMissing } from './sample-programme/lo
 import { createHttpApi } from './services/api-gateway/http-api'
 import { createCloudFormation } from './services/cloudformation/cloudformation'
 import { deployedStackOf } from './services/cloudformation/deployed-stack'
+import { createCloudWatch } from './services/cloudwatch/cloudwatch'
 import { signInAsPerson } from './services/cognito/sign-in-as-person'
 import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
 import { createDelivery } from './services/delivery'
@@ -108,7 +109,9 @@ export const composeLocalStack = async (
   // What works.
   const problems: string[] = []
   const awsCalls: AwsCall[] = []
+  const cloudwatch = createCloudWatch(template, policies, clock, dataFolder.logFile)
   const onFunctionError = (error: FunctionError): void => {
+    cloudwatch.recordFunctionError(error)
     problems.push(error.message)
     if (!options.silent && error.isCrash) console.error(`${error.message} (see ${dataFolder.logFile})`)
   }
@@ -125,6 +128,8 @@ export const composeLocalStack = async (
       offsetMs: clock.offsetMs,
       logFile: dataFolder.logFile,
       onError: onFunctionError,
+      onInvocation: cloudwatch.recordInvocation,
+      onThrottle: cloudwatch.recordThrottle,
       reservedConcurrency: concurrency.read,
       faults,
       ...(faults && { virtualSleep }),
@@ -142,10 +147,17 @@ export const composeLocalStack = async (
     pendingWork,
   }
   const quietFunctions = createQuietFunctions(clock, engine.name === 'endpoint')
-  const deliver = createDelivery({ ...sharedParts, quietFunctions })
+  const deliver = createDelivery({
+    ...sharedParts,
+    quietFunctions,
+    onQuietRun: (arn) => cloudwatch.recordInvocation(functionPools.findPool(arn).definition.name),
+  })
   const eventBus = createEventBusFromTemplate(template, policies, clock, deliver, dataFolder.store)
   const scheduler = createSchedulerFromTemplate(template, dataFolder.store, clock, deliver, sqs, faults)
-  const ses = createSesFromTemplate(template, dataFolder.store, clock, accountLimits.mailRate, eventBus.emit)
+  const ses = createSesFromTemplate(template, dataFolder.store, clock, accountLimits.mailRate, (event) => {
+    cloudwatch.recordSesEvent(event)
+    return eventBus.emit(event)
+  })
   eventSources = createEventSourceMappings({
     ...sharedParts,
     streams: streamArns,
@@ -189,7 +201,7 @@ export const composeLocalStack = async (
       onTableWrite: eventSources.pollStream,
     }),
   )
-  listeners.site.serve(createHttpApi(sharedParts))
+  listeners.site.serve(createHttpApi({ ...sharedParts, onResponse: cloudwatch.recordResponse }))
   listeners.signIn.serve(createUserPoolSignIn(template, clock))
   const timeTravel = createTimeTravel(
     clock,
@@ -234,6 +246,7 @@ export const composeLocalStack = async (
     summaryRecipients: accountLimits.summaryRecipients,
     logFile: dataFolder.logFile,
     problems: () => problems,
+    alarms: cloudwatch.readAlarms,
     awsCalls: () => awsCalls,
     countUnknownOutcomes: unknownOutcomes.count,
   }

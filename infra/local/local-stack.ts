@@ -4,6 +4,7 @@ import type { CallFault } from './faults/inject-fault'
 import type { ListenerName } from './http/open-listeners'
 import type { AwsCall } from './protocol/aws-service'
 import type { SampleProgramme } from './sample-programme/read-sample-programme'
+import type { AlarmNotification } from './services/cloudwatch/cloudwatch'
 import type { InboxMail } from './services/ses/inbox-mail'
 
 export interface LocalStackOptions {
@@ -69,6 +70,8 @@ export interface LocalStack {
   logFile: string
   /** What failed or was refused since the start, one line each. */
   problems(): string[]
+  /** Every change of an alarm since the start, with what its topic was told. */
+  alarms(): AlarmNotification[]
   /** Every AWS call that a service answered, the oldest first. */
   awsCalls(): AwsCall[]
   /** How many calls to SES ended without a known outcome. */

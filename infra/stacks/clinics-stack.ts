@@ -34,8 +34,6 @@ export class ClinicsStack extends Stack {
     })
     if (settings.dashboard)
       new OperatorsDashboard(this, 'Dashboard', { health, schedules: state.schedules, web })
-    if (settings.alarmRecipients.length > 0) {
-      new AlarmMail(this, 'AlarmMail', settings.alarmRecipients).notifyOn(this)
-    }
+    new AlarmMail(this, 'AlarmMail', settings.alarmRecipients).notifyOn(this)
   }
 }

@@ -3,9 +3,11 @@ import { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import { streamedItemTypes } from '../../shared/aws/dynamodb/table-layout'
 import type { FunctionName } from '../../shared/lambda/environment'
 import { functionConfigs } from '../config/function-config'
+import { logAlarms } from '../config/log-alarms'
 import type { StageSettings } from '../config/stage-settings'
 import { alarmAbove } from '../constructs/alarms'
-import { ClinicFunction, type EnvironmentValues, failedHandlersMetric } from '../constructs/clinic-function'
+import { ClinicFunction, type EnvironmentValues } from '../constructs/clinic-function'
+import { WordsAlarm } from '../constructs/log-alarms'
 import type { MailSending } from '../constructs/mail-sending'
 import { consumeQueue, consumeStream, scheduleEvery } from '../constructs/triggers'
 import type { WebApi } from '../constructs/web-api'
@@ -72,16 +74,6 @@ export const createFunctions = (
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
   // A campaign leaves a fifth of the daily quota to other mails.
   sending.grantReadQuota(dispatch)
-  dispatch.countLogLines('fanned-out', 'done', 'stale', 'missed', 'auto-paused')
-  dispatch.alarmOnLogLine(
-    'missed',
-    'A message came too late to be useful; its recipients were not told, the console names them.',
-  )
-
-  dispatch.alarmOnLogLine(
-    'auto-paused',
-    'A campaign has paused: too many of its invitations came back or were reported as spam; the rest waits.',
-  )
 
   const sendMail = createFunction('SendMail', 'send-mail')
   for (const lane of lanes)
@@ -90,44 +82,6 @@ export const createFunctions = (
   sending.grantSend(sendMail)
   secret.grantRead(sendMail)
   for (const lane of lanes) lane.grantSend(sendMail)
-  sendMail.countLogLines(
-    'accepted',
-    'skipped',
-    'missed',
-    'failed',
-    'ambiguous',
-    'requeued',
-    'over-quota',
-    'account-refused',
-    'ses-unavailable',
-  )
-  sendMail.alarmOnLogLine(
-    'missed',
-    'A mail came too late to be useful and was not sent; the console names its recipient.',
-  )
-  sendMail.alarmOnLogLine(
-    'failed',
-    'A mail was refused for good, so its recipient was not told; the console says why.',
-  )
-  // A single unknown outcome is settled by an event of SES or by a second try.
-  sendMail.alarmOnLogLine(
-    'ambiguous',
-    'Whether some mails left is unknown; a few people may get theirs twice.',
-    5,
-  )
-  sendMail.alarmOnLogLine(
-    'over-quota',
-    "SES takes no more mails today: they wait, confirmations first, until the day's quota reopens.",
-  )
-
-  sendMail.alarmOnLogLine(
-    'account-refused',
-    'SES refuses the account or its credentials: all mails wait until a person mends it.',
-  )
-  sendMail.alarmOnLogLine(
-    'ses-unavailable',
-    'Calls to SES fail in a row: all mails wait, and are sent while useful when SES is back.',
-  )
 
   const recordMailFeedback = createFunction('RecordMailFeedback', 'record-mail-feedback')
   consumeQueue(recordMailFeedback, feedback, { messages: 10, calls: concurrency.maximum.feedback })
@@ -141,16 +95,6 @@ export const createFunctions = (
 
   const sweep = createFunction('Sweep', 'sweep')
   scheduleEvery(Duration.minutes(5), sweep)
-  sweep.countLogLines('summary-late', 'reconcile-failed', 'erasure-failed')
-  sweep.alarmOnLogLine(
-    'reconcile-failed',
-    'The data of one clinic cannot be read, so its lost mails are not repaired.',
-  )
-  sweep.alarmOnLogLine(
-    'summary-late',
-    'A day has been over for two days and has no summary; organisers and ITU wait for it.',
-  )
-  sweep.alarmOnLogLine('erasure-failed', 'Personal data that should have been erased are still stored.')
   table.grantReadWrite(sweep)
   table.grantListClinics(sweep)
   table.grantListWatchedClinics(sweep)
@@ -159,12 +103,10 @@ export const createFunctions = (
   table.grantBatchRead(sweep)
   table.grantBatchWrite(sweep)
 
-  alarmAbove(scope, 'HandlerFailed', {
-    metric: failedHandlersMetric(scope),
-    above: 0,
-    meaning:
-      'A function could not process a message or table change; it is tried again, then becomes a dead letter.',
-  })
+  // It reports what no function can log itself: dead letters, queues that nobody takes, and the used part of the quota.
+  for (const queue of [dispatches, ...lanes, attendance, feedback]) queue.grantCount(sweep)
+  for (const queue of [schedules.deadLetters, state.streamDeadLetters]) queue.grantCount(sweep)
+  sending.grantReadQuota(sweep)
 
   // Concurrent executions are shared by all functions of the account, so one metric of the account tells as much as one
   // of each function, and costs an eighth.
@@ -176,8 +118,38 @@ export const createFunctions = (
       'Not enough concurrent executions in the account: pages answer nobody for moments, and mails leave late.',
   })
 
+  for (const [id, alarm] of Object.entries(logAlarms))
+    new WordsAlarm(scope, id, alarm, [
+      site,
+      console,
+      renderCertificate,
+      processTableStream,
+      dispatch,
+      sendMail,
+      recordMailFeedback,
+      collectAttendance,
+      sweep,
+    ])
+  if (settings.dashboard) {
+    dispatch.countLogLines('fanned-out', 'done', 'stale', 'missed', 'auto-paused')
+    sendMail.countLogLines(...mailOutcomes)
+  }
+
   for (const planner of [processTableStream, sweep]) {
     schedules.grantSchedule(planner)
     for (const queue of [dispatches, ...lanes, attendance]) queue.grantSend(planner)
   }
 }
+
+/** The words of send-mail that the dashboard shows. */
+const mailOutcomes = [
+  'accepted',
+  'skipped',
+  'missed',
+  'failed',
+  'ambiguous',
+  'requeued',
+  'over-quota',
+  'account-refused',
+  'ses-unavailable',
+]

@@ -1,4 +1,5 @@
 import type { FunctionName } from '../lambda/environment'
+import { createFunctionLog } from '../lambda/log'
 import type { Dependencies } from '../ports/dependencies'
 import { systemClock } from './clock'
 import { openTable } from './dynamodb/table'
@@ -6,6 +7,7 @@ import type { FunctionDependencies, FunctionPort } from './function-ports'
 import { createAppConfig, createVariableReader } from './function-variables'
 import { lazy } from './lazy'
 import type { PortContext } from './port-builders'
+import { createRetryStrategy, type RetryableFailure } from './retry'
 
 /** A builder for each port that the function may use: one that is missing or not listed for it does not compile. */
 export type FunctionPortBuilders<F extends FunctionName> = {
@@ -31,7 +33,10 @@ export const createDependencies = <F extends FunctionName, Builders extends Func
   source?: Record<string, string | undefined>,
 ): FunctionDependencies<F> => {
   const variable = createVariableReader(name, source)
-  const context: PortContext = { variable, table: lazy(() => openTable(variable('TABLE_NAME'))) }
+  const context: PortContext = {
+    variable,
+    table: lazy(() => openLoggedTable(name, variable('TABLE_NAME'))),
+  }
   const ports = Object.entries<(context: PortContext) => object>(builders).map(([port, build]) => [
     port,
     lazy(() => build(context)),
@@ -41,4 +46,13 @@ export const createDependencies = <F extends FunctionName, Builders extends Func
     config: createAppConfig(variable),
     now: systemClock,
   } as FunctionDependencies<F>
+}
+
+/** The table, whose failed calls stand in the function's log: an alarm counts them when they last. */
+const openLoggedTable = (service: FunctionName, tableName: string) => {
+  const log = createFunctionLog(service)
+  const onFailure = (kind: RetryableFailure): void =>
+    kind === 'throttled' ? log.warn('table-throttled') : log.warn('table-failing')
+  const retryStrategy = createRetryStrategy(undefined, undefined, undefined, onFailure)
+  return openTable(tableName, { retryStrategy })
 }

@@ -106,6 +106,8 @@ export const functionPorts = {
     'certificates',
     'surveys',
     'queues',
+    'queueMonitor',
+    'mailQuota',
     'scheduler',
     'config',
     'now',

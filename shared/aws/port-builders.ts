@@ -23,6 +23,7 @@ import { createVisitorStore } from './dynamodb/stores/visitor-store'
 import type { DynamoTable } from './dynamodb/table'
 import type { Variable } from './function-variables'
 import { createEventBridgeScheduler } from './messaging/eventbridge-scheduler'
+import { createQueueMonitor } from './messaging/queue-monitor'
 import { createSqsDeadLetterQueues } from './messaging/sqs-dead-letter-queues'
 import { createSqsJobQueues } from './messaging/sqs-job-queues'
 import { awsClientConfig } from './retry'
@@ -89,6 +90,18 @@ export const deadLetters = ({ variable }: PortContext) =>
     letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
     worker: (queue) => variable(workQueueVariables[queue]),
   })
+
+export const queueMonitor = ({ variable }: PortContext) =>
+  createQueueMonitor(new SQSClient(awsClientConfig), () => ({
+    work: {
+      urgent: variable('URGENT_QUEUE_URL'),
+      bulk: variable('BULK_QUEUE_URL'),
+      dispatch: variable('DISPATCH_QUEUE_URL'),
+      attendance: variable('ATTENDANCE_QUEUE_URL'),
+      feedback: variable('FEEDBACK_QUEUE_URL'),
+    },
+    deadLetters: variable('DEAD_LETTER_URLS'),
+  }))
 
 export const mailer = ({ variable }: PortContext) =>
   createSesMailer(createSesClient(), variable('CONFIGURATION_SET'))

@@ -8,6 +8,9 @@ type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>,
 /** A call on its way through its tries. @property since when it began, epoch milliseconds */
 type RetryToken = Awaited<ReturnType<RetryStrategy['acquireInitialRetryToken']>> & { startedAt: number }
 
+/** Of a service that takes no more calls, or fails or cannot be reached. */
+export type RetryableFailure = 'throttled' | 'failing'
+
 const MAX_ATTEMPTS = 10
 /** Milliseconds after which an unfinished call counts as slow. */
 const SLOW_CALL_MS = 8_000
@@ -44,11 +47,13 @@ export const backoff = async (attempt: number, limits: BackoffLimits): Promise<v
  * call, half of the calls would then fail, and each mail takes a dozen of them
  * (docs/decisions/0015-ten-attempts-per-aws-call.md).
  * @param random from 0 up to 1: spreads the retries of workers that failed at the same moment
+ * @param onFailure called for each failed try that may be repeated
  */
 export const createRetryStrategy = (
   clock: () => number = Date.now,
   sleep: (milliseconds: number) => Promise<unknown> = sleepFor,
   random = Math.random,
+  onFailure: (kind: RetryableFailure) => void = () => {},
 ): RetryStrategy => {
   const retryToken = (attempts: number, startedAt: number): RetryToken => ({
     startedAt,
@@ -61,7 +66,9 @@ export const createRetryStrategy = (
       const attempts = getRetryCount() + 1
       const maxAttempts = clock() - startedAt < SLOW_CALL_MS ? MAX_ATTEMPTS : MAX_ATTEMPTS_WHEN_SLOW
       const isRetryable = errorType === 'TRANSIENT' || errorType === 'THROTTLING'
-      if (!isRetryable || attempts >= maxAttempts) throw new Error('not tried again')
+      if (!isRetryable) throw new Error('not tried again')
+      onFailure(errorType === 'THROTTLING' ? 'throttled' : 'failing')
+      if (attempts >= maxAttempts) throw new Error('not tried again')
       await sleep(backoffMs(attempts, { baseMs: 25, maxMs: MAX_BACKOFF_MS }, random))
       return retryToken(attempts, startedAt)
     },

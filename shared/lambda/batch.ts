@@ -8,8 +8,21 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda'
-import * as z from 'zod'
+import type * as z from 'zod'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
+import { errorDetails } from './error-details'
 import type { FunctionLog, LogFields } from './log'
+
+/** What a batch handler needs beside its work. */
+export interface BatchContext {
+  log: FunctionLog
+  now: () => Instant
+}
+
+/** A message that has waited so long is late, without the delay that its sender asked for. */
+const LATE_MESSAGE_MS = 15 * MINUTE_MS
+/** Changes of the table are to be acted on within seconds. */
+const LATE_CHANGE_MS = 5 * MINUTE_MS
 
 /**
  * A handler of queue messages, each parsed and processed separately: a message whose processing throws returns to the
@@ -21,14 +34,18 @@ import type { FunctionLog, LogFields } from './log'
  */
 export const handleQueueMessages = <Schema extends z.ZodType, Result>(
   schema: Schema,
-  log: FunctionLog,
+  { log, now }: BatchContext,
   work: (message: z.output<Schema>) => Promise<Result>,
   logFieldsOf: (message: z.output<Schema>) => LogFields = () => ({}),
   finish?: (done: HandledMessage<z.output<Schema>, Result>[]) => Promise<void>,
 ): ((event: SQSEvent, context: Context) => Promise<SQSBatchResponse>) => {
   const processor = new BatchProcessor(EventType.SQS)
-  const handle = async ({ body, messageId }: SQSRecord) => {
+  const handle = async (record: SQSRecord) => {
+    const { body, messageId } = record
     let ids: LogFields = { job: messageId }
+    const waitedMs = waitOf(record, now())
+    if (waitedMs > LATE_MESSAGE_MS)
+      log.warn('message-late', { ...ids, queue: queueNameOf(record), seconds: Math.round(waitedMs / 1000) })
     try {
       const message = schema.parse(JSON.parse(body))
       ids = { ...ids, ...logFieldsOf(message) }
@@ -64,15 +81,18 @@ export interface HandledMessage<Message, Result> {
 
 /** A handler of table changes; a change that throws is delivered again, and those before it are done. */
 export const handleStreamRecords = (
-  log: FunctionLog,
+  { log, now }: BatchContext,
   work: (change: DynamoDBRecord) => Promise<unknown>,
 ): ((event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse>) => {
   const processor = new BatchProcessor(EventType.DynamoDBStreams)
   const handle = async (change: DynamoDBRecord): Promise<void> => {
+    const record = change.dynamodb?.SequenceNumber ?? null
+    const waitedMs = ageOf(change, now())
+    if (waitedMs > LATE_CHANGE_MS) log.warn('change-late', { record, seconds: Math.round(waitedMs / 1000) })
     try {
       await work(change)
     } catch (error) {
-      log.error('handler-failed', { record: change.dynamodb?.SequenceNumber ?? null, ...errorDetails(error) })
+      log.error('handler-failed', { record, ...errorDetails(error) })
       throw error
     }
   }
@@ -82,9 +102,17 @@ export const handleStreamRecords = (
   }
 }
 
-/** The name and place of an error, never its message, which may contain personal data. */
-const errorDetails = (error: unknown): LogFields => {
-  if (!(error instanceof Error)) return { error: 'unknown' }
-  const fields = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(' ') : null
-  return { error: error.name, ...(fields !== null && { fields }) }
+/** How long a message has waited beyond the delay that its sender asked for; 0 when the queue does not tell. */
+const waitOf = ({ attributes, messageAttributes }: Partial<SQSRecord>, now: Instant): number => {
+  if (!attributes?.SentTimestamp) return 0
+  const delaySeconds = Number(messageAttributes?.['delaySeconds']?.stringValue ?? 0)
+  return toEpochMillis(now) - Number(attributes.SentTimestamp) - delaySeconds * 1000
 }
+
+const queueNameOf = ({ eventSourceARN }: SQSRecord): string => eventSourceARN.split(':').at(-1) ?? ''
+
+/** DynamoDB tells the instant of a change in whole seconds. */
+const ageOf = ({ dynamodb }: DynamoDBRecord, now: Instant): number =>
+  dynamodb?.ApproximateCreationDateTime === undefined
+    ? 0
+    : toEpochMillis(now) - dynamodb.ApproximateCreationDateTime * 1000

@@ -131,6 +131,8 @@ export const functionVariables = {
     'URGENT_QUEUE_URL',
     'BULK_QUEUE_URL',
     'ATTENDANCE_QUEUE_URL',
+    'FEEDBACK_QUEUE_URL',
+    'DEAD_LETTER_URLS',
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
     'SCHEDULE_DEAD_LETTER_ARN',

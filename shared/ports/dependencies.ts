@@ -15,6 +15,7 @@ import type { DeadLetterQueues, JobQueues, MessageScheduler } from './messaging'
 import type { ProgrammeStore } from './programme'
 import type { RegistrationStore } from './registrations'
 import type { SignInSessionStore } from './sign-in-sessions'
+import type { QueueMonitor } from './stage-operation'
 import type { SuppressionStore } from './suppressions'
 import type { SurveyStore } from './surveys'
 
@@ -42,6 +43,7 @@ export interface Dependencies {
   scheduler: MessageScheduler
   queues: JobQueues
   deadLetters: DeadLetterQueues
+  queueMonitor: QueueMonitor
   mailer: Mailer
   rateLimiter: RateLimiter
   mailQuota: MailQuota

@@ -50,3 +50,9 @@ export interface StageBacklog {
   /** The shared state of all mail workers; undefined before the first mail. */
   readRateLimiter(): Promise<RateLimiterState | undefined>
 }
+
+/** The queues as the stage itself sees them. */
+export interface QueueMonitor {
+  /** @throws Error when a queue cannot be read */
+  readDepths(): Promise<QueueDepthReport[]>
+}

@@ -58,7 +58,11 @@ describe('arbitrary messages in a queue', () => {
           const lines: LogFields[] = []
           const note = (_message: string, ids: LogFields = {}) => void lines.push(ids)
           const log: FunctionLog = { startInvocation: () => {}, info: note, warn: note, error: note }
-          const handler = handleQueueMessages(schema, log, async (message) => done.push(message))
+          const handler = handleQueueMessages(
+            schema,
+            { log, now: () => '2026-11-20T09:00:00.000Z' },
+            async (message) => done.push(message),
+          )
           const bodies = [JSON.stringify(good), body, JSON.stringify(good)]
           const Records = bodies.map((each, index) => ({ messageId: `m-${index}`, body: each }) as SQSRecord)
           const { batchItemFailures: failed } = await handler({ Records }, context)

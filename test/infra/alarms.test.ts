@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CRASH_WORD, type LogAlarm, logAlarms } from '../../infra/config/log-alarms'
 import { listFunctions } from './support/permissions'
 import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
@@ -8,31 +9,80 @@ interface Alarm {
   AlarmName: string
   AlarmDescription: string
   MetricName?: string
-  Metrics?: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }[]
+  Metrics?: unknown[]
+  Threshold: number
+  EvaluationPeriods: number
+  Period: number
+  Statistic: string
   Dimensions?: { Name: string; Value: unknown }[]
   AlarmActions?: unknown[]
   OKActions?: unknown[]
   TreatMissingData: string
 }
+interface Filter {
+  FilterPattern: string
+  LogGroupName: unknown
+  MetricTransformations: [{ MetricName: string; MetricNamespace: string; MetricValue: string }]
+}
 
 const alarmsOf = (stage: string) =>
   resourcesOfType<Alarm>(synthesizeTemplate(stage), 'AWS::CloudWatch::Alarm')
-
-/** The words that metric filters count, each with the function whose log it is looked for in. */
-const countedWords = (): string[] =>
-  resourcesOfType<{ FilterPattern: string }>(synthesizeTemplate(), 'AWS::Logs::MetricFilter').flatMap(
-    ([, { FilterPattern }]) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1] ?? [],
-  )
+const template = synthesizeTemplate()
+const filters = resourcesOfType<Filter>(template, 'AWS::Logs::MetricFilter').map(([, filter]) => filter)
+const alarms: [string, LogAlarm][] = Object.entries(logAlarms)
+const shortName = ({ AlarmName }: Alarm) => AlarmName.replace(/^dfs-security-clinics-[a-z]+-/, '')
+const findAlarm = (name: string) =>
+  alarmsOf('test')
+    .map(([, alarm]) => alarm)
+    .find((alarm) => shortName(alarm) === name)
 
 describe('the words of the log that are counted', () => {
+  const words = alarms.flatMap(([, { words }]) => Object.keys(words))
+
   it('stand in the code of the functions', () => {
     const root = join(import.meta.dirname, '..', '..')
     const code = globSync('{functions,shared}/**/*.{ts,tsx}', { cwd: root })
       .map((file) => readFileSync(join(root, file), 'utf8'))
       .join('\n')
-    const words = [...new Set(countedWords())]
     expect(words.length).toBeGreaterThan(15)
-    expect(words.filter((word) => !code.includes(`'${word}'`))).toEqual([])
+    expect(words.filter((word) => word !== CRASH_WORD && !code.includes(`'${word}'`))).toEqual([])
+  })
+
+  it('belong to one alarm each', () => {
+    expect(new Set(words).size).toBe(words.length)
+  })
+
+  it.each(alarms)('%s: are looked for in the log of each function that writes them', (id, { words }) => {
+    const groups = new Map(
+      listFunctions(template).map(({ name, properties }) => [
+        name,
+        referencedId(properties.LoggingConfig.LogGroup),
+      ]),
+    )
+    for (const [word, { functions }] of Object.entries(words)) {
+      const pattern = word === CRASH_WORD ? '?"Task timed out"' : `$.message = "${word}"`
+      const found = filters.filter(
+        ({ FilterPattern, MetricTransformations }) =>
+          FilterPattern.includes(pattern) && MetricTransformations[0].MetricName === id,
+      )
+      expect(new Set(found.map(({ LogGroupName }) => referencedId(LogGroupName))), word).toEqual(
+        new Set(functions.map((name) => groups.get(name))),
+      )
+    }
+  })
+
+  it.each(alarms)('%s: set the alarm off with one line, or with as many as they need', (id, { words }) => {
+    const alarm = findAlarm(id)
+    for (const [word, { lines = 1 }] of Object.entries(words)) {
+      const pattern = word === CRASH_WORD ? '?"Task timed out"' : `$.message = "${word}"`
+      for (const { FilterPattern, MetricTransformations } of filters) {
+        const [{ MetricName, MetricValue }] = MetricTransformations
+        if (MetricName !== id || !FilterPattern.includes(pattern)) continue
+        const limit = alarm?.Threshold ?? Number.NaN
+        expect(Number(MetricValue) * lines, word).toBeGreaterThan(limit)
+        expect(Number(MetricValue) * (lines - 1), word).toBeLessThanOrEqual(limit)
+      }
+    }
   })
 })
 
@@ -56,11 +106,17 @@ describe('alarms', () => {
     for (const name of names) expect(name).toMatch(/^dfs-security-clinics-production(-[a-z]+)+$/)
   })
 
-  it('watch every function for errors', () => {
-    const watched = alarmsOf('test')
-      .filter(([, { MetricName }]) => MetricName === 'Errors')
-      .map(([, { Dimensions }]) => referencedId(Dimensions?.[0]?.Value))
-    expect(new Set(watched)).toEqual(new Set(listFunctions(synthesizeTemplate()).map(({ id }) => id)))
+  it('read one metric each, at most ten in all, which CloudWatch bills nobody for', () => {
+    expect(alarmsOf('test').flatMap(([, { Metrics }]) => Metrics ?? [])).toEqual([])
+    expect(alarmsOf('test').length).toBeLessThanOrEqual(10)
+  })
+
+  it('tell what is late or failed within a quarter of an hour', () => {
+    for (const [, { AlarmName, EvaluationPeriods, Period }] of alarmsOf('test')) {
+      // SES publishes its reputation metrics each hour.
+      if (!AlarmName.includes('mail-health'))
+        expect(EvaluationPeriods * Period, AlarmName).toBeLessThanOrEqual(15 * 60)
+    }
   })
 
   it('watch the concurrent executions of the account, which all functions share, by one metric', () => {
@@ -68,57 +124,12 @@ describe('alarms', () => {
     expect(throttles.map(([, { Dimensions }]) => Dimensions ?? [])).toEqual([[]])
   })
 
-  it.each([
-    'IteratorAge',
-    '5xx',
-    'ApproximateAgeOfOldestMessage',
-    'TargetErrorCount',
-    'InvocationDroppedCount',
-    'ReadThrottleEvents',
-    'WriteThrottleEvents',
-    'SystemErrors',
-    'Reputation.BounceRate',
-    'Reputation.ComplaintRate',
-    'Send',
-    'send-mail missed',
-    'send-mail failed',
-    'send-mail ambiguous',
-    'send-mail over-quota',
-    'send-mail account-refused',
-    'send-mail ses-unavailable',
-    'dispatch missed',
-    'sweep summary-late',
-    'sweep reconcile-failed',
-  ])('watch %s', (metric) => {
-    const watched = alarmsOf('test').flatMap(([, { MetricName, Metrics = [] }]) => [
-      MetricName,
-      ...Metrics.map(({ MetricStat }) => MetricStat?.Metric.MetricName),
-    ])
-    expect(watched).toContain(metric)
-  })
-
-  it('count an operation without calls as no error, so that the sum over all operations is never missing', () => {
-    const [, alarm] = alarmsOf('test').find(([, { AlarmName }]) => AlarmName.endsWith('system-errors')) ?? []
-    const expression = alarm?.Metrics?.find(({ Expression }) => Expression)?.Expression ?? ''
-    expect(expression.split(' + ')).toHaveLength(8)
-    for (const term of expression.split(' + ')) expect(term).toMatch(/^FILL\([a-z]+, 0\)$/)
-  })
-
-  it('count a message that a function gives back, though its invocation succeeds', () => {
-    const filters = resourcesOfType<{
-      FilterPattern: string
-      MetricTransformations: { MetricName: string }[]
-    }>(synthesizeTemplate(), 'AWS::Logs::MetricFilter').filter(
-      ([, { FilterPattern }]) => FilterPattern === '{ $.message = "handler-failed" }',
-    )
-    expect(filters).toHaveLength(listFunctions(synthesizeTemplate()).length)
-    expect(alarmsOf('test').map(([, { MetricName }]) => MetricName)).toContain('handler-failed')
-  })
-
-  it('warn of the daily quota of the stage', () => {
-    const [, quota] = alarmsOf('staging').find(([, { AlarmName }]) => AlarmName.endsWith('quota-used')) ?? []
-    expect(quota?.Metrics?.map(({ Expression }) => Expression)).toContain('100 * sent / 200')
-  })
+  it.each(['Invocations', '5xx', 'Reputation.BounceRate', 'Reputation.ComplaintRate'])(
+    'watch %s, which no log tells',
+    (metric) => {
+      expect(alarmsOf('test').map(([, { MetricName }]) => MetricName)).toContain(metric)
+    },
+  )
 
   it('in production reach the operators by mail', () => {
     const [topic] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Topic')

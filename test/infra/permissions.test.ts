@@ -12,9 +12,9 @@ const actionsOf = (permissions: RolePermission[], starts: string) =>
   [...new Set(permissions.map(({ action }) => action).filter((action) => action.startsWith(starts)))].sort()
 
 describe('permissions', () => {
-  it('let only send-mail send by SES, and only by SendRawEmail; dispatch asks it for the day’s quota', () => {
+  it('let only send-mail send by SES, and only by SendRawEmail; dispatch and the sweep ask it for the day’s quota', () => {
     expect(whoMay('ses:Send')).toEqual(['send-mail'])
-    expect(whoMay('ses:')).toEqual(['dispatch', 'send-mail'])
+    expect(whoMay('ses:')).toEqual(['dispatch', 'send-mail', 'sweep'])
     expect(actionsOf(findFunction(template, 'dispatch').permissions, 'ses:')).toEqual(['ses:GetSendQuota'])
     expect(actionsOf(findFunction(template, 'send-mail').permissions, 'ses:')).toEqual(['ses:SendRawEmail'])
   })

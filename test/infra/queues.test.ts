@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { handledItemTypes } from '../../shared/aws/dynamodb/table-changes'
 import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/mail-states'
-import { listFunctions } from './support/permissions'
+import { findFunction, listFunctions } from './support/permissions'
 import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 interface Queue {
@@ -9,13 +9,6 @@ interface Queue {
   MessageRetentionPeriod?: number
   SqsManagedSseEnabled?: boolean
   RedrivePolicy?: { deadLetterTargetArn: unknown; maxReceiveCount: number }
-}
-interface Alarm {
-  AlarmDescription: string
-  Namespace: string
-  MetricName: string
-  Threshold: number
-  Dimensions: { Name: string; Value: unknown }[]
 }
 interface Mapping {
   EventSourceArn: unknown
@@ -53,16 +46,11 @@ describe('queues', () => {
     expect(new Set(others)).toEqual(new Set([...stream.filter(Boolean), schedules]))
   })
 
-  it('raise the alarm at the first dead letter', () => {
-    const alarmed = resourcesOfType<Alarm>(template, 'AWS::CloudWatch::Alarm')
-      .map(([, alarm]) => alarm)
-      .filter(({ Namespace, MetricName, Threshold }) => {
-        return (
-          Namespace === 'AWS/SQS' && MetricName === 'ApproximateNumberOfMessagesVisible' && Threshold === 0
-        )
-      })
-      .map(({ Dimensions }) => referencedId(Dimensions[0]?.Value))
-    expect(new Set(alarmed)).toEqual(new Set(deadLetters))
+  it('are all counted by the sweep, which tells of dead letters and of messages that nobody takes', () => {
+    const counted = findFunction(template, 'sweep').permissions.flatMap(({ action, resources }) =>
+      action === 'sqs:GetQueueAttributes' ? resources.map(referencedId) : [],
+    )
+    expect(new Set(counted)).toEqual(new Set(queues.map(([id]) => id)))
   })
 
   it('keep dead letters for two weeks', () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type LogAlarm, logAlarms } from '../../infra/config/log-alarms'
 import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8')
@@ -19,10 +20,21 @@ const template = synthesizeTemplate('production')
 const alarms = resourcesOfType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(
   ([, { AlarmName }]) => AlarmName.replace('dfs-security-clinics-production-', ''),
 )
+const wordsOf = (alarm: LogAlarm) => Object.keys(alarm.words)
+const logAlarmNames: string[] = Object.keys(logAlarms)
 
 describe('the runbook', () => {
-  it('has a section for every alarm, and no section for an alarm that is not there', () => {
-    expect(sections.flatMap((section) => section.alarms).sort()).toEqual([...alarms].sort())
+  it('has a section for every alarm of a single metric and for every word that an alarm counts, and no other', () => {
+    const expected = [
+      ...alarms.filter((name) => !logAlarmNames.includes(name)),
+      ...Object.values(logAlarms).flatMap(wordsOf),
+    ]
+    expect(sections.flatMap((section) => section.alarms).sort()).toEqual(expected.sort())
+  })
+
+  it.each(Object.entries(logAlarms))('says which words the alarm %s counts', (name, alarm) => {
+    const [, words = ''] = new RegExp(`^\\| ${name} \\| (.+) \\|$`, 'm').exec(runbook) ?? []
+    expect(words.split(', ')).toEqual(wordsOf(alarm))
   })
 
   it.each(sections)('says of $alarms.0 what people notice, how to look and how to mend', ({ text }) => {

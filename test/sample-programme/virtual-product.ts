@@ -88,6 +88,7 @@ export const createVirtualProduct = (
     scheduler,
     queues,
     deadLetters: createInMemoryDeadLetters().deadLetters,
+    queueMonitor: { readDepths: async () => [] },
     mailer: {
       send: async (raw, to, tags) => {
         now = addMilliseconds(now, MILLISECONDS_PER_MAIL)

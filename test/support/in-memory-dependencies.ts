@@ -77,6 +77,7 @@ export const createInMemoryDependencies = (
     scheduler,
     queues,
     deadLetters,
+    queueMonitor: { readDepths: async () => [] },
     rateLimiter: createUnlimitedRateLimiter(),
     mailQuota: createInMemoryQuota(sentMails, now, options.perDay ?? Number.POSITIVE_INFINITY),
     secrets: {

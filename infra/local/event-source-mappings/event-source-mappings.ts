@@ -13,7 +13,7 @@ import { createFaultyStreamReader } from './faulty-stream-reader'
 import { type MappingState, openMappingState } from './mapping-states'
 import { createSqsPoller, type SqsPoller } from './sqs-poller'
 import { createStreamPoller, type StreamPoller } from './stream-poller'
-import { createStreamReader } from './stream-reader'
+import { createStreamReader, dateRecords, type StreamReader } from './stream-reader'
 
 /** Delivers messages and records to the functions. */
 export interface EventSourceMappings extends ScheduledSource {
@@ -98,7 +98,11 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
       checkpoints.get(source),
     )
     const { faults } = options
-    const reader = createFaultyStreamReader(engineReader, () => faults?.recordFault(), options.clock)
+    const datedReader: StreamReader = {
+      // The engines write real time into records.
+      readNext: async () => dateRecords(await engineReader.readNext(), options.clock.now()),
+    }
+    const reader = createFaultyStreamReader(datedReader, () => faults?.recordFault(), options.clock)
     const stream = createStreamPoller(properties, {
       ...options,
       pool,

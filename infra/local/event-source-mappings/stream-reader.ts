@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda'
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { EngineConnection } from '../services/dynamodb/connection'
 
 /** Reads a table's stream from the current position to its end. */
@@ -71,3 +72,10 @@ export const createStreamReader = (
     },
   }
 }
+
+/** The records with another instant of their change; DynamoDB tells it in whole seconds. */
+export const dateRecords = (records: DynamoDBRecord[], at: Instant): DynamoDBRecord[] =>
+  records.map((record) => ({
+    ...record,
+    dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(toEpochMillis(at) / 1000) },
+  }))

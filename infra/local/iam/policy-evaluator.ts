@@ -9,6 +9,7 @@ const roleShape = z.object({
 })
 const policyShape = z.object({ PolicyDocument: z.unknown(), Roles: z.string().array().default([]) })
 const queuePolicyShape = z.object({ PolicyDocument: z.unknown(), Queues: z.string().array() })
+const topicPolicyShape = z.object({ PolicyDocument: z.unknown(), Topics: z.string().array() })
 const permissionShape = z.object({
   Action: z.string(),
   FunctionName: z.string(),
@@ -36,7 +37,7 @@ const ignoredManagedPolicies =
   /:policy\/(service-role\/AWSLambdaBasicExecutionRole|AWSXRayDaemonWriteAccess)$/
 
 /**
- * Reads the roles, policies and queue policies of a stack.
+ * Reads the roles and the policies of roles, queues, topics and functions of a stack.
  * @throws Error for a managed policy or a statement that cannot be judged here
  */
 export const loadPolicies = (template: ResolvedTemplate): PolicyEvaluator => {
@@ -67,6 +68,10 @@ export const loadPolicies = (template: ResolvedTemplate): PolicyEvaluator => {
       .filter(({ ref }) => Queues.includes(ref))) {
       add(resourceStatements, queue.attribute('Arn'), PolicyDocument, policy.id)
     }
+  }
+  for (const policy of template.resourcesOfType('AWS::SNS::TopicPolicy')) {
+    const { PolicyDocument, Topics } = topicPolicyShape.parse(policy.properties)
+    for (const topic of Topics) add(resourceStatements, topic, PolicyDocument, policy.id)
   }
   for (const permission of template.resourcesOfType('AWS::Lambda::Permission')) {
     const { Action, FunctionName, Principal, SourceArn } = permissionShape.parse(permission.properties)

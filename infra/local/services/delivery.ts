@@ -20,6 +20,8 @@ export interface DeliveryOptions {
   findPool(name: string): FunctionPool
   pendingWork: PendingWork
   quietFunctions: QuietFunctions
+  /** Called for a scheduled run that is left out, since it would find nothing; on AWS it would run. */
+  onQuietRun?(functionArn: string): void
 }
 
 /** Delivers a text (JSON where the target is a function) to a queue or function. */
@@ -35,6 +37,7 @@ export const createDelivery = ({
   findPool,
   pendingWork,
   quietFunctions,
+  onQuietRun,
 }: DeliveryOptions): DeliverToTarget => {
   return ({ principal, sourceArn, isScheduled }, resource, body) => {
     const context = sourceArn ? { 'aws:SourceArn': sourceArn } : {}
@@ -44,7 +47,7 @@ export const createDelivery = ({
       sqs.send(resource, body)
     } else if (service === 'lambda') {
       policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
-      if (isScheduled && quietFunctions.isQuiet(resource)) return
+      if (isScheduled && quietFunctions.isQuiet(resource)) return onQuietRun?.(resource)
       const pool = findPool(resource)
       const invoke = () => pool.invoke(JSON.parse(body))
       // Asynchronous, as in AWS: the sender does not learn the outcome. The pool reports failures.

@@ -74,14 +74,14 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
   'AWS::ApiGatewayV2::Api': { attributes: { ApiEndpoint: (_, { urls }) => urls.site } },
   'AWS::ApiGatewayV2::Integration': {},
   'AWS::ApiGatewayV2::Route': {},
-  'AWS::ApiGatewayV2::Stage': {},
+  'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName' },
+  'AWS::CloudWatch::Alarm': { nameProperty: 'AlarmName', attributes: { Arn: arn('cloudwatch', 'alarm:') } },
+  'AWS::Logs::MetricFilter': {},
 }
 
 /** Types without effect on a laptop: what they watch or keep does not exist there. */
 export const ignoredResourceTypes: ReadonlySet<string> = new Set([
   'AWS::CDK::Metadata',
-  'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::Lambda::EventInvokeConfig',
-  'AWS::Logs::MetricFilter',
 ])

@@ -88,8 +88,8 @@ const toScheduleInput = (
       Arn: settings.targetArn,
       RoleArn: settings.roleArn,
       Input: JSON.stringify(job),
-      // By then the sweep has found the message in the table.
-      RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 30 },
+      // By then the sweep has found the message in the table, and the dead letter tells of it in time.
+      RetryPolicy: { MaximumEventAgeInSeconds: 600, MaximumRetryAttempts: 30 },
       DeadLetterConfig: { Arn: settings.deadLetterArn },
     },
   }

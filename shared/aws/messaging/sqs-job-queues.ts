@@ -24,7 +24,7 @@ const MAX_ATTEMPTS = 4
 /** Jobs as JSON, one per message. A job may be delivered twice: its worker decides from the table. */
 export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQueues => {
   const send = async (url: string, job: object, delaySeconds = 0) => {
-    const message = { QueueUrl: url, MessageBody: JSON.stringify(job), DelaySeconds: delaySeconds }
+    const message = { QueueUrl: url, MessageBody: JSON.stringify(job), ...delayOf(delaySeconds) }
     await client.send(new SendMessageCommand(message))
   }
   return {
@@ -52,7 +52,7 @@ const sendBatch = async (client: SQSClient, url: string, keys: MailKey[], delayS
     const Entries = remaining.map((key, index) => ({
       Id: String(index),
       MessageBody: JSON.stringify(key),
-      DelaySeconds: delaySeconds,
+      ...delayOf(delaySeconds),
     }))
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))
     if (Failed.length === 0) return
@@ -62,6 +62,14 @@ const sendBatch = async (client: SQSClient, url: string, keys: MailKey[], delayS
     await backoff(attempt, { baseMs: 50, maxMs: 1_000 })
   }
 }
+
+/** The delay, also as an attribute: a worker cannot see otherwise how long a message was to wait. */
+const delayOf = (seconds: number) => ({
+  DelaySeconds: seconds,
+  ...(seconds > 0 && {
+    MessageAttributes: { delaySeconds: { DataType: 'Number', StringValue: String(seconds) } },
+  }),
+})
 
 const batchError = (failed: BatchResultErrorEntry[]): Error => {
   const codes = [...new Set(failed.map(({ Code }) => Code))].join(', ')

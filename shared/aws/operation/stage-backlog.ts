@@ -1,7 +1,8 @@
-import { GetQueueAttributesCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs'
-import type { QueueDepthReport, StageBacklog } from '../../ports/stage-operation'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import type { StageBacklog } from '../../ports/stage-operation'
 import { readRateLimiterState } from '../dynamodb/stores/rate-limiter-store'
 import { openTable } from '../dynamodb/table'
+import { readQueueDepth } from '../messaging/queue-depth'
 import { awsClientConfig } from '../retry'
 import { type OperatorConfig, readStackResources } from './stack-resources'
 
@@ -14,10 +15,12 @@ export const openStageBacklog = (stage: string, config: OperatorConfig = {}): St
     listQueues: async () =>
       Promise.all(
         (await physicalIds('AWS::SQS::Queue')).map(({ logicalId: name, physicalId }) =>
-          readDepth(client, name, physicalId).catch((error: unknown) => ({
-            name,
-            error: error instanceof Error ? error.message : String(error),
-          })),
+          readQueueDepth(client, { name, isDeadLetterQueue: name.includes('DeadLetters') }, physicalId).catch(
+            (error: unknown) => ({
+              name,
+              error: error instanceof Error ? error.message : String(error),
+            }),
+          ),
         ),
       ),
     readRateLimiter: async () => {
@@ -26,21 +29,4 @@ export const openStageBacklog = (stage: string, config: OperatorConfig = {}): St
       return readRateLimiterState(openTable(table.physicalId, config))
     },
   }
-}
-
-const depthAttributes = [
-  'ApproximateNumberOfMessages',
-  'ApproximateNumberOfMessagesNotVisible',
-  'ApproximateNumberOfMessagesDelayed',
-] satisfies QueueAttributeName[]
-
-const readDepth = async (client: SQSClient, name: string, QueueUrl: string): Promise<QueueDepthReport> => {
-  const { Attributes = {} } = await client.send(
-    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: depthAttributes }),
-  )
-  const [visible = Number.NaN, inFlight = Number.NaN, delayed = Number.NaN] = depthAttributes.map(
-    (attribute) => Number(Attributes[attribute] ?? Number.NaN),
-  )
-  if ([visible, inFlight, delayed].some(Number.isNaN)) throw new Error('SQS did not tell its depth')
-  return { name, isDeadLetterQueue: name.includes('DeadLetters'), visible, inFlight, delayed }
 }

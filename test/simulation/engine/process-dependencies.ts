@@ -54,6 +54,7 @@ const ports: Record<keyof Dependencies, true> = {
   scheduler: true,
   queues: true,
   deadLetters: true,
+  queueMonitor: true,
   mailer: true,
   rateLimiter: true,
   mailQuota: true,
@@ -119,6 +120,7 @@ const createPort = (
       case 'queues':
         return instrumentPort(simProcess, name, services.queues)
       case 'deadLetters':
+      case 'queueMonitor':
         throw new Error('nobody looks at dead letters here: the sweep must do without')
       default:
         return instrumentPort(simProcess, name, simulation.stores[name])

@@ -1,7 +1,7 @@
-import type { Context, SQSRecord } from 'aws-lambda'
+import type { Context, DynamoDBRecord, SQSRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { handleQueueMessages } from '../../../shared/lambda/batch'
+import { handleQueueMessages, handleStreamRecords } from '../../../shared/lambda/batch'
 import type { FunctionLog, LogFields } from '../../../shared/lambda/log'
 
 const createRecordingLog = () => {
@@ -13,6 +13,7 @@ const createRecordingLog = () => {
 }
 
 const context = { awsRequestId: 'invocation-1', getRemainingTimeInMillis: () => 1000 } as Context
+const now = () => '2026-11-20T09:00:00.000Z'
 const record = (messageId: string, body: string) => ({ messageId, body }) as SQSRecord
 const Job = z.object({ id: z.string(), day: z.int() })
 
@@ -22,7 +23,7 @@ describe('a batch of messages', () => {
     const done: string[] = []
     const handler = handleQueueMessages(
       Job,
-      log,
+      { log, now },
       async ({ id }) => {
         if (id === 'bad') throw new RangeError('ayaan@example.org has no room')
         done.push(id)
@@ -41,7 +42,7 @@ describe('a batch of messages', () => {
 
   it('names the field of a message that has not the form, and never its value', async () => {
     const { lines, log } = createRecordingLog()
-    const handler = handleQueueMessages(Job, log, async () => {})
+    const handler = handleQueueMessages(Job, { log, now }, async () => {})
     const Records = [record('m-1', '{"id":"one","day":"secret"}'), record('m-2', '{ayaan')]
     const { batchItemFailures } = await handler({ Records }, context)
     expect(batchItemFailures).toHaveLength(2)
@@ -54,8 +55,49 @@ describe('a batch of messages', () => {
   it('does not mind fields that a later version of the product wrote', async () => {
     const { log } = createRecordingLog()
     const done: unknown[] = []
-    const handler = handleQueueMessages(Job, log, async (job) => done.push(job))
+    const handler = handleQueueMessages(Job, { log, now }, async (job) => done.push(job))
     await handler({ Records: [record('m-1', '{"id":"one","day":1,"later":true}')] }, context)
     expect(done).toEqual([{ id: 'one', day: 1 }])
+  })
+})
+
+describe('a message that has waited', () => {
+  const sentAgo = (minutes: number, delaySeconds?: number) =>
+    ({
+      messageId: 'm-1',
+      body: '{"id":"one","day":1}',
+      eventSourceARN: 'arn:aws:sqs:eu-west-1:1:stack-UrgentMailsQueue-1',
+      attributes: { SentTimestamp: String(Date.parse(now()) - minutes * 60_000) },
+      messageAttributes: delaySeconds ? { delaySeconds: { stringValue: String(delaySeconds) } } : {},
+    }) as unknown as SQSRecord
+  const wordsAbout = async (one: SQSRecord) => {
+    const { lines, log } = createRecordingLog()
+    await handleQueueMessages(Job, { log, now }, async () => {})({ Records: [one] }, context)
+    return lines.slice(1)
+  }
+
+  it('for more than a quarter of an hour is said to be late, by its queue', async () => {
+    expect(await wordsAbout(sentAgo(15))).toEqual([])
+    expect(await wordsAbout(sentAgo(15.1))).toEqual([
+      ['warn', 'message-late', { job: 'm-1', queue: 'stack-UrgentMailsQueue-1', seconds: 906 }],
+    ])
+  })
+
+  it('as long as its sender asked for is in time', async () => {
+    expect(await wordsAbout(sentAgo(15.1, 900))).toEqual([])
+    expect(await wordsAbout(sentAgo(31, 900))).toMatchObject([['warn', 'message-late', { seconds: 960 }]])
+  })
+})
+
+describe('a change of the table', () => {
+  it('that is more than five minutes old is said to be late', async () => {
+    const { lines, log } = createRecordingLog()
+    const changedAgo = (seconds: number) =>
+      ({
+        dynamodb: { SequenceNumber: '7', ApproximateCreationDateTime: Date.parse(now()) / 1000 - seconds },
+      }) as DynamoDBRecord
+    const handler = handleStreamRecords({ log, now }, async () => {})
+    await handler({ Records: [changedAgo(300), changedAgo(301)] }, context)
+    expect(lines.slice(1)).toEqual([['warn', 'change-late', { record: '7', seconds: 301 }]])
   })
 })

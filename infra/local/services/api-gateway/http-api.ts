@@ -13,6 +13,8 @@ export interface HttpApiOptions {
   findPool(name: string): FunctionPool
   pendingWork: PendingWork
   clock: VirtualClock
+  /** Called with the status of each answer. */
+  onResponse?(status: number): void
 }
 
 /** API Gateway's limit for a request's body, in bytes ("HTTP API quotas"). */
@@ -28,6 +30,7 @@ export const createHttpApi = ({
   findPool,
   pendingWork,
   clock,
+  onResponse,
 }: HttpApiOptions): RequestListener => {
   const { account, region } = template.awsEnvironment
   const apiId = template.resourcesOfType('AWS::ApiGatewayV2::Api')[0]?.ref ?? ''
@@ -74,6 +77,7 @@ export const createHttpApi = ({
   return (incoming, outgoing) => {
     const respond = async (): Promise<void> => {
       const { status, headers, body } = await answer(incoming).catch(badRequest)
+      onResponse?.(status)
       outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
     }
     pendingWork.track(respond).catch(() => outgoing.destroy())

@@ -26,6 +26,9 @@ export interface FunctionPoolOptions extends ContainerOptions {
   offsetMs(): number
   /** The limit of containers at the same time; more calls wait. A laptop has few processors and little memory. */
   maxContainers: number
+  /** Called for each invocation that begins, and for each that is refused; with the function's name. */
+  onInvocation?(functionName: string): void
+  onThrottle?(functionName: string): void
   /** Called for each invocation that fails. */
   onError(error: FunctionError): void
   /** Executions at the same time that are reserved for the function, by its name; with 0 no call is accepted. */
@@ -78,7 +81,11 @@ export const createFunctionPool = (
       return definition
     },
     invoke: async (event, traceHeaders = []) => {
-      if (options.reservedConcurrency?.(definition.name) === 0) throw new FunctionThrottledError()
+      if (options.reservedConcurrency?.(definition.name) === 0) {
+        options.onThrottle?.(definition.name)
+        throw new FunctionThrottledError()
+      }
+      options.onInvocation?.(definition.name)
       const container = await acquire()
       options.faults?.beginInvocation(definition.name, container.id)
       try {
