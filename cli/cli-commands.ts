@@ -43,8 +43,13 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/dead-letters')).configureDeadLetters,
   },
   {
+    name: 'backup',
+    summary: 'Write every item of the table of a stage into a folder',
+    load: async () => (await import('./commands/backup')).configureBackup,
+  },
+  {
     name: 'restore',
-    summary: 'Set the table of a stage back to a restored backup',
+    summary: 'Set the table of a stage back to a copy or to a backup in a folder',
     load: async () => (await import('./commands/restore')).configureRestore,
   },
   {

@@ -1,21 +1,36 @@
+import { Option } from '@commander-js/extra-typings'
 import type { RestoreCounts } from '../../shared/aws/dynamodb/restore/restore-table'
 import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
 import { openTable } from '../../shared/aws/dynamodb/table'
+import { isBackupFolder, readBackupFolder } from '../backup/backup-folder'
 import type { ConfigureCommand } from '../cli-command'
+import { awsTargetOf } from '../stage/connect-to-stage'
 
 /** Sets a stage's table back to a copy that was restored from a backup. */
 export const configureRestore: ConfigureCommand = (command, io) => {
   command
-    .requiredOption('--from <table>', 'the table that was restored from a backup; it is only read')
+    .requiredOption(
+      '--from <table>',
+      'a table that was restored from a backup, or a folder of `clinic backup`; it is only read',
+    )
     .requiredOption('--into <table>', "the stage's table, which is set back to it")
+    .addOption(
+      new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
+        'http://127.0.0.1:3003',
+      ),
+    )
     .option('--write', 'write; without it nothing changes and the items are counted')
     .addHelpText(
       'after',
       '\nRegion and credentials are those of the AWS command line. docs/runbook.md says what goes before and after.',
     )
-    .action(async ({ from, into, write = false }) => {
+    .action(async ({ from, into, local, write = false }) => {
       if (from === into) command.error('error: a table cannot be restored from itself')
-      io.print(formatRestoreResult(await restoreTable(openTable(from), openTable(into), { write }), write))
+      const { config } = awsTargetOf({ stage: 'test', local })
+      const copy = (await isBackupFolder(io, from))
+        ? await readBackupFolder(io, from)
+        : openTable(from, config)
+      io.print(formatRestoreResult(await restoreTable(copy, openTable(into, config), { write }), write))
     })
 }
 

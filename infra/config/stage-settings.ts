@@ -110,6 +110,8 @@ const stageSettingsSchema = z.strictObject({
     }),
   /** A dashboard costs 3 USD a month beyond the account's first three; the runbook's commands work without it. */
   dashboard: z.boolean().default(false),
+  /** AWS X-Ray records each invocation and its parts; 100,000 traces a month are free, then 5 USD a million. */
+  tracing: z.boolean().default(false),
   logRetentionDays: z.literal([1, 7, 30, 90, 180, 365]),
   /** Days after its end at which a clinic's personal data are erased, unless the clinic has its own number. */
   retentionDays: z.int().min(30).max(3650),

@@ -3,7 +3,14 @@ import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as Lambda, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
+import {
+  Architecture,
+  Code,
+  Function as Lambda,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import {
@@ -11,6 +18,7 @@ import {
   type FunctionName,
   functionVariables,
 } from '../../shared/lambda/environment'
+import { acknowledgeWildcard } from './nag-findings'
 
 /** A value for every variable; each function takes those that it is listed with. */
 export type EnvironmentValues = Record<EnvironmentVariable, string>
@@ -23,6 +31,8 @@ export interface ClinicFunctionProps {
   memory: number
   logRetentionDays: number
   retainData: boolean
+  /** Whether X-Ray records the invocations. */
+  tracing: boolean
   /** Why the function may invoke itself through a queue; absent: Lambda ends such a chain. */
   loopReason?: string
   /** Concurrent executions kept for this function alone; null: it shares those of the account. */
@@ -61,12 +71,15 @@ export class ClinicFunction extends Construct {
       timeout: props.timeout,
       memorySize: props.memory,
       recursiveLoop: props.loopReason ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
+      ...(props.tracing && { tracing: Tracing.ACTIVE }),
       ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         ...Object.fromEntries(functionVariables[props.name].map((name) => [name, props.values[name]])),
         NODE_OPTIONS: '--enable-source-maps',
       },
     })
+    if (props.tracing)
+      acknowledgeWildcard(this, '*', 'X-Ray has no resource that a trace could be limited to')
   }
 
   /** The statement is written out: CDK's own grants name more actions than the functions call. */

@@ -26,7 +26,7 @@ export const createFunctions = (
   scope: Stack,
   { settings, state, web, sending, values }: FunctionInputs,
 ): void => {
-  const { logRetentionDays, retainData, concurrency } = settings
+  const { logRetentionDays, retainData, concurrency, tracing } = settings
   const createFunction = (id: string, name: FunctionName) =>
     new ClinicFunction(scope, id, {
       ...functionConfigs[name],
@@ -34,6 +34,7 @@ export const createFunctions = (
       values,
       logRetentionDays,
       retainData,
+      tracing,
       reservedConcurrency: name === 'site' || name === 'console' ? concurrency.reserved[name] : null,
     })
   const { table, dispatches, attendance, feedback, schedules, secret } = state

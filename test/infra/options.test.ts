@@ -43,3 +43,23 @@ describe('a stage with its own domain, account and OpenID provider', () => {
     })
   })
 })
+
+describe('a stage with tracing', () => {
+  interface Traced {
+    TracingConfig?: { Mode: string }
+  }
+  const modesOf = (tracing: boolean) =>
+    resourcesOfType<Traced>(
+      synthesizeWith({ ...loadStageSettings('test'), tracing }),
+      'AWS::Lambda::Function',
+    ).map(([, { TracingConfig }]) => TracingConfig?.Mode)
+
+  it('lets X-Ray record every function, and another stage none', () => {
+    expect(new Set(modesOf(true))).toEqual(new Set(['Active']))
+    expect(new Set(modesOf(false))).toEqual(new Set([undefined]))
+  })
+
+  it('is one that CloudFormation takes', () => {
+    expect(findTemplateErrors(synthesizeWith({ ...loadStageSettings('test'), tracing: true }))).toEqual([])
+  })
+})

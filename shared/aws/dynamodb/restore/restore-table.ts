@@ -1,10 +1,11 @@
-import { DeleteItemCommand, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { isErasedName } from '../../../domain/attendance/erased-rows'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
 import { erasureKey, type ItemType } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import type { DynamoTable } from '../table'
 import { erasuresToRepeat } from './repeat-erasures'
+import { readItemPages } from './table-items'
 
 /** The result of restoring a table, in items. */
 export interface RestoreCounts {
@@ -41,19 +42,19 @@ const keptItemTypes: readonly ItemType[] = [
 const endableItemTypes: readonly ItemType[] = ['programme-subscription']
 
 /**
- * Restores a table from a copy of it, item by item, so that stream, index, alarms and grants are kept. A second run
+ * Restores a table from a copy of it, a table or the items of a backup, item by item, so that stream, index, alarms and grants are kept. A second run
  * after a failure continues. The functions must be stopped meanwhile; which mails were sent after the copy was taken
  * is unknown afterwards, see docs/runbook.md, "Restoring the table".
  * @param options.write false only counts
  */
 export const restoreTable = async (
-  copy: DynamoTable,
+  copy: DynamoTable | StoredItem[],
   into: DynamoTable,
   options: { write: boolean },
 ): Promise<RestoreCounts> => {
   const present = await readAllItems(into)
   const done: RestoreCounts = { written: 0, removed: 0, kept: 0, toErase: 0 }
-  const old = await readAllItems(copy)
+  const old = Array.isArray(copy) ? byKey(copy) : await readAllItems(copy)
   const again = erasuresToRepeat([...present.values()], [...old.values()])
   for (const [key, item] of old) {
     const now = present.get(key)
@@ -92,13 +93,11 @@ const isKept = ({ type, name }: StoredItem): boolean =>
 const isEndable = ({ type }: StoredItem): boolean => endableItemTypes.some((one) => one === type?.S)
 
 /** A few clinics are about ten thousand items, few enough to be held in memory. */
-const readAllItems = async ({ client, name }: DynamoTable): Promise<Map<string, StoredItem>> => {
-  const items = new Map<string, StoredItem>()
-  for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
-    for (const item of page.Items ?? []) items.set(canonicalJson(itemKeyOf(item)), item)
-  }
-  return items
-}
+const readAllItems = async (table: DynamoTable): Promise<Map<string, StoredItem>> =>
+  byKey((await Array.fromAsync(readItemPages(table))).flat())
+
+const byKey = (items: StoredItem[]): Map<string, StoredItem> =>
+  new Map(items.map((item) => [canonicalJson(itemKeyOf(item)), item]))
 
 const itemKeyOf = ({ pk = { S: '' }, sk = { S: '' } }: StoredItem): StoredItem => ({ pk, sk })
 
