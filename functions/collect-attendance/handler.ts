@@ -1,5 +1,4 @@
 import type * as z from 'zod'
-import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
@@ -36,7 +35,7 @@ const log = createFunctionLog('collect-attendance')
  */
 export const handler = handleQueueMessages(
   AttendanceJob,
-  { log, now: systemClock },
+  { log, now: deps.now },
   async (job) => {
     log.info(await collectAttendance(deps, job), logFieldsOf(job))
     log.info('certificates', { clinic: job.clinicId, issued: await issueCertificates(deps, job.clinicId) })

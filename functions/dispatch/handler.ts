@@ -1,4 +1,3 @@
-import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
@@ -39,7 +38,7 @@ const log = createFunctionLog('dispatch')
  */
 export const handler = handleQueueMessages(
   DispatchQueueJob,
-  { log, now: systemClock },
+  { log, now: deps.now },
   // Alarms count some of these words: infra/config/log-alarms.ts.
   async (job) =>
     log.info(

@@ -1,4 +1,3 @@
-import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   campaigns,
@@ -30,7 +29,7 @@ const log = createFunctionLog('record-mail-feedback')
  */
 export const handler = handleQueueMessages(
   MailFeedback,
-  { log, now: systemClock },
+  { log, now: deps.now },
   async (event) => {
     const result = await recordMailFeedback(deps, event)
     log.info(result, logFieldsOf(event))

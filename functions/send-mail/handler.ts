@@ -1,4 +1,3 @@
-import { systemClock } from '../../shared/aws/clock'
 import { createDependencies } from '../../shared/aws/dependencies'
 import {
   attendance,
@@ -47,7 +46,7 @@ const deps = { ...awsDependencies, mailer: loggedMailer(awsDependencies.mailer, 
  */
 export const handler = handleQueueMessages(
   MailKey,
-  { log, now: systemClock },
+  { log, now: deps.now },
   // Alarms count some of these words: infra/config/log-alarms.ts.
   async (key) => log.info(await sendMail(deps, key), mailLogFields(key)),
   mailLogFields,

@@ -80,6 +80,7 @@ export const functionPorts = {
     'ledger',
     'suppressions',
     'config',
+    'now',
   ],
   'collect-attendance': [
     'clinics',
