@@ -25,7 +25,7 @@ export const crashTerms = ['Task timed out', 'Runtime exited', 'Invoke Error', '
 
 /**
  * CloudWatch bills each metric that an alarm reads, so an alarm stands for all that makes an operator look at the same
- * time, and the log says which word it was (docs/decisions/0031-few-alarms-many-words.md).
+ * time, and the log says which word it was (docs/decisions/0032-few-alarms-many-words.md).
  */
 export const logAlarms = {
   'mails-not-sent': {
