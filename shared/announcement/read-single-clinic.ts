@@ -3,18 +3,23 @@ import { findDoubtfulDays } from './checks/doubtful-days'
 import { mergeDayFindings } from './checks/merge-day-findings'
 import { findMissingDays } from './checks/missing-days'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
+import { namesDay } from './checks/names-day'
 import { findOtherDates } from './checks/other-dates'
+import { findUndecidedDates } from './checks/undecided-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
 import { findUnreadColumns } from './checks/unread-columns'
+import { findUnreadDayNumbers } from './checks/unread-day-numbers'
+import { findUnreadOrganisers } from './checks/unread-organisers'
 import { findWeakEvidence } from './checks/weak-evidence'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
 import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
 import { findDayExceptions } from './days/day-exceptions'
+import type { DaySources } from './days/day-sources'
 import { createDraftDays, type PlacedDay } from './days/draft-days'
 import { extractDayHours } from './days/extract-day-hours'
-import { decideDateOrder, writesDayFirst } from './days/numeric-date-order'
+import { decideDateOrder, listWrittenDates, writesDayFirst } from './days/numeric-date-order'
 import { findSeriesLines } from './days/series-days'
 import { applySeries } from './days/series-programme'
 import { createYearResolver } from './days/year-resolver'
@@ -83,17 +88,17 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     return null
 
   const years = createYearResolver(lines)
-  const words = lines.flatMap(({ dates }) =>
-    dates.filter(({ alternative }) => alternative === null).flatMap(({ dates: days }) => days),
-  )
+  const written = listWrittenDates(lines)
   const dayFirst = writesDayFirst(lines)
+  const resolveDateOrder: DaySources['resolveDateOrder'] = (mention) =>
+    decideDateOrder(mention, written, dayFirst)
   const { placed, findings } = createDraftDays({
     programme: programme.days,
     announced,
     hours: [...hours, ...findAnnouncedHours(items)],
     exceptions: findDayExceptions(items),
     years,
-    resolveDateOrder: (mention) => decideDateOrder(mention, words, dayFirst),
+    resolveDateOrder,
   })
   const cancellation = findCancellation(all, announced)
   const isPostponed =
@@ -109,8 +114,10 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     firstHour(placed),
   )
   const inverted = findInvertedHours(items)
-  const mode = findClinicMode(all, firstSession)
-  const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(all, firstSession) : null
+  const told = all.filter((item) => !isOfOtherMeeting(item, placed))
+  const start = all.slice(0, firstSession).filter((item) => told.includes(item)).length
+  const mode = findClinicMode(told, start)
+  const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(told, start) : null
   const language = findPageLanguage(lines)
   const clinic: DraftClinic = {
     title: title.title,
@@ -150,6 +157,9 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...findUnnamedClocks(lines),
         ...inverted,
         ...(isPostponed ? [] : findOtherDates(ownLines, placed, years)),
+        ...findUndecidedDates(ownLines, placed, resolveDateOrder),
+        ...findUnreadDayNumbers(ownLines, placed),
+        ...(coOrganisers.length === 0 ? findUnreadOrganisers(all.slice(0, firstSession)) : []),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),
@@ -164,6 +174,16 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     ),
   }
 }
+
+const maxMeetingLine = 120
+
+/** `Held on 26 January in the Boardroom`: a line of its own about a day that is not the clinic's tells neither its mode nor its venue. */
+const isOfOtherMeeting = ({ line: { text, dates } }: OutlineItem, placed: PlacedDay[]): boolean =>
+  dates.length > 0 &&
+  text.length <= maxMeetingLine &&
+  /^(?:held|tenue?|celebrad[ao]|realizad[ao]|проведен\p{L}*|состоял\p{L}*)(?!\p{L})/iu.test(text) &&
+  placed.some(({ day }) => day.date !== null) &&
+  !dates.some((mention) => placed.some(({ day }) => namesDay(mention, day.date)))
 
 /** Where the programme begins; a heading such as `Draft agenda` above the title begins none. */
 const findHeadEnd = (all: OutlineItem[], firstSession: number): number => {

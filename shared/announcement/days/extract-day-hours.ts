@@ -28,11 +28,23 @@ const isPlaceOfClock = (title: string): boolean => {
 const maxPlaceWords = 4
 const clockLinks = new Set(['по', 'in', 'a', 'en', 'em', 'de', 'hora', 'heure'])
 
-const isFillerTitle = (title: string): boolean =>
+/** `each day, London time`: of two parts one may name the clock. */
+const isFillerTitle = (title: string): boolean => {
+  const [first = '', second, ...others] = title.split(/[,;]\s/u)
+  return (
+    isFillerPart(title) ||
+    (second !== undefined && others.length === 0 && isFillerPart(second) && areFillerWords(first))
+  )
+}
+
+const isFillerPart = (title: string): boolean =>
   title === '' ||
   zoneRemains.test(title) ||
   isPlaceOfClock(title) ||
   isClockRemark(title) ||
+  areFillerWords(title)
+
+const areFillerWords = (title: string): boolean =>
   normaliseWords(title)
     .split(' ')
     .every((word) => fillerWords.has(word) || /^\d+$/.test(word))
@@ -66,7 +78,9 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
     if (announced && slot.title === '' && isSpanOfAfternoon(slot, index)) return true
-    const standsApart = slot.title !== '' || slot.labelled || (items[index + 1]?.line.gap ?? 1) > 0
+    const below = items[index + 1]?.line
+    const standsApart =
+      slot.title !== '' || slot.labelled || !below || below.gap > 0 || isFillerTitle(below.text)
     if (index >= start && alone && announced && standsApart) return true
     if (index >= start)
       return announced && inside > 1

@@ -44,6 +44,12 @@ export const decideDateOrder = (
   return dayFirst === null ? null : dayFirst ? dates : alternative
 }
 
+/** The dates of a page that can be read in one way only. */
+export const listWrittenDates = (lines: AnnotatedLine[]): PartialDate[] =>
+  lines.flatMap(({ dates }) =>
+    dates.filter(({ alternative }) => alternative === null).flatMap(({ dates: days }) => days),
+  )
+
 const areConsecutive = (dates: PartialDate[]): boolean => {
   const [first, last] = [dates[0], dates.at(-1)]
   return first !== undefined && last !== undefined && listDatesBetween(first, last, 4) !== null

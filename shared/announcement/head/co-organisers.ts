@@ -146,7 +146,12 @@ const splitNames = (text: string): string[] => {
       ),
     )
     .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name))
+    .filter((name) => !nounAlone.test(name))
 }
+
+/** `The Ministry, together with ITU`: a noun whose name stands elsewhere. */
+const nounAlone =
+  /^(?:ministry|authority|bank|central bank|commission|agency|regulator|council|department|board|autorité|ministère|banque|agence|conseil|autoridade?|ministerio|ministério|banco|comisión|comissão|superintendencia|agencia|agência)$/iu
 
 /** `Hosted by Samoa`: a country is the host, no organisation. */
 const isCountry = (name: string): boolean => {

@@ -20,6 +20,8 @@ export interface HostCountry {
 export interface HostEvidence {
   text: string
   line: number | null
+  /** It is the place of a clock alone, which people of other countries use too. */
+  isClock?: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ export const decideHostCountry = (
   titleLine: number | null,
 ): HostCountry => {
   const venues = uniqueCodes(places)
-  for (const { text, line } of evidence) {
+  for (const { text, line, isClock } of evidence) {
     const tokens = tokenizeText(text)
     const mentions = findCountries(tokens)
     const all = [...new Set(mentions.map(({ code }) => code))]
@@ -44,7 +46,8 @@ export const decideHostCountry = (
     const named = beneficiary ? [beneficiary] : all
     const codes = named.length > 0 ? named : [...new Set(findImpliedCountries(tokens))]
     const [country] = codes
-    if (country && codes.length === 1) return { country, line, finding: null }
+    if (country && codes.length === 1)
+      return { country, line, finding: isClock ? askAboutClock(country, line) : null }
     if (codes.length > 1)
       return unknownHost(
         `Several countries are named (${codes.map(nameOf).join(', ')}): choose the host, or none`,
@@ -63,6 +66,17 @@ export const decideHostCountry = (
     return { country: venue, line: places.find(({ text }) => text === venue)?.line ?? null, finding: null }
   return unknownHost('The host country is not named. Choose it, or none', titleLine)
 }
+
+const askAboutClock = (country: string, line: number | null): ProposedFinding => ({
+  severity: 'warning',
+  code: 'host-unknown',
+  line,
+  message: `Is ${nameOf(country)} the host country? Only the clock names it.`,
+  proposals: [
+    { label: nameOf(country), country },
+    { label: 'Several or none', country: null },
+  ],
+})
 
 const uniqueCodes = (places: HostEvidence[]): string[] => [...new Set(places.map(({ text }) => text))]
 

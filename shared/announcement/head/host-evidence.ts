@@ -33,7 +33,11 @@ export const findHostCountry = (
         : []),
       { text: title.title, line: title.line },
       { text: coOrganisers.join('; '), line: title.line },
-      { text: zoneCountry ? (englishCountryName(zoneCountry) ?? '') : '', line: zoneLine?.number ?? null },
+      {
+        text: zoneCountry ? (englishCountryName(zoneCountry) ?? '') : '',
+        line: zoneLine?.number ?? null,
+        isClock: !invitation.some(({ line }) => namesCountryBesideClock(line, zoneCountry)),
+      },
       ...invitation.map(({ line }) => ({ text: line.text, line: line.number })),
     ],
     invitation.flatMap(findCityCountries),
@@ -46,6 +50,14 @@ const countryOfZone = ({ places }: ZoneMention): string | undefined => {
   const countries = places.map((place) => countriesOfPlace(place)[0])
   return new Set(countries).size === 1 ? countries[0] : undefined
 }
+
+/** The country itself or a city of it stands where no clock is told. */
+const namesCountryBesideClock = ({ tokens, zones }: AnnotatedLine, country: string | undefined): boolean =>
+  tokens.some(({ kind }, index) => {
+    const isOfClock = zones.some(({ first, next }) => index >= first && index < next)
+    const place = kind === 'word' && !isOfClock ? findPlaceAt(tokens, index) : null
+    return place !== null && countriesOfPlace(place)[0] === country
+  })
 
 const maxHostingLine = 200
 const hostWords =
@@ -62,10 +74,11 @@ const countryHosting = ({ tokens, text }: AnnotatedLine): string | undefined => 
     : undefined
 }
 
-/** `held in Nairobi`, `Venue: Example Hotel, Lusaka`: the countries of cities behind a word of place, as codes. */
+/** `held in Nairobi`, `Venue: Example Hotel, Lusaka`: the countries of cities behind a word of place, as codes. Those of a clock do not count. */
 const findCityCountries = ({ line, ...item }: OutlineItem): HostEvidence[] =>
   line.tokens.slice(0, 300).flatMap((token, index) => {
     const before = line.tokens[index - 1]
+    if (line.zones.some(({ first, next }) => index >= first && index < next)) return []
     const isPlace =
       placeWords.has(before?.folded ?? '') ||
       (before?.text === ',' && (item.kind === 'topic' || line.text.length < 120)) ||

@@ -50,6 +50,8 @@ export const findListEntries = (items: OutlineItem[]): ListEntry[] => {
 /** The lines above the entries tell the hours or the zone of all: then the entries are the days of one clinic. */
 const announcesOneClinic = (items: OutlineItem[], entries: ListEntry[]): boolean => {
   const first = items.findIndex(({ line }) => line === entries[0]?.line)
+  if (items.some(({ line }) => line.times.some(({ to }) => to !== null) && eachDay.test(line.text)))
+    return true
   return items
     .slice(0, first)
     .some(
@@ -57,6 +59,9 @@ const announcesOneClinic = (items: OutlineItem[], entries: ListEntry[]): boolean
         (line.times.some(({ to }) => to !== null) || line.zones.length > 0) && !concernsOtherEvent(line.text),
     )
 }
+
+const eachDay =
+  /(?<!\p{L})(?:(?:each|every|both) days?|daily|chaque jour|tous les jours|cada día|todos los días|todos os dias|cada dia|ежедневно|каждый день)(?!\p{L})|يوميا|كل يوم|每天|每日/iu
 
 /** `du 5 au 7 mars`, `Nairobi, from 3 March`: words before a date that belong to it. */
 const leadingWords = /(?:^|[\s,|]+)(?:from|on|du|le|les|del?|los|el|d[ií]as?|nos|no|a)$/iu

@@ -2,12 +2,13 @@ import { truncateText } from '../../domain/values/truncate-text'
 import { hasUnknownHours, unknownHours } from '../../domain/values/unknown-hours'
 import { findMissingMode } from '../checks/missing-values'
 import { completeChoices, type ProposedFinding } from '../choices'
+import { decideDateOrder, listWrittenDates, writesDayFirst } from '../days/numeric-date-order'
 import type { AnnouncementReading, DraftClinic, Finding } from '../draft-clinic'
 import type { DraftSources } from '../draft-sources'
 import { findLineMode } from '../head/clinic-mode'
 import { decideHostCountry } from '../head/host-country'
 import type { AnnotatedLine } from '../line'
-import { toIsoDate } from '../mentions/partial-date'
+import { type PartialDate, toIsoDate } from '../mentions/partial-date'
 import { formatClockMinutes } from '../sessions/session-times'
 import { decideClinicZone } from '../zone/clinic-zone'
 import type { ListEntry } from './list-entries'
@@ -20,8 +21,15 @@ export const readClinicList = (
   pageTitle: string,
 ): AnnouncementReading & { sources: DraftSources[] } => {
   const { years, reason } = inferListYears(entries, lines)
+  const written = listWrittenDates(lines)
+  const dayFirst = writesDayFirst(lines)
   const readings = entries.map((entry, index) =>
-    readListEntry(entry, years[index] ?? null, reason, pageTitle),
+    readListEntry(
+      { ...entry, dates: decideDateOrder(entry.mention, written, dayFirst) },
+      years[index] ?? null,
+      reason,
+      pageTitle,
+    ),
   )
   return {
     clinics: readings.map(({ clinic }) => clinic),
@@ -45,7 +53,7 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
 })
 
 const readListEntry = (
-  entry: ListEntry,
+  entry: ListEntry & { dates: PartialDate[] | null },
   year: number | null,
   reason: string,
   pageTitle: string,
@@ -58,7 +66,7 @@ const readListEntry = (
     [],
     line.number,
   )
-  const dates = mention.dates.map((date) => toIsoDate({ ...date, year: date.year ?? year }))
+  const dates = entry.dates?.map((date) => toIsoDate({ ...date, year: date.year ?? year })) ?? [null]
   const zone = decideClinicZone(
     [line],
     host.country,
@@ -73,7 +81,8 @@ const readListEntry = (
     ...(host.finding ? [host.finding] : []),
     ...zone.findings,
   ]
-  if (dates.some((date) => date === null))
+  if (entry.dates === null) addFinding('error', 'date-missing', 'the digits of the date may be read two ways')
+  else if (dates.some((date) => date === null))
     addFinding('error', 'date-missing', `the year is not given; ${reason}`)
   else if (mention.dates.some((date) => date.year === null))
     addFinding('warning', 'year-inferred', `the year ${year} is inferred: ${reason}`)

@@ -9,9 +9,9 @@ export interface DayList {
 }
 
 const rangeWords = new Set(
-  'по до الى حتى - to bis au al a as ao ate hasta through thru until till /'.split(' '),
+  'по до الى حتى 至 到 - to bis au al a as ao ate hasta through thru until till /'.split(' '),
 )
-const listWords = new Set(['и', 'و', 'and', '&', 'et', 'und', 'y', 'e', ',', '+', ';'])
+const listWords = new Set(['и', 'و', '和', '及', '、', 'and', '&', 'et', 'und', 'y', 'e', ',', '+', ';'])
 const ordinals = new Set('st nd rd th er ere re o do e eme º ° ª'.split(' '))
 const articles = new Set('the le les el los o os du de del da do l of'.split(' '))
 /** `17  19 January` has lost its dash; `3 25 June` has not. */
@@ -58,10 +58,11 @@ export const parseJoiner = (
   return { kind, next }
 }
 
-/** `2/ 21 October`: the number of a point, and a day. */
+/** `2/ 21 October`: the number of a point, and a day. The `/` of `3 and 04/06/2027` stands before a month. */
 const isOneSidedSlash = (tokens: TextToken[], index: number): boolean =>
   tokens[index]?.text === '/' &&
-  areAdjacent(tokens[index - 1], tokens[index]) !== areAdjacent(tokens[index], tokens[index + 1])
+  (areAdjacent(tokens[index - 1], tokens[index]) !== areAdjacent(tokens[index], tokens[index + 1]) ||
+    (tokens[index + 2]?.text === '/' && isYearToken(tokens[index + 3])))
 
 /** `Thursday, the 5`, `le jeudi`: a weekday and articles before a day. */
 export const skipWeekday = (tokens: TextToken[], index: number): { weekday: number | null; next: number } => {

@@ -23,21 +23,28 @@ export const parseChineseDate = (
 ): { dates: PartialDate[]; next: number } | null => {
   const hasYear = isYearToken(tokens[index]) && tokens[index + 1]?.text === '年'
   const at = hasYear ? index + 2 : index
-  const [month, monthMark, day, dayMark, joiner, last, lastMark] = tokens.slice(at, at + 7)
+  const [month, monthMark, day, dayMark] = tokens.slice(at, at + 4)
   if (month?.kind !== 'number' || monthMark?.text !== '月' || day?.kind !== 'number') return null
   const year = hasYear ? Number(tokens[index]?.text) : null
   const date = (number: string): PartialDate => ({ year, month: Number(month.text), day: Number(number) })
-  // `19日至20日`, `19-20日`: the mark stands behind each day or behind the last.
-  const [to, toMark] = dayMark?.text === '日' ? [last, lastMark] : [joiner, last]
-  const join = dayMark?.text === '日' ? joiner : dayMark
+  // `19日至20日`, `19日(星期二)至20日`, `19-20日`: the mark stands behind each day or behind the last.
+  const isMarked = dayMark?.text === '日'
+  const joinAt = isMarked ? skipBracket(tokens, at + 4) : at + 3
+  const [join, to, toMark] = tokens.slice(joinAt, joinAt + 3)
   const isRange =
     ['至', '到', '-'].includes(join?.folded ?? '') && to?.kind === 'number' && toMark?.text === '日'
-  if (!isRange && dayMark?.text !== '日') return null
+  if (!isRange && !isMarked) return null
   const end = isRange ? date(to.text) : date(day.text)
   const dates = listDatesBetween(date(day.text), end, maxChineseRange)
   if (!dates?.every(dateExists)) return null
-  return { dates, next: at + (isRange ? (dayMark?.text === '日' ? 7 : 6) : 4) }
+  return { dates, next: isRange ? joinAt + 3 : at + 4 }
 }
+
+/** The token after `(星期二)`. */
+const skipBracket = (tokens: TextToken[], index: number): number =>
+  /^[(（]$/.test(tokens[index]?.text ?? '') && /^[)）]$/.test(tokens[index + 2]?.text ?? '')
+    ? index + 3
+    : index
 
 const maxChineseRange = 31
 

@@ -55,6 +55,9 @@ const parseTimeRange = (tokens: TextToken[], index: number): TimeRange | null =>
   }
 }
 
+/** `Each day 09:30-11:30`: no day has the number 9. */
+const eachWords = new Set('each every per chaque par cada por toda'.split(' '))
+
 /** The `1` of `Day 1`, the `7` of `SS7`, the `05.06` of `05.06.2025`. */
 const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
   const before = tokens[index - 1]
@@ -63,7 +66,7 @@ const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
   const tight = before.end === token.at
   if (before.kind === 'word')
     return (
-      numberedNouns.has(before.folded) ||
+      (numberedNouns.has(before.folded) && !eachWords.has(tokens[index - 2]?.folded ?? '')) ||
       (tight && before.text.length > 1 && !/\p{Script=Han}/u.test(before.text))
     )
   return tight && (before.folded === '.' || before.folded === '/') && tokens[index - 2]?.kind === 'number'

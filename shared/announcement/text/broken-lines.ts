@@ -28,7 +28,10 @@ export function* joinBrokenDates(lines: Iterable<SourceLine>): Generator<SourceL
 const joinPair = (before: SourceLine, line: SourceLine): SourceLine | null => {
   const [head, tail] = [before.text.trimEnd(), line.text.trimStart()]
   if (head.length > maxBrokenLength || tail.length > maxBrokenLength) return null
-  if (!/\p{L}{3}/u.test(head) || !openEnd.test(head.slice(-40))) return null
+  if (!/\p{L}{3}/u.test(head)) return null
+  if (/\d{1,2}[:.]\d{2}$/.test(head) && /^[ap]\.?\s?m(?:\.|(?!\p{L}))/iu.test(tail))
+    return { ...before, text: `${head} ${tail}` }
+  if (!openEnd.test(head.slice(-40))) return null
   const timeOpen = /[:.h]\d{2}\s?\S{1,5}$/.test(head.slice(-14))
   return (timeOpen ? timeFirst : monthFirst).test(tail) ? { ...before, text: `${head} ${tail}` } : null
 }

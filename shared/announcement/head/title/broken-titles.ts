@@ -22,6 +22,7 @@ export const joinBrokenTitle = (head: OutlineItem[], index: number, text: string
     return `${text} ${titleText(below)}`
   if (item && below && goesOn.test(below.line.text) && isTitleLine(below) && below.line.gap === 0)
     return `${text} ${titleText(below)}`
+  if (item && above && item.line.gap === 0 && isBeginning(above)) return `${titleText(above)} ${text}`
   if (
     item &&
     above &&
@@ -33,6 +34,12 @@ export const joinBrokenTitle = (head: OutlineItem[], index: number, text: string
     return `${titleText(above)} ${text}`
   return text
 }
+
+/** `Consumer Protection and Fraud in`: a line that ends with a small word goes on below. An invitation is no name. */
+export const isBeginning = (above: OutlineItem): boolean =>
+  endsOpen.test(above.line.text) && isTitleLine(above) && !/(?<!\p{L})(?:invit|convi)/iu.test(above.line.text)
+const endsOpen =
+  /\s(?:and|of|the|for|on|in|to|de|du|des|et|la|le|les|pour|sur|y|el|del|para|sobre|e|da|do|dos)$/u
 
 /** A poster in capitals breaks its title where it likes: `CLÍNICA`, `DE SEGURANÇA DOS`, `SERVIÇOS`. */
 const beginsInCapitals =

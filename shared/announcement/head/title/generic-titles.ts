@@ -28,6 +28,9 @@ const isKindAlone = (words: string): boolean =>
 /** `Où ? Salle des conférences`, `Where: Example Hall`. */
 const questionLabel =
   /^(?:où|quand|quoi|qui|comment|pourquoi|where|when|who|why|how|dónde|cuándo|quién|cómo|onde|quando|quem|где|когда|кто|как|أين|متى)\s?[?？:：]/iu
+/** Minutes announce the next event below their own name. */
+const minutesTitle =
+  /^(?:(?:draft |confirmed |approved |unconfirmed )?minutes (?:of|from)|compte[- ]rendu d|procès[- ]verbal d|acta (?:de|n)|ata d[aeo]|протокол (?:заседания|совещания|встречи|№)|محضر |会议纪要)/iu
 /** The head of a memorandum. */
 const addressLabel = /^(?:from|to|cc|de|à|para|от|кому|من|إلى|发件人|收件人)\s?[:：]/iu
 
@@ -45,6 +48,7 @@ export const isGenericTitle = (text: string): boolean => {
     isKindAlone(words) ||
     questionLabel.test(text) ||
     addressLabel.test(text) ||
+    minutesTitle.test(text) ||
     sloganPattern.test(text) ||
     genericTitles.has(words) ||
     (classifyHeading(text) !== null && !/[–—:]/.test(text)) ||

@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/heading-topics'
-import { hangingEnd } from './broken-titles'
+import { hangingEnd, isBeginning } from './broken-titles'
 import { kindBeforeBar, titleLabel } from './title-labels'
 
 /** A line that may be the name of the event, with how much it looks like it. */
@@ -26,11 +26,22 @@ export const isSureTitle = (
   items: OutlineItem[],
 ): boolean => {
   const { item, index, text } = best
-  if (!isPlainName(best)) return false
+  if (!isPlainName(best) || isCutAbove(best, items)) return false
   if (titleLabel.test(item.line.text)) return true
   const isKindNamed = saysWhatAbout(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
+}
+
+/** The line right above it ends in the middle of a phrase, and the name does not begin with it. */
+const isCutAbove = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
+  const above = items[index - 1]
+  return (
+    above !== undefined &&
+    item.line.gap === 0 &&
+    isBeginning(above) &&
+    !normaliseWords(text).startsWith(normaliseWords(above.line.text))
+  )
 }
 
 /** No sentence, no headline, no remains of a label, a date, a bracket or of the words around a name. */

@@ -9,6 +9,8 @@ const labelPattern = new RegExp(
   `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*[:|]|${titleWords}\\s*[:：|])\\s*`,
   'iu',
 )
+/** `Fwd: FW: RE: `, `TR : `, `WG: ` of mails that were forwarded more than once. */
+const forwardMarks = /^(?:(?:re|fwd?|tr|rv|enc|aw|wg|转发|答复)\s?[:：]\s*)+/iu
 const invitationPattern =
   /^(?:invitation|invitación|convite|convocatoria|save the dates?|hold the dates?|reminder|announcement|upcoming(?: \p{L}+)?|notice|avis|annonce|aviso|anuncio|anúncio|объявление|приглашение|анонс|إعلان|دعوة|通知|公告|邀请)\s?[:：–—-]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
 /** `… – online`: how it is held is told beside the title. */
@@ -63,6 +65,7 @@ export const titleText = ({ line }: OutlineItem): string => {
       : trimPunctuation(text)
   )
     .replace(labelPattern, '')
+    .replace(forwardMarks, '')
     .replace(listName, '')
     .replace(listNumber, '')
     .replace(statusPattern, '')
