@@ -1,6 +1,6 @@
 /**
  * The names that Windows and Outlook give to zones, as in `TZID=E. Africa Standard Time`, with the zone that the
- * Unicode CLDR, supplemental/windowsZones.xml, maps each to for the territory 001.
+ * Unicode CLDR, supplemental/windowsZones.xml, maps each to for the territory 001. `UTC` is no place and stays what it is.
  */
 const rows = `
 Dateline Standard Time=Etc/GMT+12
