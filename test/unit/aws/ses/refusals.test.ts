@@ -103,6 +103,12 @@ describe('the refusals of SES', () => {
     expect(outcomeOf('MessageRejected', 400, message)).toBe(outcome)
   })
 
+  it('that name an unverified recipient of the sandbox concern that recipient alone, however either is written', () => {
+    const refusal = thrown('MessageRejected', 400, 'Email address is not verified: AYAAN@example.org')
+    expect(toSendResult(refusal, 'Ayaan@Example.org').outcome).toBe('rejected')
+    expect(toSendResult(refusal, 'somebody@example.org').outcome).toBe('account-refused')
+  })
+
   it('are understood as the local stack answers them', () => {
     const outcomes = sesRefusalNames.map((name) => {
       const { code, status, message } = sesRefusalError(name, '2025-12-03T06:00:00.000Z')

@@ -5,7 +5,7 @@ import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { aRegistration, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { depsWithDueMail } from './due-mail'
+import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 
 /** The reminder of day 1, which is due now. */
 const key = {
@@ -59,6 +59,22 @@ describe('a mail is checked again', () => {
       await sendMail(deps, key)
       expect([await finalState(deps), deps.sent]).toEqual([reason, []])
     }
+  })
+
+  it('between claim and call, for the times that it announces: a moved day sends it back to be claimed again', async () => {
+    const deps = await depsWithDueMail({ now: '2026-11-01T06:00:00.000Z' })
+    const { claim } = deps.ledger
+    deps.ledger.claim = async (entry) => {
+      const claimed = await claim(entry)
+      deps.ledger.claim = claim
+      await moveDay(deps, { ...saved, ...later })
+      return claimed
+    }
+    await sendMail(deps, dueMailKey)
+    const released = await readDueMail(deps)
+    expect([released.state, released.reason, deps.sent]).toEqual(['due', 'day-moved', []])
+    await sendMail(deps, dueMailKey)
+    expect(deps.sent).toHaveLength(1)
   })
 
   it('and sent once when nothing has changed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
 import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
 import type { MailKey } from '../../../../../shared/domain/mail/mail-key'
+import { freeBouncedSeat } from '../../../../../shared/use-cases/mail/feedback/free-bounced-seat'
 import { recordMailFeedback } from '../../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { offerSeats } from '../../../../../shared/use-cases/registration/offer-seats'
 import { somaliaClinicId } from '../../../../support/builders'
@@ -76,5 +77,17 @@ describe('a hard bounce', () => {
     const deps = await depsWithInventedAddress(capacity)
     await bounce(deps, bounceType)
     expect(await statusOf(deps, invented)).toBe('confirmed')
+  })
+
+  it('of a clinic that is over changes no seat: who registered stays on its record', async () => {
+    const deps = await depsWithInventedAddress(1)
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    if (!clinic) throw new Error('no clinic')
+    const end = Math.max(...clinic.days.map(({ date }) => Date.parse(`${date}T23:59:59Z`)))
+    const dayAfter = new Date(end + 86_400_000).toISOString()
+    await freeBouncedSeat(deps, key, dayAfter)
+    expect(await statusOf(deps, invented)).toBe('confirmed')
+    await freeBouncedSeat(deps, key, deps.now())
+    expect(await statusOf(deps, invented)).toBe('withdrawn')
   })
 })
