@@ -3,7 +3,7 @@ import { InstantText } from '../../../../shared/domain/values/time-schemas'
 import type { VirtualClock } from '../../clock/clock'
 import type { AwsCall } from '../../protocol/aws-service'
 
-/** Knows which scheduled functions would find nothing to do, so that an idle local stack costs nothing. */
+/** Knows which scheduled functions would find nothing to do, so that an idle local stack calls none of them. */
 export interface QuietFunctions {
   /** Whether the next scheduled run would find nothing, as the last one said. */
   isQuiet(functionArn: string): boolean
