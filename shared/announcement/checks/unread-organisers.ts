@@ -18,9 +18,9 @@ export const findUnreadOrganisers = (before: OutlineItem[]): Finding[] => {
     : []
 }
 
-const institutions =
+const hostNouns =
   'Authority|Ministry|Bank|Commission|Agency|Council|Association|Secretariat|Autorité|Ministère|Banque|Agence|Conseil|Autoridade?|Ministerio|Ministério|Banco|Comisión|Comissão|Superintendencia'
 const hosting = new RegExp(
-  `(?<!\\p{L})(?:${institutions})(?!\\p{L})[^.;:]{0,80}?(?:,? together with|,? jointly|(?<!\\p{L})(?:invites?|organi[sz]es?|holds?|hosts?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|will (?:hold|host|organi[sz]e)|a le plaisir|a l['’]honneur|invitent|organise(?:nt|ra)?|invitan?|organizan?|convidam?|tiene el agrado|tem o prazer))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${hostNouns})(?!\\p{L})[^.;:]{0,80}?(?:,? together with|,? jointly|(?<!\\p{L})(?:invites?|organi[sz]es?|holds?|hosts?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|will (?:hold|host|organi[sz]e)|a le plaisir|a l['’]honneur|invitent|organise(?:nt|ra)?|invitan?|organizan?|convidam?|tiene el agrado|tem o prazer))(?!\\p{L})`,
   'u',
 )
