@@ -84,8 +84,8 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
 }
 
 /**
- * Whether the data that a registrant downloads has what the type holds of a person; a reason where it has not. A new
- * type gets a row here, or nothing compiles.
+ * Whether the data that a registrant downloads has what the type holds of a person; a reason where it has not. A
+ * type without a row names nobody; the test finds one that does.
  */
 const inOwnData: Record<ItemType, 'yes' | 'names nobody' | 'of a list owner' | 'of staff'> = {
   ...(Object.fromEntries(Object.keys(heldAfterErasure).map((type) => [type, 'names nobody'])) as Record<
