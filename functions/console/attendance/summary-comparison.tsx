@@ -72,8 +72,8 @@ const comparedNumbers = (clinic: Clinic): ComparedNumber[] => [
 
 /** The one definition of what is comparable. */
 const describeComparable = ({ clinics, averages }: ClinicComparison): string => {
-  const definition = `Comparable are the latest clinics, at most ${MAX_COMPARABLE_CLINICS}, of the same mode that began in the ${COMPARABLE_YEARS} years before this one and whose attendance of the same day is known.`
+  const definition = `Comparable clinics are of the same mode, began in the ${COMPARABLE_YEARS} years before this one, and their attendance on the same day is known; the latest ${MAX_COMPARABLE_CLINICS} at most are used.`
   return averages === null
-    ? `There is no average of comparable clinics yet: it needs at least ${MIN_COMPARABLE_CLINICS}, and as many that other people organised than each organiser of this one. ${clinics} ${clinics === 1 ? 'is' : 'are'} known. ${definition}`
-    : `${clinics} clinics are in the average. ${definition}`
+    ? `There is no average yet. It needs at least ${MIN_COMPARABLE_CLINICS} comparable clinics and, for each organiser of this clinic, at least ${MIN_COMPARABLE_CLINICS} that other people organised. ${clinics} ${clinics === 1 ? 'is' : 'are'} known. ${definition}`
+    : `The average is of ${clinics} clinics. ${definition}`
 }

@@ -94,7 +94,7 @@ const summaryColumn = ({ number, state }: AttendanceDay, zone: string): CardColu
 })
 
 const absentTexts: Partial<Record<AttendanceDay['state'], string>> = {
-  counted: 'not there',
+  counted: 'absent',
   cancelled: 'cancelled',
 }
 

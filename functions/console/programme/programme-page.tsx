@@ -123,7 +123,7 @@ const describeKnown = (
 const Notes = ({ notes }: { notes: string[] }) =>
   notes.length === 0 ? null : (
     <details>
-      <summary>What these figures do not know ({notes.length})</summary>
+      <summary>What is missing from these figures ({notes.length})</summary>
       <ul>
         {notes.map((note) => (
           <li>{note}</li>

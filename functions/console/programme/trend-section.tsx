@@ -37,7 +37,7 @@ export const TrendSection = ({ years }: { years: readonly ProgrammeGroup[] }) =>
           })}
       </div>
       <p class="muted small">
-        A dash means that no clinic of that year knows the figure.{' '}
+        A dash means that the figure is not known for any clinic of that year.{' '}
         <a href="/console/programme?by=year">The numbers by year</a>
       </p>
     </section>

@@ -7,7 +7,7 @@ import type { CardColumn } from '../components/card-table'
 export const presenceLabels: Record<DayPresence, { label: string; tone: StatusTone }> = {
   attended: { label: 'attended', tone: 'good' },
   joined: { label: 'joined', tone: 'plain' },
-  absent: { label: 'not there', tone: 'plain' },
+  absent: { label: 'absent', tone: 'plain' },
   'not-known': { label: 'not known yet', tone: 'plain' },
 }
 

@@ -50,7 +50,7 @@ export const FunnelSection = ({ definitions, funnel, links }: FunnelSectionProps
             render: (row) => <LossCell {...{ definitions, row, links }} whole={peopleOf(row.before)} />,
           },
           {
-            label: 'Came otherwise',
+            label: 'Not in the step before',
             isNumeric: true,
             render: (row) =>
               hasStepBefore(row) ? (
@@ -65,7 +65,7 @@ export const FunnelSection = ({ definitions, funnel, links }: FunnelSectionProps
         definitions={definitions}
         numbers={[...funnel.map(({ step }) => step), 'lost', 'cameOtherwise']}
       />
-      <p class="small muted">Of the clinic, people who did so on at least one day are counted once.</p>
+      <p class="small muted">For the whole clinic, a person who did so on at least one day is counted once.</p>
     </section>
   )
 }

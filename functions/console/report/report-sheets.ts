@@ -19,7 +19,7 @@ export const listReportSheets = (report: ClinicReport): WorkbookSheet[] => {
   return [
     sheet(
       'Invitation to attendance',
-      ['Step', 'People', 'Against the step', 'Lost', 'Came otherwise', 'Definition'],
+      ['Step', 'People', 'Against the step', 'Lost', 'Not in the step before', 'Definition'],
       report.funnel.map(({ step, people, before, lost, cameOtherwise }) => [
         labelOf(step),
         people,

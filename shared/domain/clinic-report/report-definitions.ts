@@ -12,7 +12,7 @@ const ownDefinitions = {
   },
   pageOpened: {
     label: 'Page opened',
-    definition: 'Not measured: the public page does not follow its visitors.',
+    definition: 'Not measured: the public page does not track its visitors.',
   },
   personHours: {
     label: 'Person-hours',
@@ -23,7 +23,7 @@ const ownDefinitions = {
     definition: 'People of the step before, as far as it is known, who did not come to this one.',
   },
   cameOtherwise: {
-    label: 'Came otherwise',
+    label: 'Not in the step before',
     definition:
       'People of this step who are not in the step before: they registered without an invitation, or joined without their own link.',
   },

@@ -29,7 +29,7 @@ export const enPersonalSentences = {
   'personal.calendar': 'Add the days to your calendar',
   'personal.addTo': 'Add this day to:',
   'personal.officeCalendar': 'Outlook (work or school)',
-  'personal.calendarSubscribe': 'Subscribe in your calendar: changes appear by themselves',
+  'personal.calendarSubscribe': 'Subscribe in your calendar: changes appear automatically',
   'personal.place': 'You are number {place} on the waiting list.',
   'personal.details': 'Your details',
   'personal.clinic': 'The clinic’s page and programme',

@@ -40,18 +40,18 @@ describe('a day against the others', () => {
     const text = await afterDayTwo(5)
     expect(text).toContain('Number Day 2 Day 1 Average of comparable clinics Registered 0 77 90')
     expect(text).toContain('Clicked the joining link 0 66 20 Joined 0 55 10 Attended 0 44 5')
-    expect(text).toContain('5 clinics are in the average. Comparable are the latest clinics')
+    expect(text).toContain('The average is of 5 clinics. Comparable clinics are of the same mode')
   })
 
   it.each([0, 1, 4])('has no average of %i comparable clinics, and says so', async (count) => {
     const text = await afterDayTwo(count)
     expect(text).toContain('Number Day 2 Day 1 Registered 0 77')
     expect(text).toContain(
-      `it needs at least 5, and as many that other people organised than each organiser of this one. ${count} ${count === 1 ? 'is' : 'are'} known`,
+      `It needs at least 5 comparable clinics and, for each organiser of this clinic, at least 5 that other people organised. ${count} ${count === 1 ? 'is' : 'are'} known`,
     )
   })
 
   it('is not compared with clinics of another mode', async () => {
-    expect(await afterDayTwo(5, 'in-person')).toContain('it needs at least 5')
+    expect(await afterDayTwo(5, 'in-person')).toContain('It needs at least 5')
   })
 })

@@ -40,12 +40,12 @@ const afterDayOne = async (now = '2026-12-10T12:00:00.000Z') => {
 }
 
 describe('the attendance beside the registrations', () => {
-  it('says of each day who attended, joined, was not there, and what is not known yet', async () => {
+  it('says of each day who attended, joined, was absent, and what is not known yet', async () => {
     const { get } = await afterDayOne()
     const text = await pageText(await get(path))
     expect(text).toMatch(/ayaan ayaan@example\.org .*? confirmed attended not known yet/)
     expect(text).toMatch(/guled guled@example\.org .*? confirmed joined not known yet/)
-    expect(text).toMatch(/hodan hodan@example\.org .*? confirmed not there not known yet/)
+    expect(text).toMatch(/hodan hodan@example\.org .*? confirmed absent not known yet/)
     expect(text).toMatch(/leila leila@example\.org .*? on the waiting list number 1 – –/)
   })
 
@@ -61,7 +61,7 @@ describe('the attendance beside the registrations', () => {
     expect(days.toSorted()).toEqual([
       ['ayaan', 'attended', 'not known yet'],
       ['guled', 'joined', 'not known yet'],
-      ['hodan', 'not there', 'not known yet'],
+      ['hodan', 'absent', 'not known yet'],
       ['leila', '', ''],
     ])
     expect(readRegistrationsFile(file, 'registrations.csv').registrants).toHaveLength(3)

@@ -63,7 +63,7 @@ describe('the page of a clinic’s report', () => {
     const text = await pageText(await get(address))
     expect(text).toContain('Page opened not measured – –')
     expect(text).toMatch(
-      /Step People Lost Came otherwise Invited not known – – Invitation delivered not known/,
+      /Step People Lost Not in the step before Invited not known – – Invitation delivered not known/,
     )
     expect(text).toMatch(/Day 1 0: show the list not known not known not known/)
     expect(text).toContain('No mail of this clinic has been sent.')
