@@ -3,6 +3,8 @@ import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
 import { staffId } from '../../shared/domain/ids'
 import type { ProgrammeSubscription } from '../../shared/domain/programme-mail/subscription'
 import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
+import { anAuditRecord, somaliaClinicId } from '../support/builders'
+import { aCertificate } from '../support/certificate-builders'
 import { storesOn } from '../support/stores-under-test'
 
 const before = '2026-11-20T09:00:00.000Z'
@@ -18,6 +20,10 @@ const subscriptionOf = (
 })
 const line = (by: string, action: 'subscribed' | 'unsubscribed') =>
   ({ at: since, by, action, after: {} }) as const
+
+const revokedLater = aCertificate({ registrationId: 'r'.repeat(22), code: '7K3F-9M2Q-XB4T' })
+const issuedLater = aCertificate({ registrationId: 's'.repeat(22), code: '7K3F-9M2Q-XB4V', issuedAt: since })
+const lost = aCertificate({ registrationId: 't'.repeat(22), code: '7K3F-9M2Q-XB4W' })
 
 /** A copy of the table from a week ago, and the table now. */
 describe('an old copy of the table that is restored', () => {
@@ -36,6 +42,14 @@ describe('an old copy of the table that is restored', () => {
     await now.programme.renewSubscription({ ...subscriptionOf('stays', ['partner']), signedInAt: since })
     await now.programme.addSubscription(subscriptionOf('new'), line('new', 'subscribed'))
     await now.signInSessions.end('signed-out', since)
+    for (const { certificates } of [old, now])
+      for (const certificate of [revokedLater, lost]) await certificates.issue(certificate)
+    await now.certificates.save(
+      { ...revokedLater, revision: 2, revokedAt: since },
+      anAuditRecord({ at: since }),
+    )
+    await now.certificates.issue(issuedLater)
+    await now.certificates.erase(lost)
     await restoreTable(copy.table, live.table, { write: true })
   })
   afterAll(() => Promise.all([copy.engine.stop(), live.engine.stop()]))
@@ -50,6 +64,19 @@ describe('an old copy of the table that is restored', () => {
 
   it('opens no session that was ended', async () => {
     expect(await storesOn(live.table).signInSessions.hasEnded('signed-out')).toBe(true)
+  })
+
+  it('leaves a revoked certificate revoked, and one that was issued since in its holder’s hand', async () => {
+    const { certificates } = storesOn(live.table)
+    expect(await certificates.findByCode(revokedLater.code)).toMatchObject({ revokedAt: since })
+    expect(await certificates.findByCode(issuedLater.code)).toEqual(issuedLater)
+  })
+
+  it('brings back a certificate that the damage took', async () => {
+    const { certificates } = storesOn(live.table)
+    expect(await certificates.findByCode(lost.code)).toEqual(lost)
+    const codes = (await certificates.listByClinic(somaliaClinicId)).map(({ code }) => code)
+    expect(codes.toSorted()).toEqual([revokedLater.code, issuedLater.code, lost.code])
   })
 
   it('changes nothing the second time', async () => {

@@ -8,7 +8,7 @@ import type { Dependencies } from '../../ports/dependencies'
 import { countRows, type PersonRowsDependencies, readPersonRows } from './person-rows'
 
 export type FindPersonDependencies = PersonRowsDependencies &
-  Pick<Dependencies, 'clinics' | 'ledger' | 'config' | 'now'>
+  Pick<Dependencies, 'clinics' | 'ledger' | 'certificates' | 'config' | 'now'>
 
 export interface FoundPerson {
   clinic: Clinic
@@ -31,22 +31,24 @@ export const findPerson = async (deps: FindPersonDependencies, email: string): P
   const found: FoundPerson[] = []
   for (let first = 0; first < clinics.length; first += MAX_PARALLEL_CLINICS) {
     const some = clinics.slice(first, first + MAX_PARALLEL_CLINICS)
-    found.push(...(await Promise.all(some.map((clinic) => findInClinic(deps, clinic, email)))))
+    const inEach = await Promise.all(some.map((clinic) => findInClinic(deps, clinic, email)))
+    found.push(...inEach.filter((person) => person !== undefined))
   }
-  return found.filter(({ data: { registrations, mails, rows } }) => registrations + mails + rows > 0)
+  return found
 }
 
 const findInClinic = async (
   deps: FindPersonDependencies,
   clinic: Clinic,
   email: string,
-): Promise<FoundPerson> => {
+): Promise<FoundPerson | undefined> => {
   const id = registrationId(clinic.id, email)
   const person = { personId: personId(email), registrationId: id, anonymousId: '' }
-  const [registration, mails, rows] = await Promise.all([
+  const [registration, mails, rows, certificate] = await Promise.all([
     deps.registrations.get(clinic.id, id),
     deps.ledger.listByRecipient(clinic.id, id),
     readPersonRows(deps, clinic, person),
+    deps.certificates.get(clinic.id, id),
   ])
   const data = {
     clinicId: clinic.id,
@@ -54,7 +56,9 @@ const findInClinic = async (
     mails: mails.length,
     rows: countRows(rows),
   }
-  return { clinic, registrationId: id, data }
+  // Only the certificate is left when the table was restored to a moment before the person registered.
+  const isFound = data.registrations + data.mails + data.rows > 0 || certificate !== undefined
+  return isFound ? { clinic, registrationId: id, data } : undefined
 }
 
 /** The clinics that name the address among their organisers; that is removed by editing the clinic. */

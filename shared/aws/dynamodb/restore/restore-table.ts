@@ -21,8 +21,8 @@ export interface RestoreCounts {
 
 /**
  * Item types that keep their present state in a restore: suppressed addresses, unsubscriptions, the audit log, Zoom
- * events, erasure requests, which lists exist, sessions that were ended, and links to figures, of which one may have
- * been withdrawn since.
+ * events, erasure requests, which lists exist, sessions that were ended, links to figures, of which one may have been
+ * withdrawn since, and certificates: people have them in hand, and one may have been revoked since.
  */
 const keptItemTypes: readonly ItemType[] = [
   'suppression',
@@ -36,6 +36,8 @@ const keptItemTypes: readonly ItemType[] = [
   'programme-audit',
   'session',
   'programme-subscription',
+  'certificate',
+  'certificate-code',
 ]
 
 /** Kept types of which an item is not brought back either when it is missing now: a subscription that was ended. */

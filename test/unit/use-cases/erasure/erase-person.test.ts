@@ -9,6 +9,7 @@ import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { aForm, aMailKey, somaliaClinicId } from '../../../support/builders'
+import { aCertificate } from '../../../support/certificate-builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
@@ -40,6 +41,15 @@ describe('erasing a person', () => {
       { clinicId: somaliaClinicId, registrations: 1, mails: 7, rows: 5 },
     ])
     expect(await snapshotStores(deps)).toEqual(before)
+  })
+
+  it('finds and erases a certificate whose registration an old copy of the table does not have', async () => {
+    const deps = await depsWithTwoClinics()
+    const left = { registrationId: idOf(somaliaClinicId, 'late@example.org'), name: 'Late Person' }
+    await deps.certificates.issue(aCertificate(left))
+    await requestByAdmin(deps, 'late@example.org')
+    await processAllErasures(deps)
+    expect(await snapshotStores(deps)).not.toContain('Late Person')
   })
 
   it('removes the person from registrations, ledger, events, reports, decisions and audit log of every clinic', async () => {
