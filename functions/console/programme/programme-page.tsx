@@ -73,10 +73,10 @@ export const ProgrammePage = ({
       </EmptyState>
     ) : (
       <>
-        <FigureList report={report} unknown={unknown} />
+        <FigureList {...{ report, unknown, within }} />
         <Notes notes={report.notes} />
         <TrendSection years={years} />
-        <section>
+        <section id={GROUPS_ID}>
           <h2>By {dimensionNames[by]}</h2>
           <DimensionForm by={by} groups={report.groups} compared={compared} />
           <GroupChart by={by} groups={report.groups} />
@@ -94,7 +94,14 @@ export const ProgrammePage = ({
   </ConsolePage>
 )
 
-const FigureList = ({ report, unknown }: Pick<ProgrammePageFigures, 'report' | 'unknown'>) => (
+const GROUPS_ID = 'groups-of-clinics'
+
+/** Each figure leads to the clinics it adds up, whose own figures lead to their lists. */
+const FigureList = ({
+  report,
+  unknown,
+  within,
+}: Pick<ProgrammePageProps, 'report' | 'unknown' | 'within'>) => (
   <dl class="numbers">
     {figureDefinitions.map(({ label, definition, read, unit }) => (
       <div>
@@ -102,11 +109,20 @@ const FigureList = ({ report, unknown }: Pick<ProgrammePageFigures, 'report' | '
           <strong>{label}</strong> {definition}
           {describeKnown(label, report.clinics, unknown)}
         </dt>
-        <dd>{formatFigure(read(report), unit)}</dd>
+        <dd>
+          <FigureCell
+            text={formatFigure(read(report), unit)}
+            href={read(report) === null ? null : clinicsHref(within)}
+          />
+        </dd>
       </div>
     ))}
   </dl>
 )
+
+/** The clinics of a group, or all, with the figures of each. */
+const clinicsHref = (within: GroupChoice | undefined): string =>
+  `/console/programme?${queryOf({ by: 'clinic', within })}#${GROUPS_ID}`
 
 /** A sum beside sums of more clinics misleads unless it says of how many clinics it is. */
 const describeKnown = (
@@ -182,20 +198,24 @@ const groupColumns = (
     label,
     isNumeric: true,
     render: (group: ProgrammeGroup) => (
-      <FigureCell text={formatFigure(read(group), unit)} href={listHref(label, by, group)} />
+      <FigureCell
+        text={formatFigure(read(group), unit)}
+        href={read(group) === null ? null : listHref(label, by, group)}
+      />
     ),
   })),
 ]
 
-/** Of a group the clinics that it counts; of one clinic the attendees that a number of people counts. */
+/** Of a group the clinics that it counts; of one clinic the list or the report in which its people are counted. */
 const listHref = (figure: string, by: ProgrammeDimension, group: ProgrammeGroup): string | null => {
   if (group.by === null) return null
-  if (by !== 'clinic')
-    return figure === 'Clinics'
-      ? `/console/programme?${new URLSearchParams({ by: 'clinic', in: by, is: group.by })}`
-      : null
+  if (by !== 'clinic') return clinicsHref({ dimension: by, value: group.by })
+  if (!group.hasAttendees) return null
   const reach = attendeeReaches.find((each) => each === figure.toLowerCase())
-  return reach && group.hasAttendees ? attendeesHref(group.by, { reach }) : null
+  if (reach) return attendeesHref(group.by, { reach })
+  if (figure === 'People') return attendeesHref(group.by, { reach: 'joined' })
+  if (figure === 'Person-hours') return attendeesHref(group.by, { sort: 'minutes' })
+  return ['Institutions', 'Countries'].includes(figure) ? `/console/clinics/${group.by}/report` : null
 }
 
 const FigureCell = ({ text, href }: { text: string; href: string | null }) =>

@@ -40,6 +40,9 @@ export const clinicsOfGroup = (
 ): readonly ClinicFigures[] =>
   group ? clinics.filter((clinic) => valuesOf[group.dimension](clinic).includes(group.value)) : clinics
 
+/** A recorded clinic has one once it was completed: people are counted from lists alone. */
+const hasList = ({ recorded, people }: ClinicFigures): boolean => !recorded || people !== null
+
 /** Years in their order, everything else by the number of clinics; what is not known stands last. */
 export const groupClinics = (
   clinics: readonly ClinicFigures[],
@@ -52,7 +55,7 @@ export const groupClinics = (
   const groups = [...Map.groupBy(entries, ({ value }) => value)].map(([by, members]) => ({
     by,
     title: dimension === 'clinic' ? (members[0]?.clinic.title ?? null) : null,
-    hasAttendees: dimension === 'clinic' && members[0]?.clinic.recorded === false,
+    hasAttendees: dimension === 'clinic' && members.some(({ clinic }) => hasList(clinic)),
     ...addUpClinics(members.map(({ clinic }) => clinic)),
   }))
   const byNumber = (a: ProgrammeGroup, b: ProgrammeGroup) =>

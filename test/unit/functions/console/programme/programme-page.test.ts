@@ -46,10 +46,10 @@ describe('the programme page', () => {
   it('shows each figure with its definition, and what is not known as such', async () => {
     const { html } = await page('/console/programme')
     expect(html).toMatch(
-      /<strong>Registered<\/strong> people on the list of each clinic, known for 1 of 2 clinics<\/dt><dd>1,200<\/dd>/,
+      /<strong>Registered<\/strong> people on the list of each clinic, known for 1 of 2 clinics<\/dt><dd><a[^>]*>1,200<span/,
     )
-    expect(html).toMatch(/<strong>Attendance rate<\/strong> attended \/ registered<\/dt><dd>50%<\/dd>/)
-    expect(html).toMatch(/<strong>Person-hours<\/strong>[^<]*<\/dt><dd>not known<\/dd>/)
+    expect(html).toMatch(/<strong>Attendance rate<\/strong> attended \/ registered<\/dt><dd><a[^>]*>50%<span/)
+    expect(html).toMatch(/<strong>Person-hours<\/strong>[^<]*<\/dt><dd><span>not known<\/span><\/dd>/)
     expect(html).toContain('registered: not known for 1 of 2 clinics')
   })
 
@@ -88,7 +88,7 @@ describe('the programme page', () => {
 
   it('leads from a number of clinics to these clinics, and to their files', async () => {
     const { html } = await page('/console/programme?by=year')
-    expect(html).toContain('href="/console/programme?by=clinic&amp;in=year&amp;is=2023"')
+    expect(html).toContain('href="/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics"')
     const ofYear = (await page('/console/programme?by=clinic&in=year&is=2023')).html
     expect(ofYear).toContain('Only the clinics of <strong dir="auto">2023</strong>')
     expect(ofYear).toContain('Gambia clinic')
@@ -109,6 +109,48 @@ describe('the programme page', () => {
     const response = await (await consoleWith('analyst', clinics)).get('/console/programme?by=clinic')
     const [, description = ''] = /<desc id="groups-description">([^<]*)</.exec(await response.text()) ?? []
     expect(description).toBe('PURA: 70; Lesotho: 7')
+  })
+
+  it('leads from every figure that is known to the clinics behind it, within the group that is shown', async () => {
+    const all = (await page('/console/programme')).html
+    const leads = (html: string, label: string) =>
+      new RegExp(`<strong>${label}</strong>.*?</dt><dd>(?:<a href="([^"]*)")?`).exec(html)?.[1]
+    for (const label of ['Clinics', 'Registered', 'Attended', 'Attendance rate'])
+      expect([label, leads(all, label)]).toEqual([label, '/console/programme?by=clinic#groups-of-clinics'])
+    expect(all).toContain('<section id="groups-of-clinics">')
+    expect(leads(all, 'People')).toBeUndefined()
+    const ofYear = (await page('/console/programme?by=country&in=year&is=2023')).html
+    expect(leads(ofYear, 'Registered')).toBe(
+      '/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics',
+    )
+  })
+
+  it('leads from institutions, countries, people and hours of one clinic to what they count', async () => {
+    const counted = someFigures({
+      clinicId: 'peru',
+      joined: 2,
+      personMinutes: 90,
+      people: { keys: [1, 2], erased: 0, erasedReturning: 0 },
+      institutions: { count: 2, keys: [3, 4] },
+      countries: { count: 1, codes: ['PE'] },
+    })
+    const completed = { ...counted, clinicId: 'completed', recorded: true }
+    const response = await (await consoleWith('analyst', [counted, completed])).get(
+      '/console/programme?by=clinic',
+    )
+    const html = await response.text()
+    for (const id of ['peru', 'completed']) {
+      const cells = [...html.matchAll(/data-label="([^"]+)"[^>]*><a href="([^"#]*)"/g)].filter(([, , href]) =>
+        href?.includes(`/${id}/`),
+      )
+      expect(Object.fromEntries(cells.map(([, label, href]) => [label, href]))).toEqual({
+        Joined: `/console/clinics/${id}/attendees`,
+        People: `/console/clinics/${id}/attendees`,
+        Institutions: `/console/clinics/${id}/report`,
+        Countries: `/console/clinics/${id}/report`,
+        'Person-hours': `/console/clinics/${id}/attendees?sort=minutes`,
+      })
+    }
   })
 
   it('leads from the people of a clinic to their list, and of one recorded afterwards to none', async () => {
