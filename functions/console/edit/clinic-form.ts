@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { type Clinic, hasOpenTimes } from '../../../shared/domain/clinic/clinic'
 import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
@@ -15,7 +15,7 @@ export type ClinicFormResult = { fields: ClinicFields; days: number[] } | { prob
 
 /** The fields in a sent form. What the form does not show for a published clinic (dates, zone) stays as stored. */
 export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFormResult => {
-  const values = stored.status === 'draft' ? submitted : { ...submitted, ...lockedFormValues(stored) }
+  const values = hasOpenTimes(stored) ? submitted : { ...submitted, ...lockedFormValues(stored) }
   const organisers = rowNumbers(values, 'organisers').filter((row) =>
     isRowFilled(values, `organisers.${row}`, ['name', 'email']),
   )
@@ -54,7 +54,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
       return { date: date || null, ...hours, sessions: read && 'sessions' in read ? read.sessions : [] }
     }),
   })
-  const nightProblems = stored.status === 'draft' ? findUnconfirmedNights(values, days, stored) : []
+  const nightProblems = hasOpenTimes(stored) ? findUnconfirmedNights(values, days, stored) : []
   if (parsed.success && programmeProblems.length === 0 && nightProblems.length === 0)
     return { fields: parsed.data, days }
   const fieldProblems = (parsed.error?.issues ?? []).map(({ path }) =>

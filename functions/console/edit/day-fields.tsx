@@ -1,3 +1,4 @@
+import { hasOpenTimes } from '../../../shared/domain/clinic/clinic'
 import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
@@ -6,7 +7,7 @@ import { type ClinicFieldsProps, fieldProps } from './general-fields'
 
 const MAX_DAYS = 6
 
-/** The days; in a draft also an empty one to add. */
+/** The days; where their times are open also an empty one to add. */
 export const DayFields = (props: ClinicFieldsProps) => {
   const typed = Object.keys(props.values).flatMap((name) => /^days\.(\d+)\.start$/.exec(name)?.[1] ?? [])
   const shown = Math.max(props.clinic.days.length, ...typed.map((row) => Number(row) + 1))
@@ -14,13 +15,13 @@ export const DayFields = (props: ClinicFieldsProps) => {
   return (
     <>
       {days.map((row) =>
-        props.clinic.status === 'draft' ? (
+        hasOpenTimes(props.clinic) ? (
           <DraftDayFields {...props} row={row} />
         ) : (
           <PublishedDayFields {...props} row={row} />
         ),
       )}
-      {props.clinic.status === 'draft' && days.length < MAX_DAYS && (
+      {hasOpenTimes(props.clinic) && days.length < MAX_DAYS && (
         <details>
           <summary>Add a day</summary>
           <DraftDayFields {...props} row={days.length} isNew />

@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { type Clinic, hasOpenTimes } from '../../../shared/domain/clinic/clinic'
 import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
 import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
@@ -32,7 +32,7 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         empty="several or none"
         options={listCountryOptions('en')}
       />
-      {props.clinic.status === 'draft' && (
+      {hasOpenTimes(props.clinic) && (
         <SelectField
           {...fieldProps(props, 'timeZone')}
           label="Time zone of the hours"

@@ -19,6 +19,11 @@ export const ClinicActions = ({ clinic, canEdit, canInvite, isPublishable }: Cli
         <a class="button primary" href={`${base}/report`}>
           Report
         </a>
+        {canEdit && (
+          <a class="button" href={`${base}/edit`}>
+            Edit
+          </a>
+        )}
       </div>
     )
   return (

@@ -3,6 +3,7 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import { type Clinic, type ClinicDay, isPlannable } from '../../../shared/domain/clinic/clinic'
 import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
+import { hasUnknownHours } from '../../../shared/domain/values/unknown-hours'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { StatusBadge, type StatusTone } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
@@ -75,8 +76,12 @@ const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: Cl
 
 const formatTimes = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
+/** A recorded clinic does once its zone and hours were entered. */
+const takesReports = (clinic: Clinic, day: ClinicDay): boolean =>
+  clinic.status === 'recorded' ? isPlannable(clinic) && !hasUnknownHours(day) : clinic.status !== 'draft'
+
 const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: ClinicDay }) => {
-  if (!['published', 'cancelled'].includes(clinic.status) || !isDayHeld(clinic, day)) return null
+  if (!takesReports(clinic, day) || !isDayHeld(clinic, day)) return null
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const name = <span class="hidden"> of day {day.number}</span>
   const state = dayStateAt(clinic, day, overview.now)

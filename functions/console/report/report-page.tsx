@@ -54,7 +54,7 @@ export const ClinicReportPage = ({ staff, clinic, report, survey }: ClinicReport
           </a>
         </p>
       )}
-      <BasisNotice basis={report.basis} />
+      <BasisNotice basis={report.basis} isRecorded={clinic.status === 'recorded'} />
       <FunnelSection funnel={report.funnel} {...{ definitions, links }} />
       <section>
         <h2>Reach</h2>
@@ -78,15 +78,16 @@ export const ClinicReportPage = ({ staff, clinic, report, survey }: ClinicReport
   )
 }
 
-const basisTexts: Record<Exclude<ClinicReport['basis'], 'lists'>, string> = {
+const basisTexts: Record<ClinicReport['basis'], string> = {
+  lists: 'This clinic was recorded afterwards and completed later: its numbers are counted from its lists.',
   erased:
     'The personal data of this clinic were erased. Its numbers were kept; the lists behind them and the groups are gone.',
   recorded:
-    'This clinic was recorded afterwards, with numbers only: there are no lists behind them and no groups.',
+    'This clinic was recorded afterwards. Its numbers are those that were entered: no list holds as many people, so there are no groups.',
 }
 
-const BasisNotice = ({ basis }: Pick<ClinicReport, 'basis'>) =>
-  basis === 'lists' ? null : (
+const BasisNotice = ({ basis, isRecorded }: Pick<ClinicReport, 'basis'> & { isRecorded: boolean }) =>
+  basis === 'lists' && !isRecorded ? null : (
     <NoticeBox tone="plain">
       <p>{basisTexts[basis]}</p>
     </NoticeBox>

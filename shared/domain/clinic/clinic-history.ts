@@ -15,3 +15,12 @@ export const ClinicHistory = ClinicFigures.pick({
   institutions: z.int().min(0).nullable(),
 })
 export type ClinicHistory = z.infer<typeof ClinicHistory>
+
+/**
+ * Whether a recorded clinic is counted from its lists in place of the numbers that were entered: they must hold at least
+ * as many people, or a part would pass for the whole.
+ */
+export const isCompletedByLists = (
+  { registered, joined, attended }: Pick<ClinicHistory, 'registered' | 'joined' | 'attended'>,
+  listed: number,
+): boolean => listed > 0 && listed >= Math.max(registered ?? 0, joined ?? 0, attended ?? 0)

@@ -128,5 +128,9 @@ export type Clinic = z.infer<typeof Clinic>
 export type PlannableDay = Omit<ClinicDay, 'date'> & { date: string }
 export type PlannableClinic = Omit<Clinic, 'timeZone' | 'days'> & { timeZone: string; days: PlannableDay[] }
 
+/** Whether zone, dates and hours may be typed: no mail or calendar holds those of a draft or of a recorded clinic. */
+export const hasOpenTimes = ({ status }: Pick<Clinic, 'status'>): boolean =>
+  status === 'draft' || status === 'recorded'
+
 export const isPlannable = (clinic: Clinic): clinic is PlannableClinic =>
   clinic.timeZone !== null && clinic.days.every((day) => day.date !== null)

@@ -1,7 +1,7 @@
 import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type Clinic, isPlannable } from '../clinic/clinic'
 import type { ClinicFigures } from '../clinic/clinic-figures'
-import type { ClinicHistory } from '../clinic/clinic-history'
+import { type ClinicHistory, isCompletedByLists } from '../clinic/clinic-history'
 import { dayWindow } from '../clinic/day-window'
 import { normaliseEmail } from '../values/email-address'
 import type { Instant } from '../values/instant'
@@ -35,6 +35,7 @@ export const figuresOfClinic = (
         : dayWindow({ timeZone: clinic.timeZone }, { date, start, end }),
     isKnown: knownDays.has(number),
   }))
+  const counted = countClinic({ attendance, days, keyOf })
   return {
     clinicId: clinic.id,
     title: clinic.title,
@@ -44,18 +45,18 @@ export const figuresOfClinic = (
     languages: clinic.languages.length > 0 ? clinic.languages : (clinic.history?.languages ?? []),
     mode: clinic.mode,
     firstDay: clinic.days.map(({ date }) => date).find((date) => date !== null) ?? null,
-    ...(clinic.history && attendance.attendees.length === 0
-      ? recordedFigures(clinic.history)
-      : countClinic({ attendance, days, keyOf })),
+    ...(clinic.history && !isCompletedByLists(clinic.history, attendance.attendees.length)
+      ? recordedFigures(clinic.history, counted)
+      : counted),
     recorded: clinic.status === 'recorded',
     organiserEmails: clinic.organisers.map(({ email }) => normaliseEmail(email)),
   }
 }
 
-/** Of a recorded clinic without registrations what was told afterwards; people, hours and minutes are not known. */
-const recordedFigures = (history: ClinicHistory) => ({
+/** Of a recorded clinic what was entered, and its hours where each day has them; people are not known. */
+const recordedFigures = (history: ClinicHistory, counted: Pick<ClinicFigures, 'days' | 'minutes'>) => ({
   days: history.days,
-  minutes: null,
+  minutes: history.days === counted.days ? counted.minutes : null,
   registered: history.registered,
   joined: history.joined,
   attended: history.attended,

@@ -3,6 +3,7 @@ import type { StaffMember } from '../../domain/access/staff'
 import type { ClinicTotals, DayTotals } from '../../domain/attendees/attendance-totals'
 import type { ClinicAttendee } from '../../domain/attendees/clinic-attendee'
 import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
+import { isCompletedByLists } from '../../domain/clinic/clinic-history'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { countInvitedPeople } from '../../domain/clinic-report/invited-people'
 import { countMailOutcomes, type MailOutcome } from '../../domain/clinic-report/mail-outcomes'
@@ -113,14 +114,14 @@ interface CountedLists {
   hasMeeting: boolean
 }
 
-/** undefined where there are no lists: erased, or recorded with numbers only. */
+/** undefined where there are no lists: erased, or recorded with lists that hold only a part. */
 const countLists = async (
   deps: ClinicReportDependencies,
   clinic: Clinic,
 ): Promise<CountedLists | undefined> => {
   if (clinic.erasedAt !== null || !isPlannable(clinic)) return undefined
   const { attendees, totals, days, hasMeeting } = await countClinicAttendance(deps, clinic)
-  if (clinic.history && attendees.length === 0) return undefined
+  if (clinic.history && !isCompletedByLists(clinic.history, attendees.length)) return undefined
   return { basis: 'lists', attendees, totals, numbers: totals, shownDays: days, hasMeeting }
 }
 

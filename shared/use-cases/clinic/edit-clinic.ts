@@ -1,5 +1,5 @@
 import { findSkippedHours } from '../../domain/clinic/check-clinic'
-import { type Clinic, type ClinicDay, isPlannable } from '../../domain/clinic/clinic'
+import { type Clinic, type ClinicDay, hasOpenTimes, isPlannable } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
 import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
 import { isSameTime } from '../../domain/clinic/move-day-time'
@@ -9,6 +9,7 @@ import type { Dispatch } from '../../domain/mail/dispatch'
 import type { FieldProblem } from '../../domain/values/field-problem'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { isOver } from '../history/record-past-clinics'
 
 /**
  * Saves the clinic form. Dates, hours and zone of a published clinic have been mailed and are in calendars, so they
@@ -34,12 +35,11 @@ export const editClinic = async (
   if (!stored) return { result: 'missing' }
   if (stored.version !== version) return resultOfRepeat(stored, version, fields)
   const edited: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
-  const problems =
-    stored.status === 'draft' || stored.status === 'recorded'
-      ? findSkippedHours(edited)
-      : findFixedFieldProblems(stored, fields)
-  if (problems.length > 0) return { result: 'invalid', problems }
   const now = deps.now()
+  const problems = hasOpenTimes(stored)
+    ? [...findSkippedHours(edited), ...findDaysToCome(edited, now)]
+    : findFixedFieldProblems(stored, fields)
+  if (problems.length > 0) return { result: 'invalid', problems }
   const isMoved = isAnnounced(stored, now) && !isSamePlace(stored, edited)
   const isModeChanged = isMoved && !isSameMode(stored, edited)
   if (isMoved && announcePlace === undefined) return { result: 'place-changed', isModeChanged }
@@ -85,6 +85,14 @@ const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields):
   const same = Object.keys(changedFields(present, typed).after).length === 0
   return same && version > 0 ? { result: 'saved', clinic: present } : { result: 'conflict' }
 }
+
+/** A recorded clinic stays in the past. */
+const findDaysToCome = ({ status, days }: Clinic, now: Instant): FieldProblem[] =>
+  days.flatMap(({ date }, index) =>
+    status === 'recorded' && !isOver({ firstDay: date, lastDay: null }, now)
+      ? [{ field: `days.${index}.date`, code: 'to-come', message: 'A recorded clinic is over.' }]
+      : [],
+  )
 
 const findFixedFieldProblems = (stored: Clinic, fields: ClinicFields): FieldProblem[] => {
   const message =
