@@ -55,7 +55,27 @@ export const decideMatches = async (
     await repeatDecision(deps, { clinicId, day, decision, known })
     // The decision itself last: after a crash the same form repeats everything.
     await deps.attendance.saveMatchDecision(clinicId, day, decision.participantKey, decision.registrationId)
+    if (await isOvertaken(deps, clinicId, day, decision))
+      await repeatDecision(deps, { clinicId, day, decision, known })
   }
+}
+
+/**
+ * Whether another decision about the participant was repeated on the other days in between, while this one stands on
+ * its own day: two people decided at the same time.
+ */
+const isOvertaken = async (
+  deps: DecideMatchDependencies,
+  clinicId: string,
+  day: number,
+  { participantKey, registrationId }: ParticipantDecision,
+): Promise<boolean> => {
+  const all = await deps.attendance.listMatchDecisions(clinicId)
+  const stored = all.filter((match) => match.participantKey === participantKey)
+  const stands = stored.some((match) => match.day === day && match.registrationId === registrationId)
+  return (
+    stands && stored.some((match) => match.repeatedFrom === 'day' && match.registrationId !== registrationId)
+  )
 }
 
 interface KnownParticipants {
