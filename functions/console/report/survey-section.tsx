@@ -1,8 +1,9 @@
 import { FEWEST_ANSWERS, type QuestionCounts, type SurveyResults } from '../../../shared/domain/survey/survey'
-import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { enSiteSentences } from '../../../shared/i18n/en/site'
 import { BarFigure } from './bar-figure'
 
-const { t } = siteTranslator('en')
+/** The questions as they were asked in English; the other languages would only make the console larger. */
+const sentence = (key: keyof typeof enSiteSentences): string => enSiteSentences[key]
 
 /** The answers to the survey: counts and, of ratings, the average; nothing of fewer than five people. */
 export const SurveySection = ({ results }: { results: SurveyResults }) => (
@@ -27,14 +28,14 @@ export const SurveySection = ({ results }: { results: SurveyResults }) => (
 const QuestionFigure = ({ question, counts, average }: QuestionCounts) => (
   <BarFigure
     id={`survey-${question}`}
-    title={t(`survey.${question}`)}
+    title={sentence(`survey.${question}`)}
     caption={
       average === null
-        ? t(`survey.${question}`)
-        : `${t(`survey.${question}`)} Average ${average.toFixed(1)}, from 1 (not at all) to 5 (very).`
+        ? sentence(`survey.${question}`)
+        : `${sentence(`survey.${question}`)} Average ${average.toFixed(1)}, from 1 (not at all) to 5 (very).`
     }
     bars={counts.map(({ option, answers }) => ({
-      label: average === null ? t(`survey.option.${option as 'yes'}`) : option,
+      label: average === null ? sentence(`survey.option.${option as 'yes'}`) : option,
       value: answers,
       text: String(answers),
     }))}
