@@ -27,6 +27,10 @@ export const bundleOptions = {
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
+  // The SDK loads these only where the environment has no credentials; Lambda always sets them.
+  external: ['http', 'ini', 'process', 'sso', 'web-identity'].map(
+    (source) => `@aws-sdk/credential-provider-${source}`,
+  ),
   banner: { js: banner },
   minify: true,
   // Arabic, Chinese and Russian texts as they are: escaped, each of their letters takes six bytes.
