@@ -1,6 +1,6 @@
 import { assertCan } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
-import type { ClinicMaterial } from '../../domain/clinic/clinic'
+import type { Clinic, ClinicMaterial } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -17,8 +17,11 @@ export const saveMaterials = async (
   const clinic = await deps.clinics.get(id)
   if (!clinic) return 'missing'
   assertCan(staff, 'clinic:materials', clinic)
-  if (clinic.version !== version) return 'conflict'
-  return deps.clinics.save(
+  // A form that is sent twice has nothing more to save.
+  const isStored = (stored: Clinic | null | undefined) =>
+    JSON.stringify(stored?.materials) === JSON.stringify(materials)
+  if (clinic.version !== version) return isStored(clinic) ? 'saved' : 'conflict'
+  const saved = await deps.clinics.save(
     { ...clinic, materials, version: version + 1 },
     {
       clinicId: id,
@@ -29,4 +32,5 @@ export const saveMaterials = async (
       after: { materials },
     },
   )
+  return saved === 'conflict' && isStored(await deps.clinics.get(id)) ? 'saved' : saved
 }

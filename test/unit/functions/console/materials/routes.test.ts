@@ -53,6 +53,15 @@ describe('the materials of a clinic', () => {
     expect((await deps.clinics.get(somaliaClinicId))?.materials[0]?.title).toBe('Slides of day 1')
   })
 
+  it('are saved once by a form that is sent twice', async () => {
+    const testConsole = await aPartnersConsole()
+    const { deps, post } = testConsole
+    const form = { version: await versionOf(testConsole), ...slides }
+    const answers = [await post(path, form), await post(path, form)]
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    expect((await deps.clinics.get(somaliaClinicId))?.version).toBe(Number(form.version) + 1)
+  })
+
   it('say when the mail with them has been sent', async () => {
     const { deps, get } = await aPartnersConsole()
     expect(await pageText(await get(path))).not.toContain('It has been sent already')

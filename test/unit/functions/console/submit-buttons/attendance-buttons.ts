@@ -76,6 +76,7 @@ export const attendanceButtons: SubmitButton[] = [
     route: 'POST /console/clinics/:id/materials',
     path: clinicPath('/materials'),
     fields: {
+      version: '2',
       'title.0': 'Slides',
       'url.0': 'https://slides.example.org/1',
       'title.1': '',
