@@ -1,5 +1,5 @@
 import type { ClinicWatch } from '../../../shared/domain/clinic/clinic-watch'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/values/instant'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
 
 type Watches = ReadonlyMap<string, ClinicWatch>
@@ -11,19 +11,6 @@ export const sweepSafeguards: Record<string, Safeguard> = {
       'what may leave work marks its clinic in the same transaction, so that the next sweep looks at it',
     mutation: replacePort('clinics', (clinics) =>
       withMethods(clinics, { listWatched: async (now) => asUnchanged(await clinics.listWatched(now)) }),
-    ),
-  },
-  'look-on-condition': {
-    description: 'a sweep does not call a clinic finished that has changed since it looked',
-    mutation: replacePort('clinics', (clinics, simProcess) =>
-      withMethods(clinics, {
-        saveWatch: async (id, watch, sweepAt) => {
-          // A slow sweep: without the condition the change of a whole minute is lost to it, and not of a moment only.
-          await simProcess.sleep(MINUTE_MS)
-          const changes = (await clinics.readWatches([id])).get(id)?.changes ?? watch.changes
-          return clinics.saveWatch(id, { changes, look: watch.look && { ...watch.look, changes } }, sweepAt)
-        },
-      }),
     ),
   },
   'look-until-settled': {
