@@ -13,8 +13,8 @@ const filterShape = z.object({
   ]),
 })
 const functionShape = z.object({
-  Description: z.string(),
-  LoggingConfig: z.object({ LogGroup: z.string() }),
+  Description: z.string().default(''),
+  LoggingConfig: z.object({ LogGroup: z.string() }).optional(),
 })
 /** What the functions write; their own lines have a service and the time of the virtual clock. */
 const lineShape = z.object({ service: z.string(), timestamp: z.iso.datetime({ offset: true }) })
@@ -44,7 +44,9 @@ export const createLogLineCounter = (
   })
   const functions = template.resourcesOfType('AWS::Lambda::Function').map(({ name, properties }) => {
     const { Description, LoggingConfig } = functionShape.parse(properties)
-    return { name, service: Description.replace(/^.*: /, ''), group: LoggingConfig.LogGroup }
+    // The group that Lambda makes itself where the template names none.
+    const group = LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`
+    return { name, service: Description.replace(/^.*: /, ''), group }
   })
   const count = (group: string | undefined, line: string, at: Instant): void => {
     for (const filter of filters)
