@@ -42,7 +42,7 @@ describe('the programme in a browser', () => {
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
   const readFigure = async (label: string): Promise<number> => {
     const figure = page.locator('.numbers > div', { has: page.getByText(label, { exact: true }) })
-    return Number(await figure.locator('dd').innerText())
+    return Number(/^[\d.,]+/.exec(await figure.locator('dd').innerText())?.[0].replaceAll(',', ''))
   }
   const readFigures = async () => {
     await page.goto(`${fixture.stack.consoleUrl}/programme`)
@@ -118,7 +118,7 @@ describe('the programme in a browser', () => {
     await follow('Links for regulators')
     await heading('Links for regulators')
     await page.getByLabel(/^The Gambia Public Utilities/).check()
-    await press('Make a link')
+    await press('Create link')
     const link = page.getByRole('link', { name: /\/programme\// })
     const address = (await link.getAttribute('href')) ?? ''
     await visitor.checkPage({ dark: true })
