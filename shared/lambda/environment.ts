@@ -67,7 +67,7 @@ const links = ['SITE_URL', 'SECRET_ARN'] as const
 
 /** The variables of each function: the infrastructure sets these and no others. */
 export const functionVariables = {
-  site: ['STAGE', 'TABLE_NAME', ...links, 'SEARCH_INDEXING', 'REGISTRATION_RESPONSE_MS'],
+  site: ['STAGE', 'TABLE_NAME', ...links, 'SEARCH_INDEXING', 'RETENTION_DAYS', 'REGISTRATION_RESPONSE_MS'],
   console: [
     'STAGE',
     'TABLE_NAME',

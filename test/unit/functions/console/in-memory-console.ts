@@ -9,6 +9,7 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { limitConfig } from '../../../support/limit-config'
 
 export const siteUrl = 'https://clinics.example.org'
 export const settings = {
@@ -55,7 +56,12 @@ export const aConsole = async (
   const lines: LogLine[] = []
   const note = (level: string) => (message: string, ids?: unknown) => void lines.push({ level, message, ids })
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
-  const app = createConsoleApp({ deps, settings, log, fetch: options.fetch ?? noNetwork })
+  const app = createConsoleApp({
+    deps: limitConfig('console', deps),
+    settings,
+    log,
+    fetch: options.fetch ?? noNetwork,
+  })
   const staff = options.staff === undefined ? aStaff() : options.staff
   const cookie = async (): Promise<Record<string, string>> => {
     if (!staff) return {}

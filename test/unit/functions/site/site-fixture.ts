@@ -18,6 +18,7 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { limitConfig } from '../../../support/limit-config'
 
 export const siteUrl = 'https://clinics.example.org'
 
@@ -51,7 +52,14 @@ export const aSite = async (
     isIndexed = true,
   } = options
   const log = { info: note, warn: note, error: note }
-  const app = createSiteApp({ deps, siteUrl, isIndexed, startConstantTime, runWithTimeout, log })
+  const app = createSiteApp({
+    deps: limitConfig('site', deps),
+    siteUrl,
+    isIndexed,
+    startConstantTime,
+    runWithTimeout,
+    log,
+  })
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`${siteUrl}${path}`, { headers })
   const post = async (
