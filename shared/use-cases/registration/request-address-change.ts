@@ -33,6 +33,9 @@ export const requestAddressChange = async (
   }
   const mail = createDueEntry(key, now, addressRequestEnds(addressRequest))
   const saved = await deps.registrations.saveAddressRequest(from, { ...from, addressRequest }, mail)
-  // A double click: the first one has made the request.
-  return saved === 'saved' ? 'requested' : 'limited'
+  if (saved === 'saved') return 'requested'
+  const { addressRequest: stored } = (await deps.registrations.get(clinicId, id)) ?? from
+  // A double click: the first one has made the request. Otherwise the registration has changed meanwhile.
+  if (stored?.number === number && stored.email === email) return 'requested'
+  return requestAddressChange(deps, { clinicId, registrationId: id }, email)
 }

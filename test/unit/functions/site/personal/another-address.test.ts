@@ -48,6 +48,17 @@ const openSite = async (
   return { ...site, path, request, requestAndRun, stored, mailsTo, linkTo }
 }
 
+/** As another tab does: the registration is another one than the form was made from. */
+const changeName = async ({ deps, stored }: Awaited<ReturnType<typeof openSite>>) => {
+  const from = await stored(oldAddress)
+  if (from)
+    await deps.registrations.saveDetails(from, {
+      ...from,
+      name: 'Ayaan W',
+      detailsVersion: from.detailsVersion + 1,
+    })
+}
+
 describe('a change of the e-mail address', () => {
   it('sends the new address only a link, without name, old address and personal page, and changes nothing', async () => {
     const { requestAndRun, mailsTo, stored, deps } = await openSite({ name: 'Ayaan Zzyzx' })
@@ -144,6 +155,32 @@ describe('a change of the e-mail address', () => {
     expect((await post(await linkTo())).status).toBe(409)
     const begun = await openSite({}, { now: '2026-12-10T05:45:00.000Z' })
     expect(await (await begun.request()).text()).toContain('cannot be changed')
+  })
+
+  it('answers both clicks on the form at the same time that a link was sent, and sends one', async () => {
+    const { request, deps } = await openSite()
+    const answers = await Promise.all([request(), request()])
+    for (const answer of answers) expect(await answer.text()).toContain('class="notice accent"')
+    await runUntil(deps, somaliaClinicId, later)
+    expect(acceptedMailsTo(deps, newAddress)).toEqual(['address-confirmation'])
+  })
+
+  it.each([
+    ['another address', (site: Awaited<ReturnType<typeof openSite>>) => site.request('other@example.org')],
+    ['other details', (site: Awaited<ReturnType<typeof openSite>>) => changeName(site)],
+  ])('is requested beside %s that is sent at the same time', async (_, send) => {
+    const site = await openSite()
+    const { registrations } = site.deps
+    const { saveAddressRequest } = registrations
+    registrations.saveAddressRequest = async (...request) => {
+      registrations.saveAddressRequest = saveAddressRequest
+      await send(site)
+      return saveAddressRequest(...request)
+    }
+    expect(await (await site.request()).text()).toContain('class="notice accent"')
+    await runUntil(site.deps, somaliaClinicId, later)
+    expect(site.deps.sent.filter(({ tags }) => tags['kind'] === 'address-confirmation')).toHaveLength(1)
+    expect(acceptedMailsTo(site.deps, newAddress)).toEqual(['address-confirmation'])
   })
 
   it(`is requested at most ${MAX_ADDRESS_REQUESTS} times`, async () => {
