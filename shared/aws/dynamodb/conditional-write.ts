@@ -5,6 +5,8 @@ import {
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { shortTimeouts } from '../call-timeouts'
@@ -66,6 +68,21 @@ export const putIfMatches = async (
     if (!(error instanceof ConditionalCheckFailedException)) throw error
     const existing = error.Item ?? {}
     return existing.writeToken?.S === writeToken ? { written: true } : { written: false, existing }
+  }
+}
+
+/** Changes one item. @returns false: its condition failed */
+export const updateIfMatches = async (
+  table: DynamoTable,
+  update: Omit<UpdateItemCommandInput, 'TableName'>,
+): Promise<boolean> => {
+  const command = new UpdateItemCommand({ TableName: table.name, ...update })
+  try {
+    await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
   }
 }
 

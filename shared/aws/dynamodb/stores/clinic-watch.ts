@@ -1,15 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  paginateQuery,
-  type Update,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { paginateQuery, type Update } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ClinicWatch } from '../../../domain/clinic/clinic-watch'
 import type { ClinicStore } from '../../../ports/clinics'
-import { shortTimeouts } from '../../call-timeouts'
 import { batchGetByPartition } from '../batch-items'
-import { retryOnContention } from '../conditional-write'
+import { updateIfMatches } from '../conditional-write'
 import { keyInClinic, seatsKey } from '../item-keys'
 import type { DynamoTable } from '../table'
 import { watchIndex } from '../table-layout'
@@ -68,8 +62,7 @@ export const createClinicWatches = (
   readWatches: (clinicIds) => readWatches(table, clinicIds),
   saveWatch: async (clinicId, { changes, look }, sweepAt) => {
     const isFirst = changes === 0
-    const update = new UpdateItemCommand({
-      TableName: table.name,
+    const isSaved = await updateIfMatches(table, {
       Key: marshall(seatsKey(clinicId)),
       UpdateExpression: [
         'SET look = :look, taken = if_not_exists(taken, :none), #type = :seats',
@@ -87,13 +80,7 @@ export const createClinicWatches = (
         ...(sweepAt !== 'never' && { ':watched': watchIndex.watched, ':sweepAt': sweepAt ?? AT_ONCE }),
       }),
     })
-    try {
-      await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
-      return 'saved'
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'conflict'
-      throw error
-    }
+    return isSaved ? 'saved' : 'conflict'
   },
 })
 

@@ -1,9 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  type TransactWriteItem,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { AuditRecord } from '../../../domain/audit'
 import { LedgerEntry } from '../../../domain/mail/ledger'
@@ -11,13 +6,12 @@ import { detailsOf, Registration } from '../../../domain/registration/registrati
 import { noSeats, seatChange } from '../../../domain/registration/seats'
 import type { Instant } from '../../../domain/values/instant'
 import type { RegistrationStore } from '../../../ports/registrations'
-import { shortTimeouts } from '../../call-timeouts'
 import { batchGetItems } from '../batch-items'
 import {
   itemIsNew,
-  retryOnContention,
   toConditionParams,
   transactWrite,
+  updateIfMatches,
   type WriteCondition,
 } from '../conditional-write'
 import { mailKey, registrationKey } from '../item-keys'
@@ -90,7 +84,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
       const names = Object.keys(changed)
       const condition = seenRegistrationUnchanged(from)
-      const isSaved = await updateIf(table, {
+      const isSaved = await updateIfMatches(table, {
         Key: marshall(registrationKeyOf(to)),
         UpdateExpression: `SET ${names.map((name) => `#new_${name} = :new_${name}`).join(', ')}`,
         ConditionExpression: condition.expression,
@@ -126,7 +120,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
     // Clicked before, or erased meanwhile: nothing to store.
     recordJoinClick: async (clinicId, id, day, at) => {
-      await updateIf(table, {
+      await updateIfMatches(table, {
         Key: marshall(registrationKey(clinicId, id)),
         UpdateExpression: 'SET joinClickedAt.#day = :at',
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(joinClickedAt.#day)',
@@ -135,7 +129,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       })
     },
     recordPresence: async (clinicId, id, presence) => {
-      await updateIf(table, {
+      await updateIfMatches(table, {
         Key: marshall(registrationKey(clinicId, id)),
         UpdateExpression: 'SET presence = :presence',
         // An item that an earlier version of this code wrote has no presence.
@@ -156,21 +150,6 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
         return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
     },
-  }
-}
-
-/** Changes one item. @returns false: its condition failed */
-const updateIf = async (
-  table: DynamoTable,
-  update: Omit<UpdateItemCommandInput, 'TableName'>,
-): Promise<boolean> => {
-  const command = new UpdateItemCommand({ TableName: table.name, ...update })
-  try {
-    await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
   }
 }
 
