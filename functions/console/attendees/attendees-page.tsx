@@ -12,6 +12,7 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
+import { PageLinks } from '../components/page-links'
 import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
 import { attendeesHref, writeDayReach } from './attendee-filter'
 import { formatSector, listReaches, listSorts } from './attendee-labels'
@@ -73,7 +74,10 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
       ) : (
         <AttendeeTable attendees={shown} zone={clinic.timeZone} {...{ view, day: filter.day }} />
       )}
-      <PageLinks {...{ clinic, filter, page, count: matching.length }} />
+      <PageLinks
+        {...{ page, count: matching.length, perPage: ATTENDEES_PER_PAGE }}
+        hrefOf={(number) => attendeesHref(clinic.id, filter, { page: number })}
+      />
       <p class="muted small">Times are in the time zone of the clinic: {zoneName}.</p>
       {day && <SessionList day={day} />}
       <NumberDefinitions hasMeeting={view.hasMeeting} />
@@ -183,21 +187,6 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
     </form>
   )
 }
-
-const PageLinks = ({
-  clinic,
-  filter,
-  page,
-  count,
-}: Pick<AttendeesPageProps, 'clinic' | 'filter' | 'page'> & { count: number }) =>
-  count <= ATTENDEES_PER_PAGE ? null : (
-    <nav aria-label="Pages" class="row">
-      {page > 1 && <a href={attendeesHref(clinic.id, filter, { page: page - 1 })}>Previous page</a>}
-      {page * ATTENDEES_PER_PAGE < count && (
-        <a href={attendeesHref(clinic.id, filter, { page: page + 1 })}>Next page</a>
-      )}
-    </nav>
-  )
 
 const SessionList = ({ day }: { day: AttendanceDay }) =>
   day.sessions.length === 0 ? null : (

@@ -19,8 +19,7 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.get('/console/clinics/:id/attendees', requires('attendance:read'), async (c) => {
     const list = await readList(c)
     if (!list) return answerWithMissingPage(c)
-    const pages = Math.max(1, Math.ceil(list.matching.length / ATTENDEES_PER_PAGE))
-    const page = readPageNumber(c.req.query('page'), pages)
+    const page = readPageNumber(c.req.query('page'), list.matching.length, ATTENDEES_PER_PAGE)
     return c.html(<AttendeesPage {...{ ...list, staff: c.get('staff'), page }} />)
   })
 

@@ -8,6 +8,7 @@ import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
+import { PageLinks } from '../components/page-links'
 import { readPageNumber } from '../forms/page-number'
 
 interface CertificatesPageProps {
@@ -27,8 +28,7 @@ const CERTIFICATES_PER_PAGE = 50
 export const CertificatesPage = (props: CertificatesPageProps) => {
   const { staff, clinic, certificates, text } = props
   const matching = selectCertificates(certificates, text)
-  const pages = Math.max(1, Math.ceil(matching.length / CERTIFICATES_PER_PAGE))
-  const page = readPageNumber(props.page, pages)
+  const page = readPageNumber(props.page, matching.length, CERTIFICATES_PER_PAGE)
   const first = (page - 1) * CERTIFICATES_PER_PAGE
   return (
     <ConsolePage
@@ -56,11 +56,10 @@ export const CertificatesPage = (props: CertificatesPageProps) => {
             {matching.length} of {certificates.length} certificates
           </p>
           <CertificateTable clinic={clinic} rows={matching.slice(first, first + CERTIFICATES_PER_PAGE)} />
-          {page < pages && (
-            <p>
-              <a href={`?${new URLSearchParams({ text, page: String(page + 1) })}`}>Next page</a>
-            </p>
-          )}
+          <PageLinks
+            {...{ page, count: matching.length, perPage: CERTIFICATES_PER_PAGE }}
+            hrefOf={(number) => `?${new URLSearchParams({ text, page: String(number) })}`}
+          />
         </>
       )}
     </ConsolePage>

@@ -42,8 +42,7 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
       listRegistrations(deps, staff, clinic, filter),
       hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
     ])
-    const pages = Math.max(1, Math.ceil(list.matching.length / REGISTRATIONS_PER_PAGE))
-    const page = readPageNumber(c.req.query('page'), pages)
+    const page = readPageNumber(c.req.query('page'), list.matching.length, REGISTRATIONS_PER_PAGE)
     const isOpen = ['published', 'running'].includes(clinicStageAt(clinic, deps.now()))
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))

@@ -10,6 +10,7 @@ import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { registrationStatusLabels } from '../components/labels'
+import { PageLinks } from '../components/page-links'
 import { RegistrationTable } from './registration-table'
 import { formatSeatUsage } from './seat-usage'
 
@@ -97,7 +98,10 @@ export const RegistrationsPage = ({
             />
           </WithdrawalForm>
         )}
-        <PageLinks {...{ clinic, filter, page }} count={list.matching.length} />
+        <PageLinks
+          {...{ page, count: list.matching.length, perPage: REGISTRATIONS_PER_PAGE }}
+          hrefOf={(number) => registrationsHref(clinic.id, filter, number)}
+        />
       </>
     )}
   </ConsolePage>
@@ -106,26 +110,12 @@ export const RegistrationsPage = ({
 const firstOf = (page: number): number => (page - 1) * REGISTRATIONS_PER_PAGE + 1
 const lastOf = (page: number): number => page * REGISTRATIONS_PER_PAGE
 
-const PageLinks = ({
-  clinic,
-  filter: { text, status },
-  page,
-  count,
-}: Pick<RegistrationsProps, 'clinic' | 'filter' | 'page'> & { count: number }) => {
-  if (count <= REGISTRATIONS_PER_PAGE) return null
-  const addressOf = (number: number): string =>
-    `/console/clinics/${clinic.id}/registrations?${new URLSearchParams({
-      ...(text && { text }),
-      ...(status && { status }),
-      page: String(number),
-    })}`
-  return (
-    <nav aria-label="Pages" class="row">
-      {page > 1 && <a href={addressOf(page - 1)}>Previous page</a>}
-      {lastOf(page) < count && <a href={addressOf(page + 1)}>Next page</a>}
-    </nav>
-  )
-}
+const registrationsHref = (id: string, { text, status }: RegistrationFilter, page: number): string =>
+  `/console/clinics/${id}/registrations?${new URLSearchParams({
+    ...(text && { text }),
+    ...(status && { status }),
+    page: String(page),
+  })}`
 
 const WithdrawalForm = ({
   clinic,
