@@ -3,9 +3,8 @@ import { MAX_ADDRESS_REQUESTS } from '../../../shared/domain/registration/addres
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import type { confirmAddress } from '../../../shared/use-cases/registration/confirm-address'
-import { ErrorSummary } from '../../../shared/web/form/error-summary'
-import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
+import { EmailFormPage } from '../layout/email-form-page'
 import { SitePage } from '../layout/site-page'
 
 interface AddressPageProps {
@@ -22,34 +21,15 @@ export const AddressPage = ({
   typed,
 }: AddressPageProps & { typed?: string }) => {
   const { t } = siteTranslator(language)
-  const problems = typed === undefined ? [] : [{ field: 'email', message: t('error.email') }]
   return (
-    <SitePage language={language} title={t('address.change')}>
-      <p>
-        <bdi>{clinic.title}</bdi>
-      </p>
-      <h1>{t('address.change')}</h1>
-      <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
-      <p class="prose">{t('address.changeText')}</p>
-      <form method="post" novalidate>
-        <InputField
-          name="email"
-          type="email"
-          label={t('address.new')}
-          value={typed}
-          error={problems[0]?.message}
-          autocomplete="email"
-          inputmode="email"
-          maxlength={254}
-        />
-        <div class="actions">
-          <button type="submit" class="button primary">
-            {t('address.send')}
-          </button>
-          <a href={personalPage}>{t('personal.title')}</a>
-        </div>
-      </form>
-    </SitePage>
+    <EmailFormPage
+      {...{ language, clinic, typed }}
+      title={t('address.change')}
+      text={t('address.changeText')}
+      label={t('address.new')}
+      send={t('address.send')}
+      back={{ href: personalPage, label: t('personal.title') }}
+    />
   )
 }
 

@@ -2,9 +2,8 @@ import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { MAX_COPIES } from '../../../shared/use-cases/registration/resend-registration'
-import { ErrorSummary } from '../../../shared/web/form/error-summary'
-import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
+import { EmailFormPage } from '../layout/email-form-page'
 import { SitePage } from '../layout/site-page'
 
 interface LostLinkProps {
@@ -15,34 +14,15 @@ interface LostLinkProps {
 /** Asks for the address of a registrant who has lost the personal link. @param typed an address that is none */
 export const LostLinkPage = ({ language, clinic, typed }: LostLinkProps & { typed?: string }) => {
   const { t } = siteTranslator(language)
-  const problems = typed === undefined ? [] : [{ field: 'email', message: t('error.email') }]
   return (
-    <SitePage language={language} title={t('lost.heading')}>
-      <p>
-        <bdi>{clinic.title}</bdi>
-      </p>
-      <h1>{t('lost.heading')}</h1>
-      <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
-      <p class="prose">{t('lost.text')}</p>
-      <form method="post" novalidate>
-        <InputField
-          name="email"
-          type="email"
-          label={t('register.email')}
-          value={typed}
-          error={problems[0]?.message}
-          autocomplete="email"
-          inputmode="email"
-          maxlength={254}
-        />
-        <div class="actions">
-          <button type="submit" class="button primary">
-            {t('lost.send')}
-          </button>
-          <a href={`/clinics/${clinic.id}`}>{t('register.back')}</a>
-        </div>
-      </form>
-    </SitePage>
+    <EmailFormPage
+      {...{ language, clinic, typed }}
+      title={t('lost.heading')}
+      text={t('lost.text')}
+      label={t('register.email')}
+      send={t('lost.send')}
+      back={{ href: `/clinics/${clinic.id}`, label: t('register.back') }}
+    />
   )
 }
 

@@ -1,0 +1,55 @@
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { SitePage } from './site-page'
+
+interface EmailFormPageProps {
+  language: Language
+  clinic: PlannableClinic
+  title: string
+  text: string
+  /** Of the field. */
+  label: string
+  /** Of the button. */
+  send: string
+  back: { href: string; label: string }
+  /** An address that is none; undefined: nothing was sent. */
+  typed: string | undefined
+}
+
+/** A page that asks for one e-mail address. */
+export const EmailFormPage = (props: EmailFormPageProps) => {
+  const { language, clinic, title, back, typed } = props
+  const { t } = siteTranslator(language)
+  const problems = typed === undefined ? [] : [{ field: 'email', message: t('error.email') }]
+  return (
+    <SitePage language={language} title={title}>
+      <p>
+        <bdi>{clinic.title}</bdi>
+      </p>
+      <h1>{title}</h1>
+      <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
+      <p class="prose">{props.text}</p>
+      <form method="post" novalidate>
+        <InputField
+          name="email"
+          type="email"
+          label={props.label}
+          value={typed}
+          error={problems[0]?.message}
+          autocomplete="email"
+          inputmode="email"
+          maxlength={254}
+        />
+        <div class="actions">
+          <button type="submit" class="button primary">
+            {props.send}
+          </button>
+          <a href={back.href}>{back.label}</a>
+        </div>
+      </form>
+    </SitePage>
+  )
+}
