@@ -1,5 +1,11 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { ratingSteps, surveyChoices, surveyRatings } from '../../../shared/domain/survey/survey'
+import {
+  choiceQuestions,
+  MAX_COMMENT_LENGTH,
+  ratingSteps,
+  surveyChoices,
+  surveyRatings,
+} from '../../../shared/domain/survey/survey'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { RadioGroup } from '../../../shared/web/form/choice-fields'
@@ -22,7 +28,7 @@ export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProp
   const { t } = siteTranslator(language)
   const problems = missing.map((field) => ({
     field,
-    message: field === 'comment' ? t('error.tooLong', { most: 2000 }) : t('survey.choose'),
+    message: field === 'comment' ? t('error.tooLong', { most: MAX_COMMENT_LENGTH }) : t('survey.choose'),
   }))
   const field = (name: string) => ({
     name,
@@ -46,7 +52,7 @@ export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProp
             options={ratingSteps.map((value) => ({ value, label: value }))}
           />
         ))}
-        {(['speed', 'application'] as const).map((name) => (
+        {choiceQuestions.map((name) => (
           <RadioGroup
             {...field(name)}
             label={t(`survey.${name}`)}
@@ -59,7 +65,7 @@ export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProp
           hint={t('survey.commentHint')}
           optional={t('register.optional')}
           rows={5}
-          maxlength={2000}
+          maxlength={MAX_COMMENT_LENGTH}
         />
         <div class="actions">
           <button type="submit" class="button primary">

@@ -10,6 +10,8 @@ export const surveyChoices = {
   speed: ['too-slow', 'right', 'too-fast'],
   application: ['yes', 'partly', 'no'],
 } as const
+export const choiceQuestions = ['speed', 'application'] as const satisfies (keyof typeof surveyChoices)[]
+export const MAX_COMMENT_LENGTH = 2000
 export const ratingSteps = ['1', '2', '3', '4', '5'] as const
 
 /** What a person answered, as the form sends it. */
@@ -18,7 +20,7 @@ export const SurveyForm = z.object({
   clarity: z.enum(ratingSteps),
   speed: z.enum(surveyChoices.speed),
   application: z.enum(surveyChoices.application),
-  comment: z.string().trim().max(2000),
+  comment: z.string().trim().max(MAX_COMMENT_LENGTH),
 })
 export type SurveyForm = z.infer<typeof SurveyForm>
 
@@ -48,7 +50,7 @@ export const canAnswerSurvey = (clinic: Clinic, registration: Registration, now:
 
 /** The answers to one question, in the order of its options. */
 export interface QuestionCounts {
-  question: (typeof surveyRatings)[number] | keyof typeof surveyChoices
+  question: (typeof surveyRatings)[number] | (typeof choiceQuestions)[number]
   counts: { option: string; answers: number }[]
   /** Of a rating; null for a choice. */
   average: number | null
@@ -75,7 +77,7 @@ export const summariseAnswers = (answers: readonly SurveyAnswer[]): SurveyResult
     counts: count(question, ratingSteps),
     average: answers.reduce((sum, answer) => sum + Number(answer[question]), 0) / answers.length,
   }))
-  const choices = (['speed', 'application'] as const).map((question) => ({
+  const choices = choiceQuestions.map((question) => ({
     question,
     counts: count(question, surveyChoices[question]),
     average: null,
