@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { formatLanguageNames } from '../../../shared/i18n/language-names'
 import type { FormValues } from '../forms/form-values'
 import { formatProgramme } from './programme-text'
 import { venueFormValues } from './venue-form'
@@ -11,8 +12,8 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   timeZone: clinic.timeZone ?? '',
   mode: clinic.mode ?? '',
   ...venueFormValues(clinic.venue),
-  languages: formatLanguages(clinic.languages),
-  interpretation: formatLanguages(clinic.interpretation),
+  languages: formatLanguageNames(clinic.languages, 'en'),
+  interpretation: formatLanguageNames(clinic.interpretation, 'en'),
   audience: clinic.audience.join('\n'),
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
@@ -31,11 +32,6 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
     })),
   ),
 })
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
-
-const formatLanguages = (codes: readonly string[]): string =>
-  codes.map((code) => languageNames.of(code) ?? code).join(', ')
 
 /** The fields that a published clinic's form does not show, because sent mails and calendars contain them. */
 export const lockedFormValues = (clinic: Clinic): FormValues =>

@@ -2,9 +2,10 @@ import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clini
 import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting, hasVenue, venueTextFor } from '../../../shared/domain/clinic/venue'
-import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
-import { utcOffsetAt, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { wallTimeAt } from '../../../shared/domain/values/local-time'
+import { formatOffset } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 
 interface EventDataInput {
@@ -87,8 +88,5 @@ const placesOf = ({ clinic, language, page }: Omit<EventDataInput, 'description'
 const toOffsetTime = (instant: Instant | undefined, zone: string): string | undefined => {
   if (instant === undefined) return undefined
   const { date, time } = wallTimeAt(instant, zone)
-  const minutes = utcOffsetAt(zone, toEpochMillis(instant))
-  const sign = minutes < 0 ? '-' : '+'
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${date}T${time}:00${sign}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+  return `${date}T${time}:00${formatOffset(zone, instant).replace('UTC', '')}`
 }
