@@ -1,15 +1,13 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { ClinicWatch } from '../../domain/clinic/clinic-watch'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
 import { keepMailCounts } from '../mail/keep-counts'
+import { SETTLES_AFTER_MS } from './requeue-times'
 
 type CountDependencies = Pick<Dependencies, 'dispatches' | 'campaigns' | 'ledger' | 'erasures' | 'now'>
 type Found = Awaited<ReturnType<Dependencies['dispatches']['listWithUnfinishedMails']>>
-
-/** No worker lives longer: it ends the mails of a campaign that was paused, stopped or finished. */
-const SETTLES_AFTER_MS = 15 * MINUTE_MS
 
 /**
  * Reads dispatches, campaigns and mails of a clinic, and keeps what became of the mails for the pages that show it.
@@ -52,5 +50,6 @@ const campaignsToCount = async (
   )
 }
 
+/** A worker may still end the mails of a campaign that was paused, stopped or finished. */
 const isSettling = ({ recipientSnapshot, state, changedAt }: Campaign, now: Instant): boolean =>
   recipientSnapshot !== null && state !== 'running' && changedAt > addMilliseconds(now, -SETTLES_AFTER_MS)

@@ -3,19 +3,14 @@ import { type ClinicWatch, type Look, nextSweepAt } from '../../domain/clinic/cl
 import type { Dispatch } from '../../domain/mail/dispatch'
 import { firesAt } from '../../domain/mail/fan-out-timing'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
-import { addMilliseconds, DAY_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
-import { REQUEUE_AFTER_MS } from './requeue-times'
+import { REQUEUE_AFTER_MS, SETTLES_AFTER_MS } from './requeue-times'
 import { nextFullHour } from './sweep-hours'
 import type { SweptClinic } from './swept-clinic'
 
 /** Once a day the mails of every clinic are read, whether anything points to unfinished ones or not. */
 const LONGEST_WAIT_MS = DAY_MS
-/**
- * After a dispatch has changed, the mails are read in each round for this long: a worker may have died with a mail that
- * the dispatch needs no more.
- */
-const SETTLES_AFTER_MS = 15 * MINUTE_MS
 
 /**
  * When the dispatches and mails of a clinic are to be read again: in the next round while something is unfinished,
@@ -26,6 +21,7 @@ export const nextMailsAt = (
   isUnfinished: boolean,
   now: Instant,
 ): Instant => {
+  // A worker may have died with a mail that the dispatch needs no more.
   const isRestless = ({ state, changedAt }: Dispatch): boolean =>
     state === 'running' || (state !== 'planned' && changedAt > addMilliseconds(now, -SETTLES_AFTER_MS))
   if (isUnfinished || dispatches.some(isRestless) || !matchesPlan(clinic, dispatches, now)) return now
