@@ -1,5 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { CountedCampaign } from '../../domain/campaign/campaign-progress'
 import { dueLooks } from '../../domain/clinic/clinic-watch'
+import { canonicalJson } from '../../domain/values/canonical-json'
 import type { Dependencies } from '../../ports/dependencies'
 import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
 import { countLedger, keepMailCounts } from '../mail/keep-counts'
@@ -23,11 +25,13 @@ export const recountMails = async (
   const watch = (await deps.clinics.readWatches([clinicId])).get(clinicId)
   if (watch && dueLooks(watch, deps.now()).mails) return true
   const isLedgerRight = await recountLedger(deps, clinicId, shouldMend)
-  const campaigns = await deps.campaigns.listByClinic(clinicId)
-  const wrong: Campaign[] = []
-  for (const campaign of campaigns)
-    if (!(await recountCampaign(deps, campaign, shouldMend))) wrong.push(campaign)
-  return isLedgerRight && wrong.length === 0
+  const kept = await deps.campaigns.counted(clinicId)
+  let areCampaignsRight = true
+  for (const campaign of await deps.campaigns.listByClinic(clinicId)) {
+    const counted = kept.find((each) => each.campaign === campaign.number)
+    if (counted && !(await recountCampaign(deps, campaign, counted, shouldMend))) areCampaignsRight = false
+  }
+  return isLedgerRight && areCampaignsRight
 }
 
 const recountLedger = async (
@@ -48,24 +52,14 @@ const recountLedger = async (
 const recountCampaign = async (
   deps: RecountMailsDependencies,
   campaign: Campaign,
+  kept: CountedCampaign,
   shouldMend: boolean,
 ): Promise<boolean> => {
-  const kept = (await deps.campaigns.counted(campaign.clinicId)).find(
-    (each) => each.campaign === campaign.number,
-  )
-  if (!kept || campaign.state === 'running') return true
+  if (campaign.state === 'running') return true
   const reading = await readCampaignMails(deps, campaign)
   if (isEqual({ ...kept, countedAt: null }, { ...reading.counted, countedAt: null })) return true
   if (shouldMend) await keepCampaignCounts(deps, campaign.clinicId, reading)
   return false
 }
 
-/** Whatever the order of the fields, in which a table does not keep them. */
-const isEqual = (a: unknown, b: unknown): boolean => toText(a) === toText(b)
-
-const toText = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+const isEqual = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { isErasedName } from '../../../domain/attendance/erased-rows'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
+import { canonicalJson } from '../../../domain/values/canonical-json'
 import { erasureKey, type ItemType } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import type { DynamoTable } from '../table'
@@ -102,11 +103,3 @@ const byKey = (items: StoredItem[]): Map<string, StoredItem> =>
   new Map(items.map((item) => [canonicalJson(itemKeyOf(item)), item]))
 
 const itemKeyOf = ({ pk = { S: '' }, sk = { S: '' } }: StoredItem): StoredItem => ({ pk, sk })
-
-/** The same text for the same item, independent of the order of its attributes and nested fields. */
-const canonicalJson = (item: StoredItem): string =>
-  JSON.stringify(item, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort())
-      : value,
-  )
