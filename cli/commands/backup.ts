@@ -1,6 +1,6 @@
 import { readItemPages } from '../../shared/aws/dynamodb/restore/table-items'
 import { openTable } from '../../shared/aws/dynamodb/table'
-import { readStackResources } from '../../shared/aws/operation/stack-resources'
+import { readTableName } from '../../shared/aws/operation/stack-resources'
 import { writeBackupFolder } from '../backup/backup-folder'
 import type { ConfigureCommand } from '../cli-command'
 import { addStageTarget, awsTargetOf, orStageError } from '../stage/connect-to-stage'
@@ -32,10 +32,6 @@ export const configureBackup: ConfigureCommand = (command, io) => {
 }
 
 const readTable = async (stage: string, config: ReturnType<typeof awsTargetOf>['config']) => {
-  const [found] = (await readStackResources(stage, config)).filter(
-    ({ type }) => type === 'AWS::DynamoDB::Table',
-  )
-  if (!found) throw new Error(`The stage ${stage} has no table`)
-  const table = found.physicalId
+  const table = await readTableName(stage, config)
   return { table, items: (await Array.fromAsync(readItemPages(openTable(table, config)))).flat() }
 }

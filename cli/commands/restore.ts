@@ -1,10 +1,9 @@
-import { Option } from '@commander-js/extra-typings'
 import type { RestoreCounts } from '../../shared/aws/dynamodb/restore/restore-table'
 import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
 import { openTable } from '../../shared/aws/dynamodb/table'
 import { isBackupFolder, readBackupFolder } from '../backup/backup-folder'
 import type { ConfigureCommand } from '../cli-command'
-import { awsTargetOf } from '../stage/connect-to-stage'
+import { awsTargetOf, localTargetOption } from '../stage/connect-to-stage'
 
 /** Sets a stage's table back to a copy that was restored from a backup. */
 export const configureRestore: ConfigureCommand = (command, io) => {
@@ -14,11 +13,7 @@ export const configureRestore: ConfigureCommand = (command, io) => {
       'a table that was restored from a backup, or a folder of `clinic backup`; it is only read',
     )
     .requiredOption('--into <table>', "the stage's table, which is set back to it")
-    .addOption(
-      new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
-        'http://127.0.0.1:3003',
-      ),
-    )
+    .addOption(localTargetOption())
     .option('--write', 'write; without it nothing changes and the items are counted')
     .addHelpText(
       'after',

@@ -46,14 +46,16 @@ export const connectToVault = (target: StageTarget): SecretVault => {
   return openSecretVault(stage, config)
 }
 
+/** `--local`, by itself the endpoint at which the local stack listens. */
+export const localTargetOption = () =>
+  new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
+    'http://127.0.0.1:3003',
+  )
+
 export const addStageTarget = (command: Command) =>
   command
     .requiredOption('--stage <stage>', 'stage of the deployment that your AWS environment reaches')
-    .addOption(
-      new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
-        'http://127.0.0.1:3003',
-      ),
-    )
+    .addOption(localTargetOption())
     .option('--json', 'print JSON')
 
 /** @throws CliError when the stage cannot be read; `what` says what has not happened */

@@ -57,3 +57,10 @@ export const readStackResources = async (
     properties: Properties,
   }))
 }
+
+/** The name of the stage's table. @throws Error when it has none */
+export const readTableName = async (stage: string, config: OperatorConfig = {}): Promise<string> => {
+  const table = (await readStackResources(stage, config)).find(({ type }) => type === 'AWS::DynamoDB::Table')
+  if (!table) throw new Error(`The stage ${stage} has no table`)
+  return table.physicalId
+}

@@ -4,17 +4,17 @@ import { readRateLimiterState } from '../dynamodb/stores/rate-limiter-store'
 import { openTable } from '../dynamodb/table'
 import { readQueueDepth } from '../messaging/queue-depth'
 import { awsClientConfig } from '../retry'
-import { type OperatorConfig, readStackResources } from './stack-resources'
+import { type OperatorConfig, readStackResources, readTableName } from './stack-resources'
 
 /** What waits in a stage of AWS, found by the stage's name. */
 export const openStageBacklog = (stage: string, config: OperatorConfig = {}): StageBacklog => {
   const client = new SQSClient({ ...awsClientConfig, ...config })
-  const physicalIds = async (type: string) =>
-    (await readStackResources(stage, config)).filter((resource) => resource.type === type)
+  const readQueues = async () =>
+    (await readStackResources(stage, config)).filter(({ type }) => type === 'AWS::SQS::Queue')
   return {
     listQueues: async () =>
       Promise.all(
-        (await physicalIds('AWS::SQS::Queue')).map(({ logicalId: name, physicalId }) =>
+        (await readQueues()).map(({ logicalId: name, physicalId }) =>
           readQueueDepth(client, { name, isDeadLetterQueue: name.includes('DeadLetters') }, physicalId).catch(
             (error: unknown) => ({
               name,
@@ -23,10 +23,6 @@ export const openStageBacklog = (stage: string, config: OperatorConfig = {}): St
           ),
         ),
       ),
-    readRateLimiter: async () => {
-      const [table] = await physicalIds('AWS::DynamoDB::Table')
-      if (!table) throw new Error(`The stage ${stage} has no table`)
-      return readRateLimiterState(openTable(table.physicalId, config))
-    },
+    readRateLimiter: async () => readRateLimiterState(openTable(await readTableName(stage, config), config)),
   }
 }
