@@ -45,9 +45,9 @@ const keptItemTypes: readonly ItemType[] = [
 const endableItemTypes: readonly ItemType[] = ['programme-subscription']
 
 /**
- * Restores a table from a copy of it, a table or the items of a backup, item by item, so that stream, index, alarms and grants are kept. A second run
- * after a failure continues. The functions must be stopped meanwhile; which mails were sent after the copy was taken
- * is unknown afterwards, see docs/runbook.md, "Restoring the table".
+ * Restores a table from a copy of it, a table or the items of a backup, item by item, so that stream, index, alarms and
+ * grants are kept. A second run after a failure continues. The functions must be stopped meanwhile; which mails were
+ * sent after the copy was taken is unknown afterwards, see docs/runbook.md, "Restoring the table".
  * @param options.write false only counts
  */
 export const restoreTable = async (
