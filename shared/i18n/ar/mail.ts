@@ -1,5 +1,7 @@
 import type { enMailSentences } from '../en/mail'
 import type { TranslatedSentences } from '../translator'
+import { arInvitationSentences } from './invitation'
+import { arSummarySentences } from './summary'
 
 /** Every sentence of the mails in Arabic. */
 export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
@@ -59,32 +61,6 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'seat-offered.button': 'قبول المقعد',
   'seat-offered.otherwise':
     'إذا لم نتلق ردكم قبل ذلك، يُعرض المقعد على الشخص التالي في القائمة. وإذا تعذرت عليكم المشاركة، يُرجى الاعتذار عن المقعد على الصفحة نفسها.',
-
-  'invitation.subject': 'دعوة: {clinic}، {dates}',
-  'invitation.heading': 'دعوة',
-  'invitation.intro': 'يسرنا أن ندعوكم إلى {clinic}.',
-  'invitation.aboutClinics':
-    'ورش عمل أمن الخدمات المالية الرقمية لقاءات مجانية يعقدها الاتحاد الدولي للاتصالات مع السلطات الوطنية بشأن أمن الأموال المتنقلة والمدفوعات الرقمية.',
-  'invitation.organisedBy': 'ينظم الاتحاد الدولي للاتصالات ورشة العمل هذه بالاشتراك مع {names}.',
-  'invitation.organisedByItu': 'ينظم الاتحاد الدولي للاتصالات ورشة العمل هذه.',
-  'mode.online': 'تُعقد ورشة العمل عبر الإنترنت (Zoom).',
-  'mode.in-person': 'تُعقد ورشة العمل حضورياً.',
-  'mode.hybrid': 'يمكنكم المشاركة حضورياً أو عبر الإنترنت (Zoom).',
-  'invitation.times': 'الأوقات المذكورة بالتوقيت المحلي لورشة العمل. ويمكن لصفحة ورشة العمل عرضها بتوقيتكم.',
-  'invitation.button': 'الاطلاع على ورشة العمل والتسجيل',
-  'invitation.nextSteps':
-    'يستغرق التسجيل نحو دقيقة. وستتلقون التواريخ لإضافتها إلى تقويمكم وتذكيراً قبل كل يوم.',
-  'invitation.nextStepsWithApproval':
-    'يستغرق التسجيل نحو دقيقة. وتراجع الجهة المنظمة كل تسجيل. وسنبلغكم بعد ذلك بالقرار برسالة إلكترونية، وإذا حصلتم على مقعد نرسل التواريخ لإضافتها إلى تقويمكم.',
-  'invitation.reason':
-    'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات اتصال لدى الاتحاد الدولي للاتصالات.',
-  'invitation.reasonPartner':
-    'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات الاتصال لدى {inviter}، وهي من منظمي ورشة العمل هذه.',
-  'invitation.unsubscribe': 'إيقاف تلقي الدعوات',
-
-  'invitation-reminder.subject': 'تذكير: دعوة إلى {clinic}، {dates}',
-  'invitation-reminder.heading': 'لا يزال التسجيل مفتوحاً',
-  'invitation-reminder.intro': 'أرسلنا إليكم دعوة إلى {clinic}. ولا يزال بإمكانكم التسجيل.',
 
   'joinSection.heading': 'رابط الانضمام الخاص بكم',
   'joinSection.soon': 'يبدأ اليوم {number} الساعة {clock}. ويُفتح الاجتماع قبل ذلك بمدة 30 دقيقة.',
@@ -206,55 +182,6 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'venue.unknown': 'لم يُعلن عن المكان بعد. وسيظهر على صفحة ورشة العمل.',
   'venue.map': 'الخريطة',
 
-  'summary.subject': 'الحضور في اليوم {number}: {clinic}',
-  'summary.heading': 'الحضور في اليوم {number}',
-  'summary.registered': 'المسجلون',
-  'summary.joinClicked': 'فتحوا رابط الانضمام',
-  'summary.joined': 'انضموا',
-  'summary.present': 'حاضرون',
-  'summary.attended': 'حضروا',
-  'summary.unmatchedPeople': 'مشاركون بلا تسجيل مطابق',
-  'summary.allMatched': 'جميع المشاركين لهم تسجيل مطابق.',
-  'summary.unmatched':
-    'بلا تسجيل مطابق: {people, plural, one {مشارك واحد} two {مشاركان} few {# مشاركين} many {# مشاركاً} other {# مشارك}} ({rows, plural, one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}).',
-  'summary.excluded':
-    '{count, plural, one {استُبعد مضيف أو مترجم شفوي أو برنامج آلي واحد.} two {استُبعد اثنان من المضيفين والمترجمين الشفويين والبرامج الآلية.} other {استُبعد # من المضيفين والمترجمين الشفويين والبرامج الآلية.}}',
-  'summary.ignored':
-    '{count, plural, one {جرى تجاهل إدخال واحد لا يخص مشاركاً.} two {جرى تجاهل إدخالين لا يخصان مشاركين.} few {جرى تجاهل # إدخالات لا تخص مشاركين.} many {جرى تجاهل # إدخالاً لا يخص مشاركين.} other {جرى تجاهل # إدخال لا يخص مشاركين.}}',
-  'summary.venueOnly':
-    'يشمل العدد فقط من سُجّل حضورهم في مكان الانعقاد: لم ترسل منصة Zoom أي بيانات عن هذا اليوم.',
-  'summary.onlineOnly': 'تشمل بيانات Zoom من انضموا عبر الإنترنت فقط.',
-  'summary.skippedRows':
-    '{count, plural, one {تعذرت قراءة سطر واحد من التقرير ولم يُحتسب.} two {تعذرت قراءة سطرين من التقرير ولم يُحتسبا.} few {تعذرت قراءة # أسطر من التقرير ولم تُحتسب.} many {تعذرت قراءة # سطراً من التقرير ولم تُحتسب.} other {تعذرت قراءة # سطر من التقرير ولم تُحتسب.}}',
-  'summary.correctedSubject': 'تصحيح الحضور في اليوم {number}: {clinic}',
-  'summary.correctedHeading': 'تصحيح الحضور في اليوم {number}',
-  'summary.replaces': 'حُمّل تقرير مصحح. ويحل هذا الملخص محل ملخص {moment}.',
-  'summary.change': '{label}: {before} سابقاً، {after} الآن.',
-  'noData.subject': 'لا توجد بيانات حضور لليوم {number}: {clinic}',
-  'noData.heading': 'لا توجد بيانات حضور لليوم {number}',
-  'noData.text':
-    'لم ترسل منصة Zoom أي بيانات عن هذا اليوم، ولذلك فإن الحضور غير معروف. ويحدث ذلك عندما يُعقد الاجتماع برقم آخر أو في حساب Zoom آخر.',
-  'noData.textHybrid':
-    'لم ترسل منصة Zoom أي بيانات عن هذا اليوم، ولم يُسجَّل حضور أي شخص في مكان الانعقاد، ولذلك فإن الحضور غير معروف.',
-  'noData.textInPerson': 'لم يُسجَّل حضور هذا اليوم، ولذلك فهو غير معروف.',
-  'noData.howTo':
-    'سجلوا الدخول إلى Zoom بالحساب الذي استضاف الاجتماع، وافتحوا التقارير ثم الاستخدام، وانقروا على عدد المشاركين، وصدّروا القائمة مع بيانات الاجتماع. ثم حمّلوا هذا الملف: يُرسل الملخص فور احتسابه.',
-  'noData.button': 'تحميل تقرير Zoom',
-  'summary.dataTime': 'أُخذت البيانات في {moment}.',
-  'summary.attendedExplained':
-    'يُقصد بالحضور التواجد لمدة لا تقل عن {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} من اليوم.',
-  'summary.comparison': 'مقارنة',
-  'summary.averageColumn': 'متوسط الورش المماثلة',
-  'summary.comparable':
-    'عدد الورش في المتوسط: {number}. عُقدت بالشكل نفسه وبدأت خلال السنتين السابقتين لهذه الورشة.',
-  'summary.tooFewComparable':
-    'لا يوجد بعد متوسط للورش المماثلة: عدد الورش بالشكل نفسه لدى منظمين آخرين، التي بدأت خلال السنتين السابقتين لهذه الورشة، قليل جدًا.',
-  'summary.bySector': 'حسب القطاع',
-  'summary.byOrganisation': 'حسب الجهة',
-  'summary.byCountry': 'حسب البلد',
-  'summary.moreGroups': '{count, plural, one {واحد آخر} two {اثنان آخران} other {# أخرى}}',
-  'summary.group': 'الفئة',
-  'summary.notStated': 'غير مذكور',
-  'summary.button': 'الاطلاع على حضور اليوم',
-  'summary.reason': 'تتلقون هذه الرسالة لأن العنوان {email} يتلقى بيانات حضور ورشة العمل هذه.',
+  ...arInvitationSentences,
+  ...arSummarySentences,
 }

@@ -1,3 +1,6 @@
+import { enInvitationSentences } from './invitation'
+import { enSummarySentences } from './summary'
+
 /** Every sentence of the mails in English; the other languages have exactly these keys. */
 export const enMailSentences = {
   brand: 'DFS Security Clinics',
@@ -58,33 +61,6 @@ export const enMailSentences = {
   'seat-offered.button': 'Accept the seat',
   'seat-offered.otherwise':
     'If we do not hear from you by then, the seat is offered to the next person on the list. If you cannot attend, please decline it on the same page.',
-
-  'invitation.subject': 'Invitation: {clinic}, {dates}',
-  'invitation.heading': 'You are invited',
-  'invitation.intro': 'We are pleased to invite you to {clinic}.',
-  'invitation.aboutClinics':
-    'DFS Security Clinics are free workshops that ITU holds with national authorities on the security of mobile money and digital payments.',
-  'invitation.organisedBy':
-    'This clinic is organised by the International Telecommunication Union together with {names}.',
-  'invitation.organisedByItu': 'This clinic is organised by the International Telecommunication Union.',
-  'mode.online': 'It takes place online (Zoom).',
-  'mode.in-person': 'It takes place in person.',
-  'mode.hybrid': 'You can attend in person or online (Zoom).',
-  'invitation.times': 'Times are local to the clinic. The clinic’s page can show them in your time zone.',
-  'invitation.button': 'View the clinic and register',
-  'invitation.nextSteps':
-    'Registration takes about a minute. You will receive the dates for your calendar and a reminder before each day.',
-  'invitation.nextStepsWithApproval':
-    'Registration takes about a minute. The organiser reviews each registration. We will then e-mail you the decision and, if you have a seat, the dates for your calendar.',
-  'invitation.reason':
-    'You receive this invitation because {email} is on a contact list of the International Telecommunication Union.',
-  'invitation.reasonPartner':
-    'You receive this invitation because {email} is on the contact list of {inviter}, an organiser of this clinic.',
-  'invitation.unsubscribe': 'Unsubscribe from invitations',
-
-  'invitation-reminder.subject': 'Reminder: invitation to {clinic}, {dates}',
-  'invitation-reminder.heading': 'Registration is still open',
-  'invitation-reminder.intro': 'We invited you to {clinic}. You can still register.',
 
   'joinSection.heading': 'Your joining link',
   'joinSection.soon': 'Day {number} starts at {clock}. The meeting opens 30 minutes before.',
@@ -209,55 +185,6 @@ export const enMailSentences = {
   'venue.unknown': 'The venue has not been announced yet. It will be shown on the clinic’s page.',
   'venue.map': 'Map',
 
-  'summary.subject': 'Day {number} attendance: {clinic}',
-  'summary.heading': 'Day {number} attendance',
-  'summary.registered': 'Registered',
-  'summary.joinClicked': 'Clicked the joining link',
-  'summary.joined': 'Joined',
-  'summary.present': 'Present',
-  'summary.attended': 'Attended',
-  'summary.unmatchedPeople': 'Unmatched participants',
-  'summary.allMatched': 'No participant is left unmatched.',
-  'summary.unmatched':
-    '{people, plural, one {One participant} other {# participants}} ({rows, plural, one {one row} other {# rows}}) could not be matched.',
-  'summary.excluded':
-    '{count, plural, one {One host, interpreter or bot was excluded.} other {# hosts, interpreters and bots were excluded.}}',
-  'summary.ignored':
-    '{count, plural, one {One entry was ignored as not a participant.} other {# entries were ignored as not participants.}}',
-  'summary.venueOnly':
-    'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.',
-  'summary.onlineOnly': 'Zoom’s data covers only the people who joined online.',
-  'summary.skippedRows':
-    '{count, plural, one {One row of the report could not be read and was left out.} other {# rows of the report could not be read and were left out.}}',
-  'summary.correctedSubject': 'Corrected day {number} attendance: {clinic}',
-  'summary.correctedHeading': 'Corrected day {number} attendance',
-  'summary.replaces': 'A corrected report was uploaded. This summary replaces the one of {moment}.',
-  'summary.change': '{label}: {before} before, {after} now.',
-  'noData.subject': 'No attendance data for day {number}: {clinic}',
-  'noData.heading': 'No attendance data for day {number}',
-  'noData.text':
-    'Zoom has sent nothing about this day, so its attendance is not known. This happens when the meeting ran under another meeting number or in another Zoom account.',
-  'noData.textHybrid':
-    'Zoom has sent nothing about this day, and nobody was recorded as present at the venue, so its attendance is not known.',
-  'noData.textInPerson': 'The attendance of this day has not been recorded, so it is not known.',
-  'noData.howTo':
-    'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
-  'noData.button': 'Upload Zoom’s report',
-  'summary.dataTime': 'The data was taken on {moment}.',
-  'summary.attendedExplained':
-    'Attended means present for at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
-  'summary.comparison': 'Comparison',
-  'summary.averageColumn': 'Average of comparable clinics',
-  'summary.comparable':
-    'Clinics in the average: {number}. They had the same mode and began in the two years before this one.',
-  'summary.tooFewComparable':
-    'There is no average of comparable clinics yet: too few clinics of the same mode and by other organisers began in the two years before this one.',
-  'summary.bySector': 'By sector',
-  'summary.byOrganisation': 'By organisation',
-  'summary.byCountry': 'By country',
-  'summary.moreGroups': '{count, plural, one {One more} other {# more}}',
-  'summary.group': 'Group',
-  'summary.notStated': 'Not stated',
-  'summary.button': 'View the day’s attendance',
-  'summary.reason': 'You receive this e-mail because {email} receives the attendance of this clinic.',
+  ...enInvitationSentences,
+  ...enSummarySentences,
 } as const

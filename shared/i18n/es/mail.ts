@@ -1,5 +1,7 @@
 import type { enMailSentences } from '../en/mail'
 import type { TranslatedSentences } from '../translator'
+import { esInvitationSentences } from './invitation'
+import { esSummarySentences } from './summary'
 
 /** Every sentence of the mails in Spanish. */
 export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
@@ -62,34 +64,6 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'seat-offered.button': 'Aceptar la plaza',
   'seat-offered.otherwise':
     'Si no recibimos su respuesta antes, la plaza se ofrecerá a la persona siguiente de la lista. Si no puede participar, renuncie a ella en la misma página.',
-
-  'invitation.subject': 'Invitación: {clinic}, {dates}',
-  'invitation.heading': 'Invitación',
-  'invitation.intro': 'Nos complace invitarle a {clinic}.',
-  'invitation.aboutClinics':
-    'Los talleres sobre seguridad de los SFD (servicios financieros digitales) son encuentros gratuitos de la UIT y las autoridades nacionales sobre la seguridad del dinero móvil y los pagos digitales.',
-  'invitation.organisedBy':
-    'Este taller lo organiza la Unión Internacional de Telecomunicaciones junto con {names}.',
-  'invitation.organisedByItu': 'Este taller lo organiza la Unión Internacional de Telecomunicaciones.',
-  'mode.online': 'Se celebra en línea (Zoom).',
-  'mode.in-person': 'Se celebra de forma presencial.',
-  'mode.hybrid': 'Puede participar de forma presencial o en línea (Zoom).',
-  'invitation.times':
-    'Las horas son las del lugar del taller. Su página puede mostrarlas en la zona horaria de usted.',
-  'invitation.button': 'Ver el taller e inscribirse',
-  'invitation.nextSteps':
-    'La inscripción lleva alrededor de un minuto. Recibirá las fechas para su calendario y un recordatorio antes de cada jornada.',
-  'invitation.nextStepsWithApproval':
-    'La inscripción lleva alrededor de un minuto. El equipo organizador examina cada inscripción. Después le comunicaremos la decisión por correo y, si tiene plaza, las fechas para su calendario.',
-  'invitation.reason':
-    'Recibe esta invitación porque {email} figura en una lista de contactos de la Unión Internacional de Telecomunicaciones.',
-  'invitation.reasonPartner':
-    'Recibe esta invitación porque {email} figura en la lista de contactos de {inviter}, que organiza este taller.',
-  'invitation.unsubscribe': 'Dejar de recibir invitaciones',
-
-  'invitation-reminder.subject': 'Recordatorio: invitación a {clinic}, {dates}',
-  'invitation-reminder.heading': 'La inscripción sigue abierta',
-  'invitation-reminder.intro': 'Le enviamos una invitación a {clinic}. Todavía puede inscribirse.',
 
   'joinSection.heading': 'Su enlace para conectarse',
   'joinSection.soon': 'El día {number} empieza a las {clock}. La reunión se abre 30 minutos antes.',
@@ -219,55 +193,6 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'venue.unknown': 'El lugar todavía no se ha anunciado. Aparecerá en la página del taller.',
   'venue.map': 'Mapa',
 
-  'summary.subject': 'Asistencia al día {number}: {clinic}',
-  'summary.heading': 'Asistencia al día {number}',
-  'summary.registered': 'Inscripciones',
-  'summary.joinClicked': 'Abrieron el enlace',
-  'summary.joined': 'Se conectaron',
-  'summary.present': 'Presentes',
-  'summary.attended': 'Asistieron',
-  'summary.unmatchedPeople': 'Participantes sin inscripción asociada',
-  'summary.allMatched': 'Todos los participantes tienen una inscripción asociada.',
-  'summary.unmatched':
-    'Sin inscripción asociada: {people, plural, one {un participante} other {# participantes}} ({rows, plural, one {una fila} other {# filas}}).',
-  'summary.excluded':
-    '{count, plural, one {Se excluyó a un anfitrión, intérprete o robot.} other {Se excluyó a # anfitriones, intérpretes y robots.}}',
-  'summary.ignored':
-    '{count, plural, one {Se ignoró una entrada que no corresponde a un participante.} other {Se ignoraron # entradas que no corresponden a participantes.}}',
-  'summary.venueOnly':
-    'Solo se cuentan las personas registradas como presentes en la sede: Zoom no ha enviado nada sobre este día.',
-  'summary.onlineOnly': 'Los datos de Zoom solo abarcan a quienes se conectaron en línea.',
-  'summary.skippedRows':
-    '{count, plural, one {Una fila del informe no se pudo leer y se omitió.} other {# filas del informe no se pudieron leer y se omitieron.}}',
-  'summary.correctedSubject': 'Asistencia corregida al día {number}: {clinic}',
-  'summary.correctedHeading': 'Asistencia corregida al día {number}',
-  'summary.replaces': 'Se cargó un informe corregido. Este resumen sustituye al del {moment}.',
-  'summary.change': '{label}: antes {before}, ahora {after}.',
-  'noData.subject': 'No hay datos de asistencia al día {number}: {clinic}',
-  'noData.heading': 'No hay datos de asistencia al día {number}',
-  'noData.text':
-    'Zoom no ha enviado nada sobre este día, así que su asistencia no se conoce. Ocurre cuando la reunión se celebró con otro número o en otra cuenta de Zoom.',
-  'noData.textHybrid':
-    'Zoom no ha enviado nada sobre este día y no se ha registrado a nadie como presente en la sede, así que su asistencia no se conoce.',
-  'noData.textInPerson': 'La asistencia de este día no se ha registrado, así que no se conoce.',
-  'noData.howTo':
-    'Inicie sesión en Zoom con la cuenta que acogió la reunión, abra Informes, Uso, pulse el número de participantes y exporte la lista con los datos de la reunión. Cargue ese archivo: el resumen se envía en cuanto se cuenta.',
-  'noData.button': 'Cargar el informe de Zoom',
-  'summary.dataTime': 'Los datos se tomaron el {moment}.',
-  'summary.attendedExplained':
-    'Asistir significa estar presente al menos {minutes, plural, one {un minuto} other {# minutos}} de la jornada.',
-  'summary.comparison': 'Comparación',
-  'summary.averageColumn': 'Promedio de talleres comparables',
-  'summary.comparable':
-    'Talleres en el promedio: {number}. Se celebraron en la misma modalidad y comenzaron en los dos años anteriores a este.',
-  'summary.tooFewComparable':
-    'Todavía no hay un promedio de talleres comparables: son muy pocos los talleres de la misma modalidad y de otros organizadores que comenzaron en los dos años anteriores a este.',
-  'summary.bySector': 'Por sector',
-  'summary.byOrganisation': 'Por organización',
-  'summary.byCountry': 'Por país',
-  'summary.moreGroups': '{count, plural, one {Uno más} other {# más}}',
-  'summary.group': 'Grupo',
-  'summary.notStated': 'Sin indicar',
-  'summary.button': 'Ver la asistencia del día',
-  'summary.reason': 'Recibe este correo porque {email} recibe la asistencia de este taller.',
+  ...esInvitationSentences,
+  ...esSummarySentences,
 }

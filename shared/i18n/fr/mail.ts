@@ -1,5 +1,7 @@
 import type { enMailSentences } from '../en/mail'
 import type { TranslatedSentences } from '../translator'
+import { frInvitationSentences } from './invitation'
+import { frSummarySentences } from './summary'
 
 /** Every sentence of the mails in French. Apostrophes are ’ because ' is a quotation mark in ICU. */
 export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
@@ -67,35 +69,6 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'seat-offered.button': 'Accepter la place',
   'seat-offered.otherwise':
     'Sans réponse d’ici là, la place sera proposée à la personne suivante sur la liste. Si vous ne pouvez pas participer, merci de la décliner sur la même page.',
-
-  'invitation.subject': 'Invitation : {clinic}, {dates}',
-  'invitation.heading': 'Invitation',
-  'invitation.intro': 'Nous avons le plaisir de vous inviter à l’atelier {clinic}.',
-  'invitation.aboutClinics':
-    'Les ateliers sur la sécurité des SFN (services financiers numériques) sont des rencontres gratuites de l’UIT et des autorités nationales sur la sécurité de l’argent mobile et des paiements numériques.',
-  'invitation.organisedBy':
-    'Cet atelier est organisé par l’Union internationale des télécommunications en collaboration avec {names}.',
-  'invitation.organisedByItu': 'Cet atelier est organisé par l’Union internationale des télécommunications.',
-  'mode.online': 'Il se déroule en ligne (Zoom).',
-  'mode.in-person': 'Il se déroule en présentiel.',
-  'mode.hybrid': 'Vous pouvez participer en présentiel ou en ligne (Zoom).',
-  'invitation.times':
-    'Les horaires sont ceux du lieu de l’atelier. Sa page peut les afficher dans votre fuseau horaire.',
-  'invitation.button': 'Voir l’atelier et s’inscrire',
-  'invitation.nextSteps':
-    'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
-  'invitation.nextStepsWithApproval':
-    'L’inscription prend une minute. L’équipe organisatrice examine chaque inscription : un courriel vous dit ensuite si vous avez une place, avec les dates pour votre agenda.',
-  'invitation.reason':
-    'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
-  'invitation.reasonPartner':
-    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts de {inviter}, coorganisateur de cet atelier.',
-  'invitation.unsubscribe': 'Se désabonner des invitations',
-
-  'invitation-reminder.subject': 'Rappel : invitation à l’atelier {clinic}, {dates}',
-  'invitation-reminder.heading': 'Les inscriptions sont encore ouvertes',
-  'invitation-reminder.intro':
-    'Nous vous avons adressé une invitation à l’atelier {clinic}. Vous pouvez encore vous inscrire.',
 
   'joinSection.heading': 'Votre lien de connexion',
   'joinSection.soon': 'Le jour {number} commence à {clock}. La réunion ouvre 30 minutes avant.',
@@ -226,57 +199,6 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'venue.unknown': 'Le lieu n’a pas encore été annoncé. Il figurera sur la page de l’atelier.',
   'venue.map': 'Plan d’accès',
 
-  'summary.subject': 'Participation au jour {number} : {clinic}',
-  'summary.heading': 'Participation au jour {number}',
-  'summary.registered': 'Inscriptions',
-  'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
-  'summary.joined': 'Ont rejoint la réunion',
-  'summary.present': 'Sur place',
-  'summary.attended': 'Ont assisté',
-  'summary.unmatchedPeople': 'Personnes sans inscription correspondante',
-  'summary.allMatched': 'Chaque personne est rattachée à une inscription.',
-  'summary.unmatched':
-    'Sans inscription correspondante : {people, plural, one {une personne} other {# personnes}} ({rows, plural, one {une ligne} other {# lignes}}).',
-  'summary.excluded':
-    '{count, plural, one {Un hôte, interprète ou robot a été exclu.} other {# hôtes, interprètes et robots ont été exclus.}}',
-  'summary.ignored':
-    '{count, plural, one {Une entrée qui ne correspond à aucune participation a été ignorée.} other {# entrées qui ne correspondent à aucune participation ont été ignorées.}}',
-  'summary.venueOnly':
-    'Seules les personnes enregistrées comme présentes sur place sont comptées : Zoom n’a rien envoyé pour cette journée.',
-  'summary.onlineOnly': 'Les données de Zoom ne portent que sur les personnes connectées en ligne.',
-  'summary.skippedRows':
-    '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
-  'summary.correctedSubject': 'Participation corrigée au jour {number} : {clinic}',
-  'summary.correctedHeading': 'Participation corrigée au jour {number}',
-  'summary.replaces': 'Un rapport corrigé a été importé. Ce bilan remplace celui du {moment}.',
-  'summary.change': '{label} : {before} auparavant, {after} maintenant.',
-  'noData.subject': 'Aucune donnée de participation au jour {number} : {clinic}',
-  'noData.heading': 'Aucune donnée de participation au jour {number}',
-  'noData.text':
-    'Zoom n’a rien envoyé pour cette journée ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
-  'noData.textHybrid':
-    'Zoom n’a rien envoyé pour cette journée et aucune présence sur place n’a été enregistrée ; la participation n’est donc pas connue.',
-  'noData.textInPerson':
-    'La participation à cette journée n’a pas été enregistrée ; elle n’est donc pas connue.',
-  'noData.howTo':
-    'Connectez-vous à Zoom avec le compte qui a accueilli la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : le bilan est envoyé dès qu’il est établi.',
-  'noData.button': 'Importer le rapport de Zoom',
-  'summary.dataTime': 'Données relevées le {moment}.',
-  'summary.attendedExplained':
-    'Une personne a assisté si elle a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
-  'summary.comparison': 'Comparaison',
-  'summary.averageColumn': 'Moyenne d’ateliers comparables',
-  'summary.comparable':
-    'Ateliers dans la moyenne : {number}. Ils ont eu lieu sous la même forme et ont commencé dans les deux ans précédant celui-ci.',
-  'summary.tooFewComparable':
-    'Il n’y a pas encore de moyenne d’ateliers comparables : trop peu d’ateliers de la même forme, tenus par d’autres organisateurs, ont commencé dans les deux ans précédant celui-ci.',
-  'summary.bySector': 'Par secteur',
-  'summary.byOrganisation': 'Par organisation',
-  'summary.byCountry': 'Par pays',
-  'summary.moreGroups': '{count, plural, one {Un autre} other {# autres}}',
-  'summary.group': 'Groupe',
-  'summary.notStated': 'Non précisé',
-  'summary.button': 'Voir la participation à cette journée',
-  'summary.reason':
-    'Vous recevez ce courriel parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
+  ...frInvitationSentences,
+  ...frSummarySentences,
 }

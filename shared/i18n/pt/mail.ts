@@ -1,5 +1,7 @@
 import type { enMailSentences } from '../en/mail'
 import type { TranslatedSentences } from '../translator'
+import { ptInvitationSentences } from './invitation'
+import { ptSummarySentences } from './summary'
 
 /** Every sentence of the mails in Portuguese, in words that Brazil, Portugal and Africa share. */
 export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
@@ -60,34 +62,6 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'seat-offered.button': 'Aceitar a vaga',
   'seat-offered.otherwise':
     'Se não recebermos a sua resposta até lá, a vaga será oferecida à pessoa seguinte da lista. Se não puder participar, recuse a vaga na mesma página.',
-
-  'invitation.subject': 'Convite: {clinic}, {dates}',
-  'invitation.heading': 'Convite',
-  'invitation.intro': 'Temos o prazer de convidar para {clinic}.',
-  'invitation.aboutClinics':
-    'As oficinas de segurança dos SFD (serviços financeiros digitais) são encontros gratuitos da UIT e das autoridades nacionais sobre a segurança do dinheiro móvel e dos pagamentos digitais.',
-  'invitation.organisedBy':
-    'Esta oficina é organizada pela União Internacional de Telecomunicações em conjunto com {names}.',
-  'invitation.organisedByItu': 'Esta oficina é organizada pela União Internacional de Telecomunicações.',
-  'mode.online': 'Realiza-se em linha (Zoom).',
-  'mode.in-person': 'Realiza-se presencialmente.',
-  'mode.hybrid': 'Pode participar presencialmente ou em linha (Zoom).',
-  'invitation.times':
-    'Os horários são os do local da oficina. A página da oficina pode mostrá-los no seu fuso horário.',
-  'invitation.button': 'Ver a oficina e fazer a inscrição',
-  'invitation.nextSteps':
-    'A inscrição demora cerca de um minuto. Receberá as datas para o seu calendário e um lembrete antes de cada dia.',
-  'invitation.nextStepsWithApproval':
-    'A inscrição demora cerca de um minuto. A equipa organizadora analisa cada inscrição. Depois comunicaremos a decisão por e-mail e, se tiver vaga, as datas para o seu calendário.',
-  'invitation.reason':
-    'Recebe este convite porque {email} consta de uma lista de contactos da União Internacional de Telecomunicações.',
-  'invitation.reasonPartner':
-    'Recebe este convite porque {email} consta da lista de contactos de {inviter}, que organiza esta oficina.',
-  'invitation.unsubscribe': 'Deixar de receber convites',
-
-  'invitation-reminder.subject': 'Lembrete: convite para {clinic}, {dates}',
-  'invitation-reminder.heading': 'As inscrições continuam abertas',
-  'invitation-reminder.intro': 'Enviámos um convite para {clinic}. Ainda pode fazer a inscrição.',
 
   'joinSection.heading': 'A sua ligação de acesso',
   'joinSection.soon': 'O dia {number} começa às {clock}. A reunião abre 30 minutos antes.',
@@ -213,55 +187,6 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'venue.unknown': 'O local ainda não foi anunciado. Aparecerá na página da oficina.',
   'venue.map': 'Mapa',
 
-  'summary.subject': 'Participação no dia {number}: {clinic}',
-  'summary.heading': 'Participação no dia {number}',
-  'summary.registered': 'Inscrições',
-  'summary.joinClicked': 'Abriram a ligação',
-  'summary.joined': 'Entraram',
-  'summary.present': 'Presentes',
-  'summary.attended': 'Participaram',
-  'summary.unmatchedPeople': 'Participantes sem inscrição associada',
-  'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
-  'summary.unmatched':
-    'Sem inscrição associada: {people, plural, one {um participante} other {# participantes}} ({rows, plural, one {uma linha} other {# linhas}}).',
-  'summary.excluded':
-    '{count, plural, one {Foi excluído um anfitrião, intérprete ou robô.} other {Foram excluídos # anfitriões, intérpretes e robôs.}}',
-  'summary.ignored':
-    '{count, plural, one {Foi ignorada uma entrada que não corresponde a um participante.} other {Foram ignoradas # entradas que não correspondem a participantes.}}',
-  'summary.venueOnly':
-    'Só são contadas as pessoas registadas como presentes no local: o Zoom não enviou nada sobre este dia.',
-  'summary.onlineOnly': 'Os dados do Zoom abrangem apenas as pessoas que entraram em linha.',
-  'summary.skippedRows':
-    '{count, plural, one {Uma linha do relatório não pôde ser lida e foi omitida.} other {# linhas do relatório não puderam ser lidas e foram omitidas.}}',
-  'summary.correctedSubject': 'Participação corrigida no dia {number}: {clinic}',
-  'summary.correctedHeading': 'Participação corrigida no dia {number}',
-  'summary.replaces': 'Foi carregado um relatório corrigido. Este resumo substitui o de {moment}.',
-  'summary.change': '{label}: antes {before}, agora {after}.',
-  'noData.subject': 'Sem dados de participação no dia {number}: {clinic}',
-  'noData.heading': 'Sem dados de participação no dia {number}',
-  'noData.text':
-    'O Zoom não enviou nada sobre este dia; por isso, a participação não é conhecida. Isto acontece quando a reunião decorreu com outro número ou noutra conta do Zoom.',
-  'noData.textHybrid':
-    'O Zoom não enviou nada sobre este dia e ninguém foi registado como presente no local; por isso, a participação não é conhecida.',
-  'noData.textInPerson': 'A participação neste dia não foi registada; por isso, não é conhecida.',
-  'noData.howTo':
-    'Inicie sessão no Zoom com a conta que acolheu a reunião, abra Relatórios, Utilização, clique no número de participantes e exporte a lista com os dados da reunião. Carregue esse ficheiro: o resumo é enviado assim que for contado.',
-  'noData.button': 'Carregar o relatório do Zoom',
-  'summary.dataTime': 'Os dados foram recolhidos em {moment}.',
-  'summary.attendedExplained':
-    'Participar significa estar presente pelo menos {minutes, plural, one {um minuto} other {# minutos}} do dia.',
-  'summary.comparison': 'Comparação',
-  'summary.averageColumn': 'Média de oficinas comparáveis',
-  'summary.comparable':
-    'Oficinas na média: {number}. Tiveram a mesma modalidade e começaram nos dois anos anteriores a esta.',
-  'summary.tooFewComparable':
-    'Ainda não há uma média de oficinas comparáveis: são muito poucas as oficinas da mesma modalidade e de outros organizadores que começaram nos dois anos anteriores a esta.',
-  'summary.bySector': 'Por setor',
-  'summary.byOrganisation': 'Por organização',
-  'summary.byCountry': 'Por país',
-  'summary.moreGroups': '{count, plural, one {Mais um} other {Mais #}}',
-  'summary.group': 'Grupo',
-  'summary.notStated': 'Não indicado',
-  'summary.button': 'Ver a participação do dia',
-  'summary.reason': 'Recebe este e-mail porque {email} recebe a participação nesta oficina.',
+  ...ptInvitationSentences,
+  ...ptSummarySentences,
 }

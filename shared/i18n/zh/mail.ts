@@ -1,5 +1,7 @@
 import type { enMailSentences } from '../en/mail'
 import type { TranslatedSentences } from '../translator'
+import { zhInvitationSentences } from './invitation'
+import { zhSummarySentences } from './summary'
 
 /** Every sentence of the mails in Chinese, in simplified characters as the UN writes it. */
 export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
@@ -53,29 +55,6 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'seat-offered.button': '接受席位',
   'seat-offered.otherwise':
     '如果届时未收到您的答复，席位将提供给名单上的下一位。如果您不能参加，请在同一页面上放弃席位。',
-
-  'invitation.subject': '邀请：{clinic}，{dates}',
-  'invitation.heading': '诚邀您参加',
-  'invitation.intro': '我们诚挚邀请您参加“{clinic}”。',
-  'invitation.aboutClinics':
-    '数字金融服务安全讲习班由国际电联与各国主管部门共同举办，免费参加，内容为移动货币和数字支付的安全。',
-  'invitation.organisedBy': '本次讲习班由国际电信联盟与{names}共同举办。',
-  'invitation.organisedByItu': '本次讲习班由国际电信联盟举办。',
-  'mode.online': '讲习班在线举行（Zoom）。',
-  'mode.in-person': '讲习班现场举行。',
-  'mode.hybrid': '您可以现场参加，也可以在线参加（Zoom）。',
-  'invitation.times': '所列时间为讲习班当地时间。讲习班页面可按您的时区显示。',
-  'invitation.button': '查看讲习班并报名',
-  'invitation.nextSteps': '报名约需一分钟。您将收到可加入日历的日期，并在每天开始前收到提醒。',
-  'invitation.nextStepsWithApproval':
-    '报名约需一分钟。主办方会审核每份报名。之后我们会通过电子邮件告知您结果；如果有席位，还会附上可加入日历的日期。',
-  'invitation.reason': '您收到此邀请，是因为 {email} 在国际电信联盟的联系人名单中。',
-  'invitation.reasonPartner': '您收到此邀请，是因为 {email} 在本讲习班主办方{inviter}的联系人名单中。',
-  'invitation.unsubscribe': '不再接收邀请',
-
-  'invitation-reminder.subject': '提醒：邀请您参加{clinic}，{dates}',
-  'invitation-reminder.heading': '报名仍在进行',
-  'invitation-reminder.intro': '我们曾邀请您参加“{clinic}”。您仍可报名。',
 
   'joinSection.heading': '您的参会链接',
   'joinSection.soon': '第 {number} 天于 {clock} 开始。会议提前 30 分钟开放。',
@@ -191,47 +170,6 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'venue.unknown': '地点尚未公布，届时将在讲习班页面上显示。',
   'venue.map': '地图',
 
-  'summary.subject': '第 {number} 天出席情况：{clinic}',
-  'summary.heading': '第 {number} 天出席情况',
-  'summary.registered': '报名人数',
-  'summary.joinClicked': '点击参会链接',
-  'summary.joined': '进入会议',
-  'summary.present': '到场',
-  'summary.attended': '出席',
-  'summary.unmatchedPeople': '未匹配的参会者',
-  'summary.allMatched': '所有参会者均已匹配。',
-  'summary.unmatched': '{people, plural, other {# 名参会者}}（{rows, plural, other {# 行}}）未能与报名匹配。',
-  'summary.excluded': '{count, plural, other {已排除 # 名主持人、口译员或机器人。}}',
-  'summary.ignored': '{count, plural, other {已忽略 # 条非参会者条目。}}',
-  'summary.venueOnly': '仅统计登记为到场的人员：Zoom 没有发来当天的任何数据。',
-  'summary.onlineOnly': 'Zoom 的数据仅包括在线参会者。',
-  'summary.skippedRows': '{count, plural, other {报告中有 # 行无法读取，未计入。}}',
-  'summary.correctedSubject': '第 {number} 天出席情况（更正）：{clinic}',
-  'summary.correctedHeading': '第 {number} 天出席情况（更正）',
-  'summary.replaces': '已上传更正后的报告。本汇总取代{moment}的汇总。',
-  'summary.change': '{label}：原为 {before}，现为 {after}。',
-  'noData.subject': '第 {number} 天没有出席数据：{clinic}',
-  'noData.heading': '第 {number} 天没有出席数据',
-  'noData.text':
-    'Zoom 没有发来当天的任何数据，因此出席情况未知。如果会议使用了其他会议号或其他 Zoom 账户，就会出现这种情况。',
-  'noData.textHybrid': 'Zoom 没有发来当天的任何数据，也没有人被登记为到场，因此出席情况未知。',
-  'noData.textInPerson': '当天的出席情况没有记录，因此未知。',
-  'noData.howTo':
-    '请用主持该会议的账户登录 Zoom，打开“报告”和“使用情况”，点击参会人数，导出包含会议数据的名单。上传该文件后，统计一完成即发送汇总。',
-  'noData.button': '上传 Zoom 报告',
-  'summary.dataTime': '数据采集时间：{moment}。',
-  'summary.attendedExplained': '“出席”指当天至少在场{minutes, plural, other { # 分钟}}。',
-  'summary.comparison': '比较',
-  'summary.averageColumn': '可比讲习班平均值',
-  'summary.comparable': '计入平均值的讲习班数：{number}。它们的形式相同，并在本次之前两年内开始。',
-  'summary.tooFewComparable':
-    '目前没有可比讲习班的平均值：在本次之前两年内开始、形式相同且由其他主办方举办的讲习班太少。',
-  'summary.bySector': '按部门',
-  'summary.byOrganisation': '按机构',
-  'summary.byCountry': '按国家',
-  'summary.moreGroups': '{count, plural, other {另有 # 项}}',
-  'summary.group': '类别',
-  'summary.notStated': '未注明',
-  'summary.button': '查看当天出席情况',
-  'summary.reason': '您收到此邮件，是因为 {email} 接收本讲习班的出席情况。',
+  ...zhInvitationSentences,
+  ...zhSummarySentences,
 }
