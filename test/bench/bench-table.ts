@@ -1,5 +1,5 @@
 import { batchPutItems } from '../../shared/aws/dynamodb/batch-items'
-import { mailKey } from '../../shared/aws/dynamodb/item-keys'
+import { mailKey } from '../../shared/aws/dynamodb/mail-keys'
 import { toItem } from '../../shared/aws/dynamodb/stored-item'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'

@@ -16,16 +16,16 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
+import { listCampaignKey } from '../list-keys'
 import {
   campaignCountsKey,
   campaignKey,
   campaignPrefixes,
   campaignStartsKey,
-  listCampaignKey,
   mailKey,
   recipientKey,
   recipientPrefixes,
-} from '../item-keys'
+} from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryByPrefixes } from '../table'
 import { auditItem } from './clinic-store'

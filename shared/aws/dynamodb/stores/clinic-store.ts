@@ -14,7 +14,8 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { auditKey, clinicKey, dispatchKey, keyInClinic, meetingKey, seatsKey } from '../item-keys'
+import { auditKey, clinicKey, keyInClinic, meetingKey, seatsKey } from '../item-keys'
+import { dispatchKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
 import { clinicListIndex } from '../table-layout'

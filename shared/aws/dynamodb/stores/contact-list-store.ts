@@ -10,7 +10,7 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { listAuditKey, listKey } from '../item-keys'
+import { listAuditKey, listKey } from '../list-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import {

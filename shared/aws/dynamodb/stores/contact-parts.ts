@@ -7,7 +7,7 @@ import { addMilliseconds, HOUR_MS, type Instant } from '../../../domain/values/i
 import { batchGetItems, batchPutItems } from '../batch-items'
 import { chunkBySize } from '../chunk-by-size'
 import { deleteItem } from '../delete-items'
-import { contactsPartKey, contactsPrefixes } from '../item-keys'
+import { contactsPartKey, contactsPrefixes } from '../list-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem, queryPages } from '../table'
 

@@ -17,17 +17,15 @@ import {
 import { deleteByPrefix, deleteItem } from '../delete-items'
 import {
   anonymousRecordKey,
-  campaignCountsKey,
   erasedCountsKey,
   erasureKey,
   erasureLeaseKey,
   type ItemKey,
   keyInClinic,
-  mailCountsKey,
-  mailKey,
   matchDecisionKey,
   registrationKey,
 } from '../item-keys'
+import { campaignCountsKey, mailCountsKey, mailKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { eventItem, eventKey } from './attendance-store'

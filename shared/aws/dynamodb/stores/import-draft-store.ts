@@ -7,7 +7,7 @@ import type { ContactListStore } from '../../../ports/contact-lists'
 import { batchGetItems, batchPutItems } from '../batch-items'
 import { chunkBySize } from '../chunk-by-size'
 import { deleteItem } from '../delete-items'
-import { importKey, importPartKey } from '../item-keys'
+import { importKey, importPartKey } from '../list-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem } from '../table'
 

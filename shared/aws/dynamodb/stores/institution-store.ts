@@ -5,7 +5,7 @@ import { SpellingChoice } from '../../../domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../domain/institutions/spelling'
 import type { InstitutionStore } from '../../../ports/institutions'
 import { itemIsNew, putIfMatches, transactWrite } from '../conditional-write'
-import { institutionAuditKey, spellingChoiceKey, spellingKey } from '../item-keys'
+import { institutionAuditKey, spellingChoiceKey, spellingKey } from '../programme-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 

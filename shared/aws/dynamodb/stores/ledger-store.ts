@@ -15,7 +15,8 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { keyInClinic, mailCountsKey, mailKey } from '../item-keys'
+import { keyInClinic } from '../item-keys'
+import { mailCountsKey, mailKey } from '../mail-keys'
 import { fromItem, type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { ContactListAudit } from '../../../domain/contact-list/contact-list'
-import { listAuditKey } from '../item-keys'
+import { listAuditKey } from '../list-keys'
 import { type StoredItem, toItem } from '../stored-item'
 
 /** The item of an audit record; a random suffix keeps records of the same instant apart. */

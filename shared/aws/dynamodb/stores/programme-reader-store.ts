@@ -7,7 +7,7 @@ import { ProgrammeLink } from '../../../domain/programme-link/programme-link'
 import { ProgrammeSubscription } from '../../../domain/programme-mail/subscription'
 import type { ProgrammeStore } from '../../../ports/programme'
 import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
-import { programmeAuditKey, programmeLinkKey, subscriptionKey } from '../item-keys'
+import { programmeAuditKey, programmeLinkKey, subscriptionKey } from '../programme-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 

@@ -3,7 +3,8 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { CampaignStore } from '../../../ports/campaigns'
-import { campaignPrefixes, type ItemKey, recipientKey } from '../item-keys'
+import type { ItemKey } from '../item-keys'
+import { campaignPrefixes, recipientKey } from '../mail-keys'
 import { type DynamoTable, queryPages } from '../table'
 
 const WithId = z.object({ id: z.string(), set: z.string() })

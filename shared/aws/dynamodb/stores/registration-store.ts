@@ -14,7 +14,8 @@ import {
   updateIfMatches,
   type WriteCondition,
 } from '../conditional-write'
-import { mailKey, registrationKey } from '../item-keys'
+import { registrationKey } from '../item-keys'
+import { mailKey } from '../mail-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mailKey } from '../../../../../shared/aws/dynamodb/item-keys'
+import { mailKey } from '../../../../../shared/aws/dynamodb/mail-keys'
 import { createCampaignStore } from '../../../../../shared/aws/dynamodb/stores/campaign-store'
 import { createContactListStore } from '../../../../../shared/aws/dynamodb/stores/contact-list-store'
 import type { DynamoTable } from '../../../../../shared/aws/dynamodb/table'
