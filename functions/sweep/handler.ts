@@ -46,7 +46,7 @@ const tzVersion = process.versions['tz'] ?? 'unknown'
 
 /** A new version may find clinics that an older one has not put into the index. */
 let isFirstRun = true
-/** The queues whose messages nobody took in its last run. */
+/** The queues whose messages no worker took in its last run. */
 let unconsumedQueues: ReadonlySet<string> = new Set()
 
 /** An operator's question about the function itself: `clinic check-aws` asks it. */

@@ -46,7 +46,7 @@ export const logAlarms = {
     },
   },
   'work-late': {
-    meaning: 'Mails, changes or summaries are late: their messages wait, or nobody takes them.',
+    meaning: 'Mails, changes or summaries are late: their messages wait, or no worker takes them.',
     words: {
       'message-late': { functions: queueWorkers },
       'queue-not-consumed': { functions: ['sweep'] },

@@ -1,7 +1,7 @@
-import { toEpochMillis } from '../../shared/domain/values/instant'
 import { createTemplateEndpoint } from './aws-endpoint/template-endpoint'
 import { trackUnknownOutcomes } from './aws-endpoint/unknown-outcomes'
-import { createClock, type MovableClock } from './clock/clock'
+import { followRealTime } from './clock/follow-real-time'
+import { openClock } from './clock/open-clock'
 import { createPendingWork } from './clock/pending-work'
 import { createTimeTravel, type ScheduledSource } from './clock/time-travel'
 import {
@@ -42,14 +42,11 @@ import {
 import { createSesFromTemplate } from './services/ses/ses-from-template'
 import { createSnsFromTemplate } from './services/sns/sns-from-template'
 import { createSqsFromTemplate } from './services/sqs/sqs-from-template'
-import { type DataFolder, openDataFolder } from './storage/data-folder'
+import { openDataFolder } from './storage/data-folder'
 import { readAccountLimits } from './template/account-limits'
 import { readAssembly } from './template/cloud-assembly'
 import { resolveTemplate } from './template/resolved-template'
 import { synthesizeTemplate } from './template/synthesize'
-
-/** How often real time is looked at, in milliseconds. */
-const TICK_MS = 200
 
 /** The one composition of the local stack, from the outside in. @param onStop keeps what ends the parts, the last first */
 export const composeLocalStack = async (
@@ -61,7 +58,7 @@ export const composeLocalStack = async (
   onStop(dataFolder.close)
   const isNew = !dataFolder.store.openMap('clock').has('offsetMs')
   if (isNew && options.sampleProgramme) markProgrammeAsMissing(dataFolder.store)
-  const clock = openClock(options, dataFolder)
+  const clock = openClock(options.now, dataFolder.store)
 
   // What the template says.
   const { onProgress = () => {} } = options
@@ -217,12 +214,7 @@ export const composeLocalStack = async (
   })
 
   eventSources.pollAll()
-  if (options.followsRealTime ?? !options.now) {
-    const tick = (): Promise<void> =>
-      pendingWork.track(timeTravel.runDueUnlessMoving).catch((error: Error) => onRefusal(error))
-    const timer = setInterval(tick, TICK_MS)
-    onStop(() => clearInterval(timer))
-  }
+  if (options.followsRealTime ?? !options.now) onStop(followRealTime(pendingWork, timeTravel, onRefusal))
   const consoleUrl = `${listeners.site.url}/console`
   return {
     siteUrl: listeners.site.url,
@@ -250,14 +242,4 @@ export const composeLocalStack = async (
     awsCalls: () => awsCalls,
     countUnknownOutcomes: unknownOutcomes.count,
   }
-}
-
-const openClock = ({ now }: LocalStackOptions, { store }: DataFolder): MovableClock => {
-  const storedClock = store.openMap<number>('clock')
-  const storedOffsetMs = storedClock.get('offsetMs')
-  const wantedOffsetMs = now ? toEpochMillis(now) - Date.now() : storedOffsetMs
-  // Completed work cannot be undone, so the clock does not go back.
-  return createClock(Math.max(wantedOffsetMs ?? 0, storedOffsetMs ?? wantedOffsetMs ?? 0), (offset) =>
-    storedClock.set('offsetMs', offset),
-  )
 }

@@ -104,7 +104,7 @@ export const createFunctions = (
   table.grantBatchRead(sweep)
   table.grantBatchWrite(sweep)
 
-  // It reports what no function can log itself: dead letters, queues that nobody takes, and the used part of the quota.
+  // It reports what no function can log itself: dead letters, queues that no worker reads, and the used part of the quota.
   for (const queue of [dispatches, ...lanes, attendance, feedback]) queue.grantCount(sweep)
   for (const queue of [schedules.deadLetters, state.streamDeadLetters]) queue.grantCount(sweep)
   sending.grantReadQuota(sweep)

@@ -10,7 +10,7 @@ type CountDependencies = Pick<Dependencies, 'campaigns' | 'erasures' | 'now'>
 export interface CampaignReading {
   mails: LedgerEntry[]
   counted: CountedCampaign
-  /** Whether somebody was erased while the mails were read: they may be counted twice, or not at all. */
+  /** Whether a person was erased while the mails were read: they may be counted twice, or not at all. */
   isDisturbed: boolean
 }
 
@@ -37,7 +37,7 @@ export const readCampaignMails = async (
 
 /**
  * Keeps what was counted for the pages that show it.
- * @returns whether it is kept; false: somebody was erased meanwhile, or a later count is kept
+ * @returns whether it is kept; false: a person was erased meanwhile, or a later count is kept
  */
 export const keepCampaignCounts = async (
   deps: Pick<Dependencies, 'campaigns'>,

@@ -26,7 +26,7 @@ export const countLedger = async (
 
 /**
  * Keeps what was counted for the pages that show it.
- * @returns whether it is kept; false: somebody was erased meanwhile and may be in both counts, or a later count is kept
+ * @returns whether it is kept; false: a person was erased meanwhile and may be in both counts, or a later count is kept
  */
 export const keepMailCounts = async (
   deps: Pick<Dependencies, 'ledger' | 'erasures'>,

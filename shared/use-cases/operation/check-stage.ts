@@ -3,7 +3,7 @@ import type { Dependencies } from '../../ports/dependencies'
 /** What an operator has to know about a stage, beside what its functions log themselves. */
 export type StageFinding =
   | { type: 'dead-letters'; queue: string; count: number }
-  /** Messages wait, and nobody took one in this run nor in the one before. */
+  /** Messages wait, and no worker took one in this run nor in the one before. */
   | { type: 'queue-not-consumed'; queue: string; count: number }
   | { type: 'quota-nearly-used'; sent: number; quota: number }
 
@@ -13,7 +13,7 @@ const NEARLY_USED = 0.9
 /**
  * Looks at the queues and the mail quota of the day. CloudWatch has a metric for each queue, and bills each that an
  * alarm reads; one word in the log serves all queues.
- * @param unconsumedBefore the queues whose messages nobody took in the run before
+ * @param unconsumedBefore the queues whose messages no worker took in the run before
  * @returns isIdle: no queue has a message, so that the next run finds the same as long as nothing happens
  * @throws Error when SQS or SES does not answer
  */
