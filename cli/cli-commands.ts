@@ -29,7 +29,7 @@ export const cliCommands: CliCommand[] = [
   },
   {
     name: 'recount',
-    summary: 'Count the figures of the programme report again from the records, and mend them',
+    summary: 'Count the figures of the programme report again from the records, and repair them',
     load: async () => (await import('./commands/recount')).configureRecount,
   },
   {

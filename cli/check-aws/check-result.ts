@@ -1,7 +1,7 @@
 /**
  * What a check has found.
  * - `ok`: as the settings want it
- * - `wrong`: an operator has to mend it
+ * - `wrong`: an operator has to fix it
  * - `not known`: AWS gave no answer, which counts as wrong
  * - `not here`: the local stack has no such thing, so it says nothing about it
  */
@@ -13,13 +13,13 @@ export interface CheckResult {
   /** What was read, in a sentence. */
   found: string
   /** What to do, with the command where there is one; absent where all is well. */
-  mend?: string
+  fix?: string
 }
 
 /** A check without its name: what it reads may throw. */
 export interface StageCheck {
   name: string
-  mend: string
+  fix: string
   /** What is wrong, or what is right. @throws what AWS answers */
   read(): Promise<{ isRight: boolean; found: string }>
 }
@@ -34,14 +34,14 @@ export const runChecks = async (checks: readonly StageCheck[]): Promise<CheckRes
   return results
 }
 
-const runCheck = async ({ name, mend, read }: StageCheck): Promise<CheckResult> => {
+const runCheck = async ({ name, fix, read }: StageCheck): Promise<CheckResult> => {
   try {
     const { isRight, found } = await read()
-    return isRight ? { name, state: 'ok', found } : { name, state: 'wrong', found, mend }
+    return isRight ? { name, state: 'ok', found } : { name, state: 'wrong', found, fix }
   } catch (error) {
     const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     if (error instanceof Error && localStackHasNot.test(error.message))
       return { name, state: 'not here', found: error.message }
-    return { name, state: 'not known', found, mend: 'Find out why AWS refuses the call, then check again.' }
+    return { name, state: 'not known', found, fix: 'Find out why AWS refuses the call, then check again.' }
   }
 }

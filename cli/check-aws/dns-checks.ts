@@ -13,7 +13,7 @@ export const dnsChecks = (
 ): StageCheck[] => [
   {
     name: 'DKIM records',
-    mend: outputs(stage),
+    fix: outputs(stage),
     read: async () => {
       // First of all, so that the check says where there is no DNS.
       await dns.cname(mail.domain)
@@ -31,7 +31,7 @@ export const dnsChecks = (
   },
   {
     name: 'MAIL FROM records',
-    mend: outputs(stage),
+    fix: outputs(stage),
     read: async () => {
       const domain = `${mail.mailFromLabel}.${mail.domain}`
       const [mx, txt] = [(await dns.mx(domain)).map(withoutDot), await dns.txt(domain)]
@@ -52,7 +52,7 @@ export const dnsChecks = (
   },
   {
     name: 'DMARC record',
-    mend: outputs(stage),
+    fix: outputs(stage),
     read: async () => {
       const records = (await dns.txt(`_dmarc.${mail.domain}`)).filter((text) => /^v=DMARC1\s*;/.test(text))
       const [record = 'none'] = records
@@ -63,7 +63,7 @@ export const dnsChecks = (
   },
   {
     name: "site's address",
-    mend: site
+    fix: site
       ? `Let ${site.domain} point to the target that the stack's outputs name.`
       : 'Set `site` in infra/config/stages.ts before the first clinic: mailed links cannot change later.',
     read: async () => {

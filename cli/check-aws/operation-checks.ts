@@ -24,7 +24,7 @@ export const operationChecks = (
 ): StageCheck[] => [
   {
     name: 'Lambda concurrency',
-    mend: 'aws service-quotas request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 1000',
+    fix: 'aws service-quotas request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 1000',
     read: async () => {
       const limit = await account.readConcurrencyLimit()
       const needed = neededConcurrency(concurrency)
@@ -33,7 +33,7 @@ export const operationChecks = (
   },
   {
     name: 'alarm recipients',
-    mend: 'Each operator confirms the mail "AWS Notification - Subscription Confirmation"; a deployment sends it.',
+    fix: 'Each operator confirms the mail "AWS Notification - Subscription Confirmation"; a deployment sends it.',
     read: async () => {
       if (alarmRecipients.length === 0) return { isRight: true, found: 'the settings name none' }
       const topic = await account.readAlarmTopic()
@@ -50,7 +50,7 @@ export const operationChecks = (
   },
   {
     name: 'alarms may publish',
-    mend: `npx cdk deploy -c stage=${stage} restores the policy of the topic.`,
+    fix: `npx cdk deploy -c stage=${stage} restores the policy of the topic.`,
     read: async () => {
       const topic = await account.readAlarmTopic()
       if (!topic) return { isRight: alarmRecipients.length === 0, found: 'the stage has no topic for alarms' }
@@ -60,7 +60,7 @@ export const operationChecks = (
   },
   {
     name: 'secrets',
-    mend: `npm run -s clinic -- set-zoom-token --stage ${stage} puts the token of the Zoom app in.`,
+    fix: `npm run -s clinic -- set-zoom-token --stage ${stage} puts the token of the Zoom app in.`,
     read: async () => {
       const secrets = await account.readSecrets()
       const problems = secrets.filter(({ problem }) => problem !== null)
@@ -74,7 +74,7 @@ export const operationChecks = (
   },
   {
     name: 'clock and tz data',
-    mend: "Set this machine's clock by NTP; older tz data than the tested ones: update the runtime of the functions.",
+    fix: "Set this machine's clock by NTP; older tz data than the tested ones: update the runtime of the functions.",
     read: async () => {
       const before = toEpochMillis(now())
       const { now: there, tzVersion } = await account.readFunctionClock()

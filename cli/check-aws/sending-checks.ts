@@ -23,7 +23,7 @@ export const sendingChecks = (
 ): StageCheck[] => [
   {
     name: 'SES identity',
-    mend: `Put the DKIM records of ${mail.domain} into the DNS; SES verifies it within 72 hours.`,
+    fix: `Put the DKIM records of ${mail.domain} into the DNS; SES verifies it within 72 hours.`,
     read: async () => {
       const { isVerified } = await account.readIdentity(mail.domain)
       return { isRight: isVerified, found: `${mail.domain} is ${isVerified ? '' : 'not '}verified` }
@@ -31,7 +31,7 @@ export const sendingChecks = (
   },
   {
     name: 'SES account',
-    mend: 'SES console, "Account dashboard": request production access, or answer its review.',
+    fix: 'SES console, "Account dashboard": request production access, or answer its review.',
     read: async () => {
       const { isOutOfSandbox, isSendingEnabled, enforcementStatus } = await account.readSendingAccount()
       return {
@@ -42,7 +42,7 @@ export const sendingChecks = (
   },
   {
     name: 'SES rate and quota',
-    mend: 'Lower `mail.ratePerSecond` and `mail.dailyQuota` in infra/config/stages.ts, or ask SES for more (Service Quotas).',
+    fix: 'Lower `mail.ratePerSecond` and `mail.dailyQuota` in infra/config/stages.ts, or ask SES for more (Service Quotas).',
     read: async () => {
       const { ratePerSecond, dailyQuota } = await account.readSendingAccount()
       return {
@@ -53,7 +53,7 @@ export const sendingChecks = (
   },
   {
     name: 'a mail and its event',
-    mend: 'The mail left, its event did not come back: clinic status shows the feedback queue, docs/runbook.md "feedback-late" the rest.',
+    fix: 'The mail left, its event did not come back: clinic status shows the feedback queue, docs/runbook.md "feedback-late" the rest.',
     read: async () => {
       const begun = now()
       const sent = await account.sendToSimulator(mail.from.address, begun)

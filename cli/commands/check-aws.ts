@@ -71,6 +71,6 @@ const namesOf = (results: readonly CheckResult[]): string => results.map(({ name
 
 const formatResults = (results: readonly CheckResult[]): string =>
   formatColumns([
-    ['check', 'state', 'found', 'mend'],
-    ...results.map(({ name, state, found, mend = '' }) => [name, state, found, mend]),
+    ['check', 'state', 'found', 'fix'],
+    ...results.map(({ name, state, found, fix = '' }) => [name, state, found, fix]),
   ])

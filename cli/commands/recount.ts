@@ -41,25 +41,25 @@ const storesOn = (table: DynamoTable): Stores => ({
   campaigns: createCampaignStore(table),
 })
 
-/** Counts the figures of every clinic and its mails again from the records, and mends those that differ. */
+/** Counts the figures of every clinic and its mails again from the records, and repairs those that differ. */
 export const configureRecount = (command: Command, io: CliIo, open = openStores): void => {
   command
     .option('--stage <stage>', 'stage of the deployment that your AWS environment reaches', 'production')
     .option('--local <url>', 'the local environment instead, by its AWS endpoint (http://127.0.0.1:3003)')
-    .option('--mend', 'store what was counted where it differs; without it nothing is written')
+    .option('--repair', 'store what was counted where it differs; without it nothing is written')
     .option('--json', 'print JSON')
-    .action(async ({ mend = false, json, ...options }) => {
+    .action(async ({ repair = false, json, ...options }) => {
       const stores = await open(options).catch((error: unknown) => {
         throw new CliError([`the table cannot be reached: ${error instanceof Error ? error.message : error}`])
       })
-      const counts = { equal: 0, different: 0, mended: 0, frozen: 0 }
+      const counts = { equal: 0, different: 0, repaired: 0, frozen: 0 }
       const differing: string[] = []
       for await (const { clinic, state, done, of } of recount(
         { ...stores, now: io.now },
-        { shouldMend: mend },
+        { shouldRepair: repair },
       )) {
         counts[state] += 1
-        if (state === 'different' || state === 'mended') differing.push(clinic.id)
+        if (state === 'different' || state === 'repaired') differing.push(clinic.id)
         io.printToStderr(formatProgress(clinic.title, state, `${done}/${of}`))
       }
       io.print(json ? JSON.stringify({ ...counts, differing }) : formatCounts(counts))
@@ -70,7 +70,7 @@ export const configureRecount = (command: Command, io: CliIo, open = openStores)
 const stateTexts: Record<RecountedClinic['state'], string> = {
   equal: 'equal',
   different: 'DIFFERENT',
-  mended: 'mended',
+  repaired: 'repaired',
   frozen: 'erased, not counted again',
 }
 
@@ -80,10 +80,10 @@ const formatProgress = (title: string, state: RecountedClinic['state'], place: s
 const formatCounts = ({
   equal,
   different,
-  mended,
+  repaired,
   frozen,
 }: Record<RecountedClinic['state'], number>): string =>
   [
-    `${equal} equal, ${different} different, ${mended} mended, ${frozen} erased.`,
-    ...(different > 0 ? ['--mend stores what was counted.'] : []),
+    `${equal} equal, ${different} different, ${repaired} repaired, ${frozen} erased.`,
+    ...(different > 0 ? ['--repair stores what was counted.'] : []),
   ].join(' ')

@@ -60,7 +60,7 @@ export class OperatorsDashboard extends Construct {
 }
 
 const introduction = (stackName: string): string =>
-  `**${stackName}** | Each alarm has a section of its name in docs/runbook.md: what people notice, how to look, how to mend. ` +
+  `**${stackName}** | Each alarm has a section of its name in docs/runbook.md: what people notice, how to look, how to fix. ` +
   'Ids lead from a schedule to a mail: section "Following one mail".'
 
 const mailRow = (functions: ClinicFunction[]): IWidget[] => [

@@ -3,7 +3,7 @@ import type { LocalStack, LocalStackOptions } from './local-stack'
 
 /**
  * Puts the synthesised template on this machine.
- * @throws Error in one line with the mend: a taken port, a data folder in use or damaged, a missing engine,
+ * @throws Error in one line with the fix: a taken port, a data folder in use or damaged, a missing engine,
  *   a resource type without an emulator, a permission that the deployment would lack
  */
 export const startLocalStack = async (options: LocalStackOptions = {}): Promise<LocalStack> => {

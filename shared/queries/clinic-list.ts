@@ -1,12 +1,12 @@
 import { can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
-import { type ClinicStage, clinicStageAt } from '../domain/clinic/clinic-stage'
+import { type ClinicPhase, clinicPhaseAt } from '../domain/clinic/clinic-phase'
 import type { Dependencies } from '../ports/dependencies'
 
 export interface ListedClinic {
   clinic: Clinic
-  stage: ClinicStage
+  phase: ClinicPhase
   /** Confirmed registrations; null: not known of a recorded clinic. */
   registered: number | null
 }
@@ -30,13 +30,13 @@ export const listClinics = async (
   const seatsTaken = await deps.registrations.seatsTakenIn(open.map(({ id }) => id))
   const listed = clinics.map((clinic) => ({
     clinic,
-    stage: clinicStageAt(clinic, now),
+    phase: clinicPhaseAt(clinic, now),
     registered:
       clinic.status === 'recorded' ? (clinic.history?.registered ?? null) : (seatsTaken.get(clinic.id) ?? 0),
   }))
-  const groups = Map.groupBy(listed, ({ stage }) => {
-    if (stage === 'draft') return 'drafts'
-    return stage === 'cancelled' || stage === 'completed' || stage === 'recorded' ? 'past' : 'upcoming'
+  const groups = Map.groupBy(listed, ({ phase }) => {
+    if (phase === 'draft') return 'drafts'
+    return phase === 'cancelled' || phase === 'completed' || phase === 'recorded' ? 'past' : 'upcoming'
   })
   return {
     upcoming: (groups.get('upcoming') ?? []).toReversed(),

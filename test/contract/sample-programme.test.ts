@@ -64,7 +64,7 @@ describe('the sample programme', () => {
 
   it('has the figures that a count from its records gives', async () => {
     const now = () => '2025-11-28T08:00:00.000Z'
-    const states = (await Array.fromAsync(recount({ ...stores, now }, { shouldMend: false }))).map(
+    const states = (await Array.fromAsync(recount({ ...stores, now }, { shouldRepair: false }))).map(
       ({ state }) => state,
     )
     expect(states.filter((state) => state === 'equal')).toHaveLength(27)

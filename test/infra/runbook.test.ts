@@ -37,10 +37,10 @@ describe('the runbook', () => {
     expect(words.split(', ')).toEqual(wordsOf(alarm))
   })
 
-  it.each(sections)('says of $alarms.0 what people notice, how to look and how to mend', ({ text }) => {
-    const [, notice = '', look = '', mend = ''] =
-      /^\*\*Notice:\*\* (.+)\n\n\*\*Look:\*\* (.+)\n\n\*\*Mend:\*\* (.+)\n/.exec(text) ?? []
-    for (const part of [notice, look, mend]) expect(part.split(' ').length).toBeGreaterThan(3)
+  it.each(sections)('says of $alarms.0 what people notice, how to look and how to fix', ({ text }) => {
+    const [, notice = '', look = '', fix = ''] =
+      /^\*\*Notice:\*\* (.+)\n\n\*\*Look:\*\* (.+)\n\n\*\*Fix:\*\* (.+)\n/.exec(text) ?? []
+    for (const part of [notice, look, fix]) expect(part.split(' ').length).toBeGreaterThan(3)
     // A command to type, not only advice.
     expect(look).toMatch(/`(ask|aws|depth|npm)/)
   })

@@ -24,7 +24,7 @@ describe('npm run audit', () => {
     const zod = { severity: 'low', range: '*', fixAvailable: false }
     expect(runAudit(JSON.stringify({ vulnerabilities: { hono, zod } }))).toEqual({
       stdout:
-        'high: hono <4.13.20, mended in a newer version\nlow: zod *, no newer version mends it\n' +
+        'high: hono <4.13.20, fixed in a newer version\nlow: zod *, no newer version fixes it\n' +
         '2 of the shipped packages have known advisories\n',
       status: 1,
     })

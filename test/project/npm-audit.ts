@@ -34,7 +34,7 @@ if (!vulnerabilities) {
   const found = Object.entries(vulnerabilities)
   for (const [name, { severity, range, fixAvailable }] of found)
     console.log(
-      `${severity}: ${name} ${range}, ${fixAvailable ? 'mended in a newer version' : 'no newer version mends it'}`,
+      `${severity}: ${name} ${range}, ${fixAvailable ? 'fixed in a newer version' : 'no newer version fixes it'}`,
     )
   console.log(`${found.length} of the shipped packages have known advisories`)
   process.exitCode = found.length === 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
+import type { ClinicPhase } from '../../../shared/domain/clinic/clinic-phase'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
@@ -26,7 +26,7 @@ interface StatusLabel {
   tone: StatusTone
 }
 
-export const clinicStageLabels: Record<ClinicStage, StatusLabel> = {
+export const clinicPhaseLabels: Record<ClinicPhase, StatusLabel> = {
   draft: { label: 'draft', tone: 'warn' },
   published: { label: 'published', tone: 'good' },
   running: { label: 'running now', tone: 'good' },

@@ -9,7 +9,7 @@ import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange } from '../components/day-hours'
-import { clinicStageLabels } from '../components/labels'
+import { clinicPhaseLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 
 interface ClinicListProps {
@@ -102,8 +102,8 @@ const columns: CardColumn<ListedClinic>[] = [
   { label: 'Country', render: ({ clinic }) => (clinic.country ? formatCountry(clinic.country, 'en') : '–') },
   {
     label: 'Status',
-    render: ({ stage }) => (
-      <StatusBadge tone={clinicStageLabels[stage].tone}>{clinicStageLabels[stage].label}</StatusBadge>
+    render: ({ phase }) => (
+      <StatusBadge tone={clinicPhaseLabels[phase].tone}>{clinicPhaseLabels[phase].label}</StatusBadge>
     ),
   },
   { label: 'Registered', isNumeric: true, render: (listed) => formatRegistered(listed) },

@@ -1,7 +1,7 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
+import { clinicPhaseAt } from '../../../shared/domain/clinic/clinic-phase'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
@@ -11,7 +11,7 @@ import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
 import { CountedAt } from '../components/counted-at'
-import { clinicStageLabels, formatMessage } from '../components/labels'
+import { clinicPhaseLabels, formatMessage } from '../components/labels'
 import { AttendanceSection } from './attendance-section'
 import { ClinicActions } from './clinic-actions'
 import { listClinicDetails, listHistoryFigures } from './clinic-details'
@@ -28,10 +28,10 @@ interface OverviewProps {
 
 /** The overview of one clinic, with links to everything about it. */
 export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice }: OverviewProps) => {
-  const stage = clinicStageAt(clinic, overview.now)
+  const phase = clinicPhaseAt(clinic, overview.now)
   const base = `/console/clinics/${clinic.id}`
   const canEdit = can(staff, 'clinic:edit', clinic)
-  const isOpen = stage === 'published' || stage === 'running'
+  const isOpen = phase === 'published' || phase === 'running'
   const canInvite = isOpen && can(staff, 'campaigns:use', clinic)
   const hasMaterials = clinic.status === 'published' && can(staff, 'clinic:materials', clinic)
   const canCopy = can(staff, 'clinic:copy', clinic)
@@ -39,7 +39,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} notice={notice}>
       <div class="stack">
         <div class="row">
-          <StatusBadge tone={clinicStageLabels[stage].tone}>{clinicStageLabels[stage].label}</StatusBadge>
+          <StatusBadge tone={clinicPhaseLabels[phase].tone}>{clinicPhaseLabels[phase].label}</StatusBadge>
           <span class="muted">
             {formatClinicDates(clinic, 'en') || 'no date yet'}
             {clinic.country && `, ${formatCountry(clinic.country, 'en')}`}

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { can } from '../../../shared/domain/access/actions'
-import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
+import { clinicPhaseAt } from '../../../shared/domain/clinic/clinic-phase'
 import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
@@ -43,7 +43,7 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
       hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
     ])
     const page = readPageNumber(c.req.query('page'), list.matching.length, REGISTRATIONS_PER_PAGE)
-    const isOpen = ['published', 'running'].includes(clinicStageAt(clinic, deps.now()))
+    const isOpen = ['published', 'running'].includes(clinicPhaseAt(clinic, deps.now()))
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(

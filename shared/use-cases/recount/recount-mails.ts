@@ -14,22 +14,22 @@ export type RecountMailsDependencies = Pick<
 /**
  * Counts the mails of a clinic and of its campaigns again, and compares with the kept counts. Those that the sweep is
  * still to count are left to it.
- * @param shouldMend whether to keep what was counted where it differs
+ * @param shouldRepair whether to keep what was counted where it differs
  * @returns whether the kept counts were right
  */
 export const recountMails = async (
   deps: RecountMailsDependencies,
   clinicId: string,
-  shouldMend: boolean,
+  shouldRepair: boolean,
 ): Promise<boolean> => {
   const watch = (await deps.clinics.readWatches([clinicId])).get(clinicId)
   if (watch && dueLooks(watch, deps.now()).mails) return true
-  const isLedgerRight = await recountLedger(deps, clinicId, shouldMend)
+  const isLedgerRight = await recountLedger(deps, clinicId, shouldRepair)
   const kept = await deps.campaigns.counted(clinicId)
   let areCampaignsRight = true
   for (const campaign of await deps.campaigns.listByClinic(clinicId)) {
     const counted = kept.find((each) => each.campaign === campaign.number)
-    if (counted && !(await recountCampaign(deps, campaign, counted, shouldMend))) areCampaignsRight = false
+    if (counted && !(await recountCampaign(deps, campaign, counted, shouldRepair))) areCampaignsRight = false
   }
   return isLedgerRight && areCampaignsRight
 }
@@ -37,14 +37,14 @@ export const recountMails = async (
 const recountLedger = async (
   deps: RecountMailsDependencies,
   clinicId: string,
-  shouldMend: boolean,
+  shouldRepair: boolean,
 ): Promise<boolean> => {
   const kept = await deps.ledger.counted(clinicId)
   if (!kept) return true
   const count = await countLedger(deps, clinicId)
   const { countedAt: _, ...keptCounts } = kept
   if (isEqual(keptCounts, { ...count.tally, erased: count.erased })) return true
-  if (shouldMend) await keepMailCounts(deps, clinicId, count)
+  if (shouldRepair) await keepMailCounts(deps, clinicId, count)
   return false
 }
 
@@ -53,12 +53,12 @@ const recountCampaign = async (
   deps: RecountMailsDependencies,
   campaign: Campaign,
   kept: CountedCampaign,
-  shouldMend: boolean,
+  shouldRepair: boolean,
 ): Promise<boolean> => {
   if (campaign.state === 'running') return true
   const reading = await readCampaignMails(deps, campaign)
   if (isEqual({ ...kept, countedAt: null }, { ...reading.counted, countedAt: null })) return true
-  if (shouldMend) await keepCampaignCounts(deps, campaign.clinicId, reading)
+  if (shouldRepair) await keepCampaignCounts(deps, campaign.clinicId, reading)
   return false
 }
 

@@ -9,22 +9,22 @@ type RecountDependencies = CountFiguresDependencies & RecountMailsDependencies &
 export interface RecountedClinic {
   clinic: Clinic
   /** `frozen`: its personal data are erased, so nothing is left to count from. */
-  state: 'equal' | 'different' | 'mended' | 'frozen'
+  state: 'equal' | 'different' | 'repaired' | 'frozen'
 }
 
 /**
  * Counts every clinic from its records and compares with the stored figures and the kept counts of its mails.
- * @param shouldMend whether to store what was counted where it differs
+ * @param shouldRepair whether to store what was counted where it differs
  */
 export async function* recount(
   deps: RecountDependencies,
-  { shouldMend }: { shouldMend: boolean },
+  { shouldRepair }: { shouldRepair: boolean },
 ): AsyncGenerator<RecountedClinic & { done: number; of: number }> {
   const clinics = await deps.clinics.list()
   for (const [index, clinic] of clinics.entries()) {
     yield {
       clinic,
-      state: await recountClinic(deps, clinic, shouldMend),
+      state: await recountClinic(deps, clinic, shouldRepair),
       done: index + 1,
       of: clinics.length,
     }
@@ -34,14 +34,14 @@ export async function* recount(
 const recountClinic = async (
   deps: RecountDependencies,
   clinic: Clinic,
-  shouldMend: boolean,
+  shouldRepair: boolean,
 ): Promise<RecountedClinic['state']> => {
-  const areMailsRight = await recountMails(deps, clinic.id, shouldMend)
+  const areMailsRight = await recountMails(deps, clinic.id, shouldRepair)
   const stored = await deps.programme.getRecord(clinic.id)
   const isFrozen = stored?.isFrozen === true || clinic.erasedAt !== null
   const areFiguresRight = isFrozen || isSameFigures(stored?.figures ?? null, await countFigures(deps, clinic))
   if (areMailsRight && areFiguresRight) return isFrozen ? 'frozen' : 'equal'
-  if (!shouldMend) return 'different'
+  if (!shouldRepair) return 'different'
   if (!areFiguresRight) await updateFigures(deps, clinic.id)
-  return 'mended'
+  return 'repaired'
 }

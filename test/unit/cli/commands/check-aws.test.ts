@@ -138,7 +138,7 @@ interface Row {
   name: string
   state: string
   found: string
-  mend?: string
+  fix?: string
 }
 const failedRows = (text: string): Row[] =>
   (JSON.parse(text).checks as Row[]).filter(({ state }) => state !== 'ok')
@@ -200,7 +200,7 @@ describe('clinic check-aws', () => {
     const rows = failedRows(text)
     expect(rows.map((row) => [row.name, row.state])).toEqual([[name, 'wrong']])
     expect(rows[0]?.found).toContain(found)
-    expect(rows[0]?.mend?.length).toBeGreaterThan(20)
+    expect(rows[0]?.fix?.length).toBeGreaterThan(20)
     expect([status, errors]).toEqual([1, [`1 of 13 checks failed: ${name}`]])
   })
 
@@ -234,9 +234,9 @@ describe('clinic check-aws', () => {
     expect([removed, waited]).toEqual([['0107-1'], 120_000])
   })
 
-  it('prints a table with the mend beside what is wrong', async () => {
+  it('prints a table that says how to fix what is wrong', async () => {
     const { text } = await check({ concurrency: 10 }, [])
-    expect(text).toMatch(/^check +state +found +mend$/m)
+    expect(text).toMatch(/^check +state +found +fix$/m)
     expect(text).toMatch(/^SES identity +ok +clinics\.dfs\.test is verified$/m)
     expect(text).toMatch(/^Lambda concurrency +wrong +10 in the account.* aws service-quotas request/m)
   })

@@ -17,29 +17,29 @@ const run = (deps: Awaited<ReturnType<typeof depsWithClinic>>, ...args: string[]
 }
 
 describe('clinic recount', () => {
-  it('fails where figures differ, and mends them when asked', async () => {
+  it('fails where figures differ, and repairs them when asked', async () => {
     const deps = await depsWithClinic()
     const found = await run(deps)
     expect(found.status).toBe(1)
-    expect(found.text).toBe('0 equal, 1 different, 0 mended, 0 erased. --mend stores what was counted.')
+    expect(found.text).toBe('0 equal, 1 different, 0 repaired, 0 erased. --repair stores what was counted.')
     expect(found.errors).toEqual([expect.stringMatching(/^1\/1 {2}DIFFERENT {2}/)])
 
-    const mended = await run(deps, '--mend', '--json')
-    expect(mended.status).toBe(0)
-    expect(JSON.parse(mended.text)).toEqual({
+    const repaired = await run(deps, '--repair', '--json')
+    expect(repaired.status).toBe(0)
+    expect(JSON.parse(repaired.text)).toEqual({
       equal: 0,
       different: 0,
-      mended: 1,
+      repaired: 1,
       frozen: 0,
       differing: ['clinic-a'],
     })
-    expect((await run(deps)).text).toBe('1 equal, 0 different, 0 mended, 0 erased.')
+    expect((await run(deps)).text).toBe('1 equal, 0 different, 0 repaired, 0 erased.')
   })
 
   it('finds kept figures equal', async () => {
     const deps = await depsWithClinic()
     await updateFigures(deps, 'clinic-a')
-    expect(await run(deps)).toMatchObject({ status: 0, text: '1 equal, 0 different, 0 mended, 0 erased.' })
+    expect(await run(deps)).toMatchObject({ status: 0, text: '1 equal, 0 different, 0 repaired, 0 erased.' })
   })
 
   it('says that the table cannot be reached', async () => {

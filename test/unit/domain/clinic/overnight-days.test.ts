@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findProblems } from '../../../../shared/domain/clinic/check-clinic'
-import { clinicStageAt } from '../../../../shared/domain/clinic/clinic-stage'
+import { clinicPhaseAt } from '../../../../shared/domain/clinic/clinic-phase'
 import { isClinicOver } from '../../../../shared/domain/clinic/clinic-times'
 import { dayWindow, instantOfSession, joinWindow } from '../../../../shared/domain/clinic/day-window'
 import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
@@ -87,9 +87,9 @@ describe('a day that goes on over midnight', () => {
 
   it('is running until its end and over after it', () => {
     const clinic = aPublishedClinic({ ...suva, days: [night] })
-    expect(clinicStageAt(clinic, '2027-02-16T13:59:00.000Z')).toBe('running')
+    expect(clinicPhaseAt(clinic, '2027-02-16T13:59:00.000Z')).toBe('running')
     expect(isClinicOver(clinic, '2027-02-16T13:59:00.000Z')).toBe(false)
-    expect(clinicStageAt(clinic, '2027-02-16T14:00:00.000Z')).toBe('completed')
+    expect(clinicPhaseAt(clinic, '2027-02-16T14:00:00.000Z')).toBe('completed')
   })
 
   it('has its reminders before its start and its joining link useful until its end', () => {

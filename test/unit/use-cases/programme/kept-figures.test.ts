@@ -36,8 +36,8 @@ const update = async (deps: InMemoryDependencies) => {
   for (const id of clinics) await updateFigures(deps, id)
 }
 const totals = async (deps: InMemoryDependencies) => addUpClinics(await deps.programme.listFigures())
-const recountAll = async (deps: InMemoryDependencies, shouldMend = false) =>
-  (await Array.fromAsync(recount(deps, { shouldMend }))).map(({ state }) => state)
+const recountAll = async (deps: InMemoryDependencies, shouldRepair = false) =>
+  (await Array.fromAsync(recount(deps, { shouldRepair }))).map(({ state }) => state)
 
 const report = (deps: InMemoryDependencies, clinicId: string, day: number, emails: string[], hours = 3) => {
   const date = `2026-12-${9 + day}`
@@ -204,7 +204,7 @@ describe('kept figures', () => {
 })
 
 describe('a recount', () => {
-  it('finds figures that differ, writes nothing, and mends them when asked', async () => {
+  it('finds figures that differ, writes nothing, and repairs them when asked', async () => {
     const deps = await depsWithClinics()
     await update(deps)
     const record = await deps.programme.getRecord('clinic-one')
@@ -214,7 +214,7 @@ describe('a recount', () => {
 
     expect((await recountAll(deps)).toSorted()).toEqual(['different', 'equal'])
     expect((await totals(deps)).registered).toBe(104)
-    expect((await recountAll(deps, true)).toSorted()).toEqual(['equal', 'mended'])
+    expect((await recountAll(deps, true)).toSorted()).toEqual(['equal', 'repaired'])
     expect(await recountAll(deps)).toEqual(['equal', 'equal'])
     expect((await totals(deps)).registered).toBe(10)
   })

@@ -266,7 +266,7 @@ describe('the kept counts of a clinic’s mails', () => {
     expect(await deps.ledger.counted(somaliaClinicId)).toMatchObject({ mails: 0, erased: { mails: 1 } })
   })
 
-  it('are proved and mended by a recount', async () => {
+  it('are checked and repaired by a recount', async () => {
     const deps = await openClinic()
     await registerPerson(deps, { clinicId: somaliaClinicId, form: aForm() })
     for (const [index, key] of people.map(({ id }) => invitationKey(aCampaign(), id)).entries())

@@ -67,8 +67,8 @@ describe('the names of a fault plan', () => {
 
   it.each([
     [
-      { function: 'mend-mail', ...kill },
-      'rules[1].function "mend-mail" is no function; there are send-mail, sweep',
+      { function: 'deliver-mail', ...kill },
+      'rules[1].function "deliver-mail" is no function; there are send-mail, sweep',
     ],
     [
       { queue: 'feedback', ...lose },

@@ -4,15 +4,15 @@ import { isClinicOver } from './clinic-times'
 import { dayWindow } from './day-window'
 
 /**
- * The stage of a clinic at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)
+ * The phase of a clinic at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)
  * and `completed` (the last day has ended) follow from the time. A cancelled clinic stays cancelled.
  *
  *     draft -> published -> running <-> published (between days) -> completed
  *                  └──────────┴──> cancelled
  */
-export type ClinicStage = Clinic['status'] | 'running' | 'completed'
+export type ClinicPhase = Clinic['status'] | 'running' | 'completed'
 
-export const clinicStageAt = (clinic: Clinic, now: Instant): ClinicStage => {
+export const clinicPhaseAt = (clinic: Clinic, now: Instant): ClinicPhase => {
   if (clinic.status !== 'published') return clinic.status
   if (isClinicOver(clinic, now)) return 'completed'
   const isRunning =
