@@ -1,6 +1,9 @@
 import ical, { type ICalCalendar, ICalCalendarMethod } from 'ical-generator'
+import { DateTime } from 'luxon'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
+import type { Instant } from '../domain/values/instant'
+import type { DescribedEntry } from './describe-entry'
 import { createVtimezone } from './vtimezone'
 
 /** Seconds after which a program that has subscribed asks again. */
@@ -25,6 +28,20 @@ export const createCalendarObject = (
     // No zone for the file as a whole: it would take the Z from DTSTAMP, which has to be UTC.
     timezone: { name: null, generator: (zone) => timezoneBlock(zone, clinics) },
   })
+
+/** What every entry has that shows a day: its times in the clinic's zone, its title and its place. */
+export const dayEventData = (
+  { from, to, title, place }: DescribedEntry,
+  { timeZone }: Pick<PlannableClinic, 'timeZone'>,
+  now: Instant,
+) => ({
+  stamp: new Date(now),
+  start: DateTime.fromISO(from, { zone: timeZone }),
+  end: DateTime.fromISO(to, { zone: timeZone }),
+  timezone: timeZone,
+  summary: title,
+  location: place,
+})
 
 /** The offsets of a zone for all days in it: a mail about one day gives the same as the whole file of its clinic. */
 const timezoneBlock = (zone: string, clinics: readonly PlannableClinic[]): string | null => {

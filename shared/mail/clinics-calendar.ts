@@ -1,12 +1,11 @@
 import { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
-import { DateTime } from 'luxon'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { takesPlace } from '../domain/clinic/clinic-times'
 import { placeVersion } from '../domain/clinic/place'
 import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { siteTranslator } from '../i18n/site-translator'
-import { createCalendarObject } from './calendar-object'
+import { createCalendarObject, dayEventData } from './calendar-object'
 import { describeEntry } from './describe-entry'
 
 interface ClinicsCalendarInput {
@@ -38,17 +37,11 @@ const toEventData = (
 ): ICalEventData => {
   const { t } = siteTranslator(language)
   const page = `${siteUrl}/clinics/${clinic.id}`
-  const { from, to, title, place } = describeEntry(clinic, day, { language, page })
   return {
     id: `${clinic.id}-${day.number}@${new URL(siteUrl).hostname}`,
     // Both rise with a change; cancelling a clinic is a new version of its days to come.
     sequence: day.planVersion - 1 + placeVersion(clinic),
-    stamp: new Date(now),
-    start: DateTime.fromISO(from, { zone: clinic.timeZone }),
-    end: DateTime.fromISO(to, { zone: clinic.timeZone }),
-    timezone: clinic.timeZone,
-    summary: title,
-    location: place,
+    ...dayEventData(describeEntry(clinic, day, { language, page }), clinic, now),
     description: t('labelAndValue', { label: t('clinic.programme'), value: page }),
     url: page,
     status: takesPlace(clinic, day) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,

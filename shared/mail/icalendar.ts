@@ -5,7 +5,6 @@ import {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
-import { DateTime } from 'luxon'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { placeVersion } from '../domain/clinic/place'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
@@ -14,7 +13,7 @@ import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
 import { mailTranslator } from '../i18n/mail-translator'
-import { createCalendarObject } from './calendar-object'
+import { createCalendarObject, dayEventData } from './calendar-object'
 import { toSingleLine } from './content/single-line-text'
 import { describeEntry } from './describe-entry'
 
@@ -76,7 +75,7 @@ const eventSequence = ({ clinic, registration }: CalendarInput, day: PlannableDa
 const toEventData = (method: CalendarMethod, input: CalendarInput, day: PlannableDay): ICalEventData => {
   const { clinic, registration, links, now } = input
   const { t } = mailTranslator(registration.language)
-  const { from, to, title, place } = describeEntry(clinic, day, {
+  const entry = describeEntry(clinic, day, {
     language: registration.language,
     page: links.personalPage,
   })
@@ -85,12 +84,7 @@ const toEventData = (method: CalendarMethod, input: CalendarInput, day: Plannabl
   return {
     id: eventUid(input, day),
     sequence: eventSequence(input, day),
-    stamp: new Date(now),
-    start: DateTime.fromISO(from, { zone: clinic.timeZone }),
-    end: DateTime.fromISO(to, { zone: clinic.timeZone }),
-    timezone: clinic.timeZone,
-    summary: title,
-    location: place,
+    ...dayEventData(entry, clinic, now),
     description: t(hasOnlineMeeting(clinic) ? 'calendar.description' : 'calendar.descriptionInPerson', {
       page: links.personalPage,
     }),
