@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/domain/values/instant'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import { parseFilterPattern } from './filter-pattern'
 import type { MetricData, MetricId } from './metric-data'
+import { parseJsonLine } from './parse-json-line'
 
 const filterShape = z.object({
   FilterPattern: z.string(),
@@ -63,7 +64,7 @@ export const createLogLineCounter = (
       const lines = bytes.toString('utf8', read, end).split('\n')
       read = end
       for (const line of lines) {
-        const { data: parsed } = lineShape.safeParse(parseJson(line))
+        const { data: parsed } = lineShape.safeParse(parseJsonLine(line))
         if (!parsed) continue
         const { service, timestamp } = parsed
         count(
@@ -73,14 +74,5 @@ export const createLogLineCounter = (
         )
       }
     },
-  }
-}
-
-const parseJson = (line: string): unknown => {
-  if (!line.startsWith('{')) return undefined
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
   }
 }

@@ -1,3 +1,5 @@
+import { parseJsonLine } from './parse-json-line'
+
 /** Whether a line of a log matches. */
 export type LineTest = (line: string) => boolean
 
@@ -12,8 +14,10 @@ const termsPattern = /^\?("[^"]+"|\S+)( \?("[^"]+"|\S+))*$/
  */
 export const parseFilterPattern = (pattern: string): LineTest => {
   if (jsonPattern.test(pattern)) {
-    const words = new Set([...pattern.matchAll(new RegExp(term.source, 'g'))].map(([, word]) => word))
-    return (line) => words.has(messageOf(line))
+    const words = new Set<unknown>(
+      [...pattern.matchAll(new RegExp(term.source, 'g'))].map(([, word]) => word),
+    )
+    return (line) => words.has(parseJsonLine(line)?.['message'])
   }
   if (termsPattern.test(pattern)) {
     const terms = [...pattern.matchAll(/\?(?:"([^"]+)"|(\S+))/g)].map(
@@ -22,13 +26,4 @@ export const parseFilterPattern = (pattern: string): LineTest => {
     return (line) => terms.some((one) => line.includes(one))
   }
   throw new Error(`The local stack cannot read the filter pattern ${pattern}`)
-}
-
-const messageOf = (line: string): string | undefined => {
-  if (!line.startsWith('{')) return undefined
-  try {
-    return (JSON.parse(line) as { message?: string }).message
-  } catch {
-    return undefined
-  }
 }
