@@ -4,8 +4,10 @@ import { trimPunctuation } from '../../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'
 import { titleText } from './title-text'
 
-export const hangingEnd =
-  /(?:[–—,&:-]|\s(?:and|of|the|for|on|in|to|de|du|des|et|la|le|les|pour|sur|y|el|del|para|sobre|e|da|do|dos))$/iu
+/** Words after which a phrase goes on. */
+const smallWords =
+  '(?:and|of|the|for|on|in|to|de|du|des|et|la|le|les|pour|sur|y|el|del|para|sobre|e|da|do|dos)'
+export const hangingEnd = new RegExp(`(?:[–—,&:-]|\\s${smallWords})$`, 'iu')
 const beginsLate =
   /^(?:\p{Ll}|(?:[Ww]orkshops?|[Cc]linics?|[Ww]ebinars?|[Tt]raining|[Ss]eminars?|[Ff]orum|[Cc]onference) (?:for|on|of|in|–|-))/u
 
@@ -38,8 +40,7 @@ export const joinBrokenTitle = (head: OutlineItem[], index: number, text: string
 /** `Consumer Protection and Fraud in`: a line that ends with a small word goes on below. An invitation is no name. */
 export const isBeginning = (above: OutlineItem): boolean =>
   endsOpen.test(above.line.text) && isTitleLine(above) && !/(?<!\p{L})(?:invit|convi)/iu.test(above.line.text)
-const endsOpen =
-  /\s(?:and|of|the|for|on|in|to|de|du|des|et|la|le|les|pour|sur|y|el|del|para|sobre|e|da|do|dos)$/u
+const endsOpen = new RegExp(`\\s${smallWords}$`, 'u')
 
 /** A poster in capitals breaks its title where it likes: `CLÍNICA`, `DE SEGURANÇA DOS`, `SERVIÇOS`. */
 const beginsInCapitals =
