@@ -3,10 +3,10 @@ import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ClockTime } from '../../../shared/domain/values/time-schemas'
-import { readLanguage, splitLanguages } from '../../../shared/import/languages/read-language'
 import { type FormValues, splitTrimmedLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
+import { quoteUnknownLanguages, readLanguages } from './language-fields'
 import { parseProgramme } from './programme-text'
 import { readVenue } from './venue-form'
 
@@ -58,7 +58,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
   if (parsed.success && programmeProblems.length === 0 && nightProblems.length === 0)
     return { fields: parsed.data, days }
   const fieldProblems = (parsed.error?.issues ?? []).map(({ path }) =>
-    problemAtPath(path, { days, organisers }),
+    quoteUnknownLanguages(problemAtPath(path, { days, organisers }), values),
   )
   return { problems: [...fieldProblems, ...nightProblems, ...programmeProblems] }
 }
@@ -93,11 +93,6 @@ const rowValues = <Name extends string>(submitted: FormValues, row: string, name
     Name,
     string
   >
-
-/** A name that is no language becomes a code that the schema refuses. */
-const readLanguages = (text = ''): string[] => [
-  ...new Set(splitLanguages(text).map((name) => readLanguage(name) ?? '')),
-]
 
 const zoomFrom = (submitted: FormValues) => {
   const meetingId = submitted['zoom.meetingId']?.replace(/[\s-]/g, '') ?? ''

@@ -84,6 +84,24 @@ describe('the form of a clinic', () => {
     }
   })
 
+  it('quotes each word that is no language, and none where there are only too many', () => {
+    const problemsOf = (languages: string, interpretation = '') => {
+      const read = readClinicForm({ ...clinicFormValues(clinic), languages, interpretation }, clinic)
+      return 'problems' in read ? read.problems.map(({ field, message }) => `${field}: ${message}`) : []
+    }
+    const rest = 'Enter at most 10 languages by name or ISO 639-1 code, for example: English, French.'
+    const unknown = (field: string, words: string) => `${field}: Not known as a language: ${words}. ${rest}`
+    expect(problemsOf('Englich, French and Klingon', 'zz; Arabic')).toEqual([
+      unknown('languages', '“Englich”, “Klingon”'),
+      unknown('interpretation', '“zz”'),
+    ])
+    expect(problemsOf('الكلينغونية، English')).toEqual([unknown('languages', '“الكلينغونية”')])
+    expect(problemsOf('x'.repeat(500))).toEqual([unknown('languages', `“${'x'.repeat(40)}”`)])
+    expect(problemsOf('en fr es ar ru zh pt so sw de it'.replaceAll(' ', ','))).toEqual([
+      `languages: ${rest}`,
+    ])
+  })
+
   it('names each wrong field as the form does, also below a row that was left out', () => {
     const values = {
       ...clinicFormValues(clinic),
