@@ -8,7 +8,7 @@ import { parseFormTexts } from '../../../shared/web/form/parse-form'
 import { tooManyFormsPage } from '../layout/error-pages'
 import { languageForRegistrant } from '../middleware/detect-language'
 import { checkFormRateLimit } from '../registration/form-rate-limit'
-import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
+import type { SiteAppOptions, SiteContext, SiteEnv } from '../site-dependencies'
 import { AddressConfirmedPage, AddressPage, AddressRequestedPage, ConfirmAddressPage } from './address-pages'
 import { resolvePersonalLink } from './personal-link'
 
@@ -52,25 +52,30 @@ export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptio
     return c.html(<AddressRequestedPage {...page} result={result === 'same' ? 'closed' : result} />)
   })
 
-  const resolveAddressLink = async (token: string) => {
+  const resolveAddressLink = async (c: SiteContext, token: string) => {
     const link = readAddressToken(await deps.secrets.tokenKeys(), token)
-    const clinic = link && (await deps.clinics.get(link.clinicId))
-    return clinic && isPlannable(clinic) ? { link, clinic } : undefined
+    if (!link) return undefined
+    const { clinicId, registrationId } = link
+    const [clinic, registration] = await Promise.all([
+      deps.clinics.get(clinicId),
+      deps.registrations.get(clinicId, registrationId),
+    ])
+    if (!clinic || !isPlannable(clinic)) return undefined
+    // After an erasure nobody's language is known but the visitor's.
+    const language = registration ? languageForRegistrant(c, registration.language) : c.get('language')
+    return { link, page: { language, clinic } }
   }
 
   app.get('/address/:token', async (c) => {
-    const target = await resolveAddressLink(c.req.param('token'))
+    const target = await resolveAddressLink(c, c.req.param('token'))
     if (!target) return c.notFound()
-    return c.html(<ConfirmAddressPage language={c.get('language')} clinic={target.clinic} />)
+    return c.html(<ConfirmAddressPage {...target.page} />)
   })
 
   app.post('/address/:token', async (c) => {
-    const target = await resolveAddressLink(c.req.param('token'))
+    const target = await resolveAddressLink(c, c.req.param('token'))
     if (!target) return c.notFound()
     const result = await confirmAddress(deps, target.link)
-    return c.html(
-      <AddressConfirmedPage language={c.get('language')} clinic={target.clinic} result={result} />,
-      result === 'moved' ? 200 : 409,
-    )
+    return c.html(<AddressConfirmedPage {...target.page} result={result} />, result === 'moved' ? 200 : 409)
   })
 }

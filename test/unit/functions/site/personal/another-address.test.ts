@@ -71,6 +71,21 @@ describe('a change of the e-mail address', () => {
     expect(await stored(newAddress)).toBeUndefined()
   })
 
+  it.each([
+    ['', 'ar'],
+    ['?lang=ru', 'ru'],
+  ])(
+    'is confirmed in the language of the registration unless another is chosen: %s',
+    async (query, language) => {
+      const { requestAndRun, get, post, linkTo } = await openSite({ language: 'ar' })
+      await requestAndRun()
+      const path = `${await linkTo()}${query}`
+      const browser = { 'accept-language': 'pt' }
+      for (const answer of [await get(path, browser), await post(path, {}, browser)])
+        expect(await answer.text()).toContain(`<html lang="${language}"`)
+    },
+  )
+
   it('moves the registration when the link is confirmed, tells both addresses, and mails the new one from then on', async () => {
     const { requestAndRun, get, post, linkTo, stored, mailsTo, deps } = await openSite({ attendingDays: [2] })
     await requestAndRun()
