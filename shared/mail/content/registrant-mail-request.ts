@@ -39,17 +39,22 @@ export interface RegistrantMailRequest {
 }
 
 /**
- * Mails that the form itself causes. Anybody can enter a stranger's address there, so until the address has shown
+ * Mails that a form itself causes. Anybody can enter a stranger's address there, so until the address has shown
  * itself its mails carry no word that was typed.
  */
-const kindsOfTheForm: ReadonlySet<RegistrantKind> = new Set(['confirmation', 'waitlisted', 'pending'])
+const kindsOfForms: ReadonlySet<RegistrantKind> = new Set([
+  'confirmation',
+  'waitlisted',
+  'pending',
+  'address-confirmation',
+])
 
 /** The name by which a mail addresses its reader; null: it may have been typed by a stranger. */
 export const readerName = ({
   kind,
   registration,
 }: Pick<RegistrantMailRequest, 'kind' | 'registration'>): string | null =>
-  kindsOfTheForm.has(kind) ? null : registration.name
+  kindsOfForms.has(kind) ? null : registration.name
 
 /** A mail whose data lack something essential is not sent. */
 export class MailCompositionError extends Error {
