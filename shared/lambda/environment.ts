@@ -80,6 +80,7 @@ export const functionVariables = {
     'FEEDBACK_QUEUE_URL',
     'SECRET_ARN',
     'ALLOWED_RECIPIENTS',
+    'SKIP_MAILS_DUE_BEFORE',
     'MAIL_RATE',
     'RETENTION_DAYS',
     'OIDC_ISSUER',
