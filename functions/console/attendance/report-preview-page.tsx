@@ -138,7 +138,9 @@ const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
         <p>These rows cannot be read:</p>
         <ul>
           {report.rowProblems.slice(0, MAX_SHOWN).map((problem) => (
-            <li dir="auto">{problem}</li>
+            <li>
+              <bdi>{problem}</bdi>
+            </li>
           ))}
         </ul>
         {report.rowProblems.length > MAX_SHOWN && <p>And {report.rowProblems.length - MAX_SHOWN} more.</p>}

@@ -109,7 +109,9 @@ const FileProblems = ({ problems }: { problems: string[] }) => (
     <h2>Nothing was read from this file</h2>
     <ul>
       {problems.slice(0, MAX_SHOWN).map((problem) => (
-        <li dir="auto">{problem}</li>
+        <li>
+          <bdi>{problem}</bdi>
+        </li>
       ))}
     </ul>
     {problems.length > MAX_SHOWN && <p>And {problems.length - MAX_SHOWN} more.</p>}

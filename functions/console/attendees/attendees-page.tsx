@@ -194,7 +194,9 @@ const SessionList = ({ day }: { day: AttendanceDay }) =>
       <h2>Sessions of day {day.number}</h2>
       <ol>
         {day.sessions.map(({ title }) => (
-          <li dir="auto">{title}</li>
+          <li>
+            <bdi>{title}</bdi>
+          </li>
         ))}
       </ol>
     </section>

@@ -23,7 +23,9 @@ export const addSurveyResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
             <h2>What people wrote</h2>
             <ul>
               {results.comments.map((comment) => (
-                <li dir="auto">{comment}</li>
+                <li>
+                  <bdi>{comment}</bdi>
+                </li>
               ))}
             </ul>
           </section>

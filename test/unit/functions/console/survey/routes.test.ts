@@ -45,4 +45,12 @@ describe('the results of a survey', () => {
     expect(report).toContain('Average 4.4')
     expect(report).not.toContain('Word 1')
   })
+
+  it('keep the mark of each text within a narrow screen, whatever its direction', async () => {
+    const { get } = await aConsoleWithAnswers(5)
+    const html = (await (await get(`${base}/survey`)).text()).replace(/\s+(?=<)/g, '')
+    expect(html.match(/<li><bdi>Word \d<\/bdi><\/li>/g)).toHaveLength(5)
+    // The mark of a list entry with a direction of its own would stand at its other side, outside of the page.
+    expect(html).not.toMatch(/<li dir=/)
+  })
 })
