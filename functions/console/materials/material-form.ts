@@ -9,7 +9,7 @@ export interface MaterialFormProblem {
 
 const problems = {
   title: 'Enter a title of at most 200 characters.',
-  url: 'Enter the whole address, which begins with https://.',
+  url: 'Enter the whole address, which begins with https:// and that everybody can open, without a password in it.',
 }
 
 /** The rows of the form in order, empty ones left out; or what is wrong, at its field. */

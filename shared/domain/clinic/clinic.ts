@@ -46,9 +46,19 @@ export const Organiser = z.object({
 export type Organiser = z.infer<typeof Organiser>
 
 /** Slides, papers or a recording of the clinic, as a link that the organiser gives. */
+/** Whether an address can be mailed to everybody: it has no password in it and names a host of the Internet. */
+const isPublicAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false
+  const { username, password, hostname } = new URL(text)
+  return username === '' && password === '' && /\.[a-z][a-z0-9-]+\.?$/.test(hostname)
+}
+
 export const ClinicMaterial = z.object({
   title: z.string().trim().min(1).max(200),
-  url: z.url({ protocol: /^https$/ }).max(2000),
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .refine(isPublicAddress),
 })
 export type ClinicMaterial = z.infer<typeof ClinicMaterial>
 

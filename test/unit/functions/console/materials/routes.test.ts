@@ -30,6 +30,10 @@ describe('the materials of a clinic', () => {
     [{ 'title.1': '', 'url.1': 'https://slides.example.org/1' }, 'Enter a title'],
     [{ 'title.1': 'Slides', 'url.1': 'http://slides.example.org/1' }, 'Enter the whole address'],
     [{ 'title.1': 'Slides', 'url.1': 'javascript:alert(1)' }, 'Enter the whole address'],
+    [{ 'title.1': 'Slides', 'url.1': 'https://me:secret@slides.example.org/' }, 'Enter the whole address'],
+    [{ 'title.1': 'Slides', 'url.1': 'https://localhost/slides' }, 'Enter the whole address'],
+    [{ 'title.1': 'Slides', 'url.1': 'https://intranet/slides' }, 'Enter the whole address'],
+    [{ 'title.1': 'Slides', 'url.1': 'https://192.168.1.20/slides' }, 'Enter the whole address'],
     [{ 'title.1': 'x'.repeat(201), 'url.1': 'https://slides.example.org/1' }, 'Enter a title'],
   ])('are not saved with %j, and the page keeps what was typed', async (wrong, message) => {
     const testConsole = await aPartnersConsole()
@@ -41,6 +45,19 @@ describe('the materials of a clinic', () => {
     expect(text).toContain('Slides of day 1')
     expect((await deps.clinics.get(somaliaClinicId))?.materials).toEqual([])
   })
+
+  it.each(['https://ru.xn--e1afmkfd.xn--p1ai/1', 'https://слайды.рф/1', 'https://itu.int./slides'])(
+    'may be at %s',
+    async (url) => {
+      const testConsole = await aPartnersConsole()
+      const answer = await testConsole.post(path, {
+        version: await versionOf(testConsole),
+        'title.0': 'Slides',
+        'url.0': url,
+      })
+      expect(answer.status).toBe(303)
+    },
+  )
 
   it('do not replace what somebody else has saved since, before they are sent again', async () => {
     const testConsole = await aPartnersConsole()
