@@ -18,6 +18,7 @@ const site = {
   SITE_URL: 'https://clinics.example.org/',
   SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:stage',
   SEARCH_INDEXING: 'refused',
+  RETENTION_DAYS: '365',
   REGISTRATION_RESPONSE_MS: '50',
 }
 const sendMail = {
