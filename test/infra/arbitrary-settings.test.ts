@@ -38,6 +38,7 @@ describe('arbitrary values in the environment of a function', () => {
     SITE_URL: 'https://clinics.example.org/',
     SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:stage',
     SEARCH_INDEXING: 'refused',
+    RETENTION_DAYS: '365',
     REGISTRATION_RESPONSE_MS: '50',
   }
 
