@@ -10,9 +10,12 @@ interface Deeds {
   refusesCode?: boolean
 }
 
+/** Made once: to find two large primes takes longer than a test. */
+const keyPairs = Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
+
 /** An OpenID provider behind `fetch`; it gives one token for the code that the test sets. */
 export const anIdentityProvider = async (behaviour: Deeds = {}) => {
-  const [pair, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
+  const [pair, other] = await keyPairs
   const asked: URLSearchParams[] = []
   let nonce = ''
   const json = (body: unknown, status = 200) => Response.json(body, { status })
