@@ -8,6 +8,7 @@ import type { Dependencies } from '../../shared/ports/dependencies'
 import type { JobQueues } from '../../shared/ports/messaging'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 import { processCampaignBatch } from '../../shared/use-cases/campaigns/process-campaign-batch'
+import { issueCertificates } from '../../shared/use-cases/certificates/issue-certificates'
 import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
 import { markFeedback, recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
@@ -76,6 +77,7 @@ export const createVirtualProduct = (
     enqueueAttendance: async (job) =>
       addJob(async () => {
         await collectAttendance(deps, job)
+        await issueCertificates(deps, job.clinicId)
         await updateFigures(deps, job.clinicId)
       }),
   }

@@ -2,6 +2,7 @@ import type { DaySummary } from '../../shared/domain/attendance/day-summary'
 import type { Stay, UploadedReport } from '../../shared/domain/attendance/stay'
 import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
+import { defaultCertificateRule } from '../../shared/domain/clinic/certificate-rule'
 import type { ClinicDay, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import type { ErasureRequest } from '../../shared/domain/erasure/erasure'
 import { personId, registrationId } from '../../shared/domain/ids'
@@ -70,6 +71,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   publishedAt: null,
   cancelledAt: null,
   attendanceShare: null,
+  certificateRule: defaultCertificateRule,
   retentionDays: null,
   erasedAt: null,
   materials: [],

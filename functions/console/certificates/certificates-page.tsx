@@ -6,6 +6,7 @@ import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
+import { formatCertificateRule } from '../components/certificate-rule-labels'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
 import { PageLinks } from '../components/page-links'
@@ -37,8 +38,9 @@ export const CertificatesPage = (props: CertificatesPageProps) => {
     >
       <h1>Certificates</h1>
       <p class="prose muted">
-        Everybody who attended each day gets a certificate of attendance as soon as all days are counted. They
-        download it on their personal page. Anybody can check its number on the public site.
+        Rule: {formatCertificateRule(clinic.certificateRule)}. Certificates are issued as soon as all days are
+        counted. People download them on their personal page. Anybody can check their number on the public
+        site.
       </p>
       {certificates.length === 0 ? (
         <EmptyState>

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
+import { certificateRuleFieldAt } from './certificate-rule-form'
 import { venueFieldAt } from './venue-form'
 
 const sentences: Record<string, string> = {
@@ -16,6 +17,8 @@ const sentences: Record<string, string> = {
   interpretation: 'Enter at most 10 languages by name or ISO 639-1 code, for example: English, French.',
   capacity: 'Enter a whole number of at least 1, or leave the field empty.',
   attendanceShare: 'Enter a whole number of percent from 1 to 100, or leave the field empty.',
+  certificateRule: 'Choose who gets a certificate.',
+  certificateHours: 'Enter a whole number of percent from 1 to 100.',
   retentionDays: 'Enter a whole number of days from 30 to 3650, or leave the field empty.',
   days: 'A clinic has one to six days.',
   organisers: 'At most 20 organisers.',
@@ -41,6 +44,10 @@ export const problemAtPath = (
   if (path[0] === 'venue') {
     const name = String(path.at(-1))
     return { field: venueFieldAt(path), code: 'form', message: venueSentences[name] ?? 'Check this field.' }
+  }
+  if (path[0] === 'certificateRule') {
+    const field = certificateRuleFieldAt(path)
+    return { field, code: 'form', message: sentences[field] ?? '' }
   }
   const [list, index, part] = path.map(String)
   const row = list === 'days' || list === 'organisers' ? rows[list][Number(index)] : undefined

@@ -1,6 +1,7 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { formatLanguageNames } from '../../../shared/i18n/language-names'
 import type { FormValues } from '../forms/form-values'
+import { certificateRuleValues } from './certificate-rule-form'
 import { formatProgramme } from './programme-text'
 import { venueFormValues } from './venue-form'
 
@@ -20,6 +21,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
   approval: clinic.approval ? 'yes' : '',
   attendanceShare: clinic.attendanceShare === null ? '' : String(Math.round(clinic.attendanceShare * 100)),
+  ...certificateRuleValues(clinic.certificateRule),
   retentionDays: clinic.retentionDays === null ? '' : String(clinic.retentionDays),
   ...rows('organisers', clinic.organisers),
   ...rows(

@@ -4,6 +4,7 @@ import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ClockTime } from '../../../shared/domain/values/time-schemas'
 import { type FormValues, splitTrimmedLines } from '../forms/form-values'
+import { readCertificateRule } from './certificate-rule-form'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
 import { quoteUnknownLanguages, readLanguages } from './language-fields'
@@ -47,6 +48,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
     attendanceShare: values.attendanceShare?.trim() ? Number(values.attendanceShare) / 100 : null,
+    certificateRule: readCertificateRule(values, stored.certificateRule),
     retentionDays: values.retentionDays?.trim() ? Number(values.retentionDays) : null,
     days: days.map((row, index) => {
       const { date, ...hours } = rowValues(values, `days.${row}`, ['date', 'start', 'end'])

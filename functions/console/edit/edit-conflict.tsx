@@ -43,6 +43,8 @@ const fieldLabels: Record<string, string> = {
   capacity: 'Seats',
   approval: 'The organiser approves each registration',
   attendanceShare: 'Counts as attended from (% of a day’s hours)',
+  certificateRule: 'Certificates of attendance',
+  certificateHours: 'Certificate from (% of all hours)',
   retentionDays: 'Delete personal data after (days)',
   meetingId: 'Zoom meeting ID',
   joinUrl: 'Zoom address',

@@ -3,6 +3,7 @@ import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
 import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
+import { certificateRuleLabels } from '../components/certificate-rule-labels'
 import type { FormValues } from '../forms/form-values'
 
 export interface ClinicFieldsProps {
@@ -76,6 +77,21 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         {...fieldProps(props, 'attendanceShare')}
         label="Counts as attended from (% of a day’s hours)"
         hint="1 to 100. Leave empty for 50: half of the day’s hours."
+        type="text"
+        inputmode="numeric"
+        optional="optional"
+      />
+      <SelectField
+        {...fieldProps(props, 'certificateRule')}
+        label="Certificates of attendance"
+        hint="Certificates that were issued stay valid when you change this."
+        optional=""
+        options={Object.entries(certificateRuleLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <InputField
+        {...fieldProps(props, 'certificateHours')}
+        label="Certificate from (% of all hours)"
+        hint="1 to 100, for certificates by a share of the hours."
         type="text"
         inputmode="numeric"
         optional="optional"

@@ -12,6 +12,7 @@ import { formatFigure } from '../../../shared/domain/programme/figure-definition
 import { instantAt } from '../../../shared/domain/values/local-time'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatDate, formatZone } from '../../../shared/i18n/format-times'
+import { formatCertificateRule } from '../components/certificate-rule-labels'
 
 const modeLabels: Record<ClinicMode, string> = {
   online: 'Online',
@@ -45,6 +46,7 @@ const listSettings = (clinic: Clinic, retentionDays: number) => [
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
   { label: 'Registrations', value: clinic.approval ? 'approval required' : 'confirmed at once' },
   { label: 'Counts as attended', value: formatAttendanceRule(clinic) },
+  { label: 'Certificates', value: formatCertificateRule(clinic.certificateRule) },
   { label: 'Personal data', value: formatRetention(clinic, retentionDays) },
 ]
 

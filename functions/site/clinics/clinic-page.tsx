@@ -8,6 +8,7 @@ import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
+import { CertificateLine } from '../layout/certificate-line'
 import { DescriptionList } from '../layout/description-list'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
@@ -55,6 +56,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
             {clinic.approval && <span>{t('clinic.approval')}</span>}
           </p>
         )}
+        {isOpen && <CertificateLine {...{ language, clinic }} />}
         {isOpen && <LostLinkLine {...{ language, clinic }} />}
       </div>
       <RegistrationUnavailableNotice {...{ language, clinic, now }} />

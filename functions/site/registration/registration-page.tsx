@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
+import { CertificateLine } from '../layout/certificate-line'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
 import { PersonFields } from './person-fields'
@@ -38,6 +39,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
       <p class="lead">{formatClinicDates(clinic, language)}</p>
       <SeatsNotice {...{ language, clinic, full }} />
       <p>{t('register.lead')}</p>
+      <CertificateLine {...{ language, clinic }} />
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
         {typed && <input type="hidden" name="emailAsTyped" value={typed.email} />}

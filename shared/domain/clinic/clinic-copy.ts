@@ -51,6 +51,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   publishedAt: null,
   cancelledAt: null,
   attendanceShare: clinic.attendanceShare,
+  certificateRule: clinic.certificateRule,
   retentionDays: clinic.retentionDays,
   erasedAt: null,
   materials: [],

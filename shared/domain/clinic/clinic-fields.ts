@@ -17,6 +17,7 @@ export const ClinicFields = Clinic.pick({
   capacity: true,
   approval: true,
   attendanceShare: true,
+  certificateRule: true,
   retentionDays: true,
 }).extend({
   days: z

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Language, LanguageCode } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
+import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
 import { ClinicMode, Venue } from './venue'
 
@@ -125,6 +126,8 @@ export const Clinic = z.object({
   cancelledAt: InstantText.nullable(),
   /** The share of a day's hours that counts as attended; null: half of them. */
   attendanceShare: z.number().gt(0).max(1).nullable().default(null),
+  /** Applied when certificates are issued: a later change takes none back. */
+  certificateRule: CertificateRule.default(defaultCertificateRule),
   /** Days after its end until the personal data are erased; null: the default of the stage. */
   retentionDays: RetentionDays.nullable().default(null),
   /** Shown on the clinic's page and in the mail after the clinic, in this order. */

@@ -8,6 +8,11 @@ export const arCertificateSentences = {
   issuedOn: 'تاريخ الإصدار: {date}',
   checkAt: 'يمكن لأي شخص التحقق من هذه الشهادة على الرابط {url}',
   itu: 'الاتحاد الدولي للاتصالات',
+  'rule.each-day':
+    '{days, plural, one {يحصل من يحضر ورشة العمل} other {يحصل من يحضر كل يوم}} على شهادة حضور.',
+  'rule.any-day':
+    '{days, plural, one {يحصل من يحضر ورشة العمل} other {يحصل من يحضر يوماً واحداً على الأقل}} على شهادة حضور.',
+  'rule.hours': 'يحصل من يحضر ما لا يقل عن {percent}% من الساعات على شهادة حضور.',
   'page.title': 'التحقق من شهادة',
   'page.valid': 'هذه الشهادة صالحة',
   'page.revoked': 'هذه الشهادة لم تعد صالحة',

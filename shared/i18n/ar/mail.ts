@@ -104,7 +104,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': 'انتهت ورشة العمل: {clinic}',
   'thank-you.unknown.heading': 'انتهت ورشة العمل',
   'thank-you.unknown.intro': 'انتهت أعمال {clinic}. ونشكركم على اهتمامكم.',
-  'thank-you.certificate': 'حضرتم كل يوم من أيام ورشة العمل، ولذلك صدرت لكم شهادة حضور.',
+  'thank-you.certificate': 'صدرت لكم شهادة حضور.',
   'thank-you.certificateButton': 'تنزيل شهادتكم',
   'thank-you.materials': 'مواد ورشة العمل:',
   'thank-you.survey': 'هل لنا أن نطرح عليكم خمسة أسئلة قصيرة؟ إجاباتكم لا تحمل أسماءكم.',

@@ -8,6 +8,11 @@ export const enCertificateSentences = {
   issuedOn: 'Issued on {date}',
   checkAt: 'Anyone can check this certificate at {url}',
   itu: 'International Telecommunication Union',
+  'rule.each-day':
+    '{days, plural, one {Those who attend} other {Those who attend each day}} receive a certificate of attendance.',
+  'rule.any-day':
+    '{days, plural, one {Those who attend} other {Those who attend at least one day}} receive a certificate of attendance.',
+  'rule.hours': 'Those who attend at least {percent}% of the hours receive a certificate of attendance.',
   'page.title': 'Certificate check',
   'page.valid': 'This certificate is valid',
   'page.revoked': 'This certificate is no longer valid',

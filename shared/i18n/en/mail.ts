@@ -104,7 +104,7 @@ export const enMailSentences = {
   'thank-you.unknown.subject': 'The clinic has ended: {clinic}',
   'thank-you.unknown.heading': 'The clinic has ended',
   'thank-you.unknown.intro': '{clinic} has ended. Thank you for your interest.',
-  'thank-you.certificate': 'You attended each day, so a certificate of attendance has been issued to you.',
+  'thank-you.certificate': 'A certificate of attendance has been issued to you.',
   'thank-you.certificateButton': 'Download your certificate',
   'thank-you.materials': 'Materials of the clinic:',
   'thank-you.survey': 'May we ask five short questions? Your answers are anonymous.',

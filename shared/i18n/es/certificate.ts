@@ -8,6 +8,12 @@ export const esCertificateSentences = {
   issuedOn: 'Expedido el {date}',
   checkAt: 'Cualquier persona puede comprobar este certificado en {url}',
   itu: 'Unión Internacional de Telecomunicaciones',
+  'rule.each-day':
+    '{days, plural, one {Quienes asistan al taller} other {Quienes asistan todos los días}} recibirán un certificado de asistencia.',
+  'rule.any-day':
+    '{days, plural, one {Quienes asistan al taller} other {Quienes asistan al menos un día}} recibirán un certificado de asistencia.',
+  'rule.hours':
+    'Quienes asistan al menos al {percent} % de las horas recibirán un certificado de asistencia.',
   'page.title': 'Comprobación de un certificado',
   'page.valid': 'Este certificado es válido',
   'page.revoked': 'Este certificado ya no es válido',

@@ -108,8 +108,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': 'El taller ha terminado: {clinic}',
   'thank-you.unknown.heading': 'El taller ha terminado',
   'thank-you.unknown.intro': '{clinic} ha terminado. Gracias por su interés.',
-  'thank-you.certificate':
-    'Asistió todos los días, por lo que se ha expedido un certificado de asistencia a su nombre.',
+  'thank-you.certificate': 'Se ha expedido un certificado de asistencia a su nombre.',
   'thank-you.certificateButton': 'Descargar su certificado',
   'thank-you.materials': 'Materiales del taller:',
   'thank-you.survey': '¿Podemos hacerle cinco preguntas breves? Sus respuestas son anónimas.',

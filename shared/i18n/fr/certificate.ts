@@ -8,6 +8,12 @@ export const frCertificateSentences = {
   issuedOn: 'Délivrée le {date}',
   checkAt: 'Cette attestation peut être vérifiée par quiconque à l’adresse {url}',
   itu: 'Union internationale des télécommunications',
+  'rule.each-day':
+    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent chaque jour}} reçoivent une attestation de participation.',
+  'rule.any-day':
+    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent au moins un jour}} reçoivent une attestation de participation.',
+  'rule.hours':
+    'Les personnes qui suivent au moins {percent} % des heures reçoivent une attestation de participation.',
   'page.title': 'Vérification d’une attestation',
   'page.valid': 'Cette attestation est valable',
   'page.revoked': 'Cette attestation n’est plus valable',

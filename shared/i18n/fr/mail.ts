@@ -114,8 +114,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': 'L’atelier est terminé : {clinic}',
   'thank-you.unknown.heading': 'L’atelier est terminé',
   'thank-you.unknown.intro': 'L’atelier {clinic} est terminé. Merci de votre intérêt.',
-  'thank-you.certificate':
-    'Vous avez suivi chaque jour : une attestation de participation vous a été délivrée.',
+  'thank-you.certificate': 'Une attestation de participation vous a été délivrée.',
   'thank-you.certificateButton': 'Télécharger votre attestation',
   'thank-you.materials': 'Documents de l’atelier :',
   'thank-you.survey': 'Pouvons-nous vous poser cinq questions rapides ? Vos réponses sont anonymes.',

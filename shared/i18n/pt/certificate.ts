@@ -8,6 +8,11 @@ export const ptCertificateSentences = {
   issuedOn: 'Emitido em {date}',
   checkAt: 'Qualquer pessoa pode verificar este certificado em {url}',
   itu: 'União Internacional das Telecomunicações',
+  'rule.each-day':
+    '{days, plural, one {Quem participar na oficina} other {Quem participar em todos os dias}} recebe um certificado de participação.',
+  'rule.any-day':
+    '{days, plural, one {Quem participar na oficina} other {Quem participar em pelo menos um dia}} recebe um certificado de participação.',
+  'rule.hours': 'Quem participar em pelo menos {percent}% das horas recebe um certificado de participação.',
   'page.title': 'Verificação de um certificado',
   'page.valid': 'Este certificado é válido',
   'page.revoked': 'Este certificado já não é válido',

@@ -105,8 +105,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': 'A oficina terminou: {clinic}',
   'thank-you.unknown.heading': 'A oficina terminou',
   'thank-you.unknown.intro': '{clinic} terminou. Agradecemos o seu interesse.',
-  'thank-you.certificate':
-    'Participou em todos os dias, pelo que foi emitido um certificado de participação em seu nome.',
+  'thank-you.certificate': 'Foi emitido um certificado de participação em seu nome.',
   'thank-you.certificateButton': 'Descarregar o seu certificado',
   'thank-you.materials': 'Materiais da oficina:',
   'thank-you.survey': 'Podemos fazer-lhe cinco perguntas breves? As suas respostas são anónimas.',

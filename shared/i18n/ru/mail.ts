@@ -106,7 +106,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': 'Практикум завершён: {clinic}',
   'thank-you.unknown.heading': 'Практикум завершён',
   'thank-you.unknown.intro': 'Практикум завершён: {clinic}. Благодарим за интерес.',
-  'thank-you.certificate': 'Вы участвовали во все дни, поэтому вам выдан сертификат об участии.',
+  'thank-you.certificate': 'Вам выдан сертификат об участии.',
   'thank-you.certificateButton': 'Скачать свой сертификат',
   'thank-you.materials': 'Материалы практикума:',
   'thank-you.survey': 'Ответьте, пожалуйста, на пять коротких вопросов. Ответы анонимны.',

@@ -96,7 +96,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.unknown.subject': '讲习班已结束：{clinic}',
   'thank-you.unknown.heading': '讲习班已结束',
   'thank-you.unknown.intro': '“{clinic}”已结束。感谢您的关注。',
-  'thank-you.certificate': '您每天都出席了讲习班，我们已为您签发出席证明。',
+  'thank-you.certificate': '我们已为您签发出席证明。',
   'thank-you.certificateButton': '下载您的出席证明',
   'thank-you.materials': '讲习班资料：',
   'thank-you.survey': '能否请您回答五个简短的问题？您的回答是匿名的。',

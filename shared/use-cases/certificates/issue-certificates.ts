@@ -1,7 +1,11 @@
-import { attendanceShareOf, hasAttended } from '../../domain/attendance/attendance-rule'
-import type { Attendee } from '../../domain/attendance/attendee'
+import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
 import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import { type Certificate, createCertificateCode } from '../../domain/certificate/certificate'
+import {
+  type PresentDay,
+  type RegistrantDay,
+  selectCertifiedDays,
+} from '../../domain/certificate/certified-days'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
@@ -13,53 +17,58 @@ type IssueDependencies = Pick<
 >
 
 /**
- * Issues a certificate to each registrant who attended every day, once the data of all days are complete. Whoever has
- * one keeps it: a second run and a later count issue only what is missing. A clinic that was recorded afterwards or
- * cancelled issues none.
+ * Issues a certificate to each registrant who has earned one by the clinic's rule, once the data of all days are
+ * complete. Whoever has one keeps it: a second run and a later count issue only what is missing. A clinic that was
+ * recorded afterwards or cancelled issues none.
  * @returns how many were issued
  */
 export const issueCertificates = async (deps: IssueDependencies, clinicId: string): Promise<number> => {
   const clinic = await deps.clinics.get(clinicId)
   if (!clinic || !isPlannable(clinic) || clinic.status !== 'published' || clinic.erasedAt !== null) return 0
+  const { certificateRule: rule } = clinic
+  if (rule.kind === 'none') return 0
   const people = await readCountedPeople(deps, clinicId)
-  const days = await readAttendedDays(deps, clinic, people)
-  if (!days) return 0
+  const daysOf = await readDays(deps, clinic, people)
+  if (!daysOf) return 0
   const certified = new Set(
     (await deps.certificates.listByClinic(clinicId)).map(({ registrationId }) => registrationId),
   )
   let issued = 0
   for (const registration of people.registrations) {
     if (certified.has(registration.id)) continue
-    const attended = days.flatMap((day) => day.get(registration.id) ?? [])
-    if (attended.length < clinic.days.length) continue
-    const certificate = createCertificate(deps, clinic, registration, attended)
+    const days = selectCertifiedDays(rule, daysOf(registration.id), attendanceShareOf(clinic))
+    if (days.length === 0) continue
+    const certificate = createCertificate(deps, clinic, registration, days)
     if ((await deps.certificates.issue(certificate)) === 'issued') issued += 1
   }
   return issued
 }
 
-/** Of each day, who attended it by the clinic's rule; undefined while a day is not complete or nothing is known of it. */
-const readAttendedDays = async (
+/** The days of each registrant; undefined while a day is not complete or nothing is known of it. */
+const readDays = async (
   deps: IssueDependencies,
   clinic: PlannableClinic,
   people: Awaited<ReturnType<typeof readCountedPeople>>,
-): Promise<ReadonlyMap<string, Attendee>[] | undefined> => {
+): Promise<((registrationId: string) => RegistrantDay[]) | undefined> => {
   const now = deps.now()
-  const days = await Promise.all(clinic.days.map((day) => readDayData(deps, clinic, day, people, now)))
-  if (!days.every(({ hasData, isComplete }) => hasData && isComplete)) return undefined
-  return days.map(({ input }) => {
-    const attended = computeDayAttendance(input).people.filter((attendee) =>
-      hasAttended(attendee, input.window, attendanceShareOf(clinic)),
-    )
-    return new Map(attended.map((attendee) => [attendee.registrationId, attendee]))
-  })
+  const read = await Promise.all(clinic.days.map((day) => readDayData(deps, clinic, day, people, now)))
+  if (!read.every(({ hasData, isComplete }) => hasData && isComplete)) return undefined
+  const days = read.map(({ input }, index) => ({
+    date: clinic.days[index]?.date ?? '',
+    window: input.window,
+    attendees: new Map(
+      computeDayAttendance(input).people.map((attendee) => [attendee.registrationId, attendee]),
+    ),
+  }))
+  return (registrationId) =>
+    days.map(({ attendees, ...day }) => ({ ...day, attendee: attendees.get(registrationId) }))
 }
 
 const createCertificate = (
   { now }: IssueDependencies,
   clinic: PlannableClinic,
   { id, name, organisation, language }: Registration,
-  days: readonly Attendee[],
+  days: readonly PresentDay[],
 ): Certificate => ({
   clinicId: clinic.id,
   registrationId: id,
@@ -69,9 +78,9 @@ const createCertificate = (
   organisation,
   language,
   clinicTitle: clinic.title,
-  dates: clinic.days.map(({ date }) => date),
+  dates: days.map(({ date }) => date),
   coOrganisers: clinic.coOrganisers,
-  minutes: sumOfKnown(days.map(({ minutes }) => minutes)),
+  minutes: sumOfKnown(days.map(({ attendee }) => attendee.minutes)),
   issuedAt: now(),
   revokedAt: null,
 })

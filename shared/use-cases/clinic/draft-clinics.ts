@@ -1,5 +1,6 @@
 import type { DraftClinic, DraftDay, DraftVenue, Finding } from '../../announcement/draft-clinic'
 import { readAnnouncement } from '../../announcement/read-announcement'
+import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import type { Venue } from '../../domain/clinic/venue'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
@@ -68,6 +69,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   cancelledAt: null,
   formerPlaces: [],
   attendanceShare: null,
+  certificateRule: defaultCertificateRule,
   retentionDays: null,
   erasedAt: null,
   materials: [],

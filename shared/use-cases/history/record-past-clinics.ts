@@ -1,3 +1,4 @@
+import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import type { ClinicHistory } from '../../domain/clinic/clinic-history'
 import { recordedClinicId } from '../../domain/ids'
@@ -73,6 +74,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     capacity: null,
     approval: false,
     attendanceShare: null,
+    certificateRule: defaultCertificateRule,
     status: 'recorded',
     history,
     announcement,

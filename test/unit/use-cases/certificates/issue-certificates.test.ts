@@ -54,6 +54,21 @@ describe('certificates', () => {
     expect(await issueCertificates(deps, somaliaClinicId)).toBe(0)
   })
 
+  it.each([{ kind: 'any-day' } as const, { kind: 'hours', share: 0.5 } as const])(
+    'name only the days attended where the rule asks for fewer than all: %j',
+    async (certificateRule) => {
+      const deps = await aFinishedClinic([2], { certificateRule })
+      expect(await issueCertificates(deps, somaliaClinicId)).toBe(1)
+      const [certificate] = await deps.certificates.listByClinic(somaliaClinicId)
+      expect(certificate).toMatchObject({ dates: ['2026-12-11'], minutes: 210 })
+    },
+  )
+
+  it('are issued to nobody where the clinic gives none', async () => {
+    const deps = await aFinishedClinic([1, 2], { certificateRule: { kind: 'none' } })
+    expect(await issueCertificates(deps, somaliaClinicId)).toBe(0)
+  })
+
   it('wait until every day is counted', async () => {
     const deps = await aFinishedClinic([1, 2])
     deps.setNow('2026-12-11T08:00:00.000Z')

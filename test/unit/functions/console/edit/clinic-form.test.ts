@@ -34,6 +34,35 @@ describe('the form of a clinic', () => {
     })
   })
 
+  it.each([
+    [{ certificateRule: 'any-day' }, { kind: 'any-day' }],
+    [
+      { certificateRule: 'hours', certificateHours: ' 80 ' },
+      { kind: 'hours', share: 0.8 },
+    ],
+    [{ certificateRule: 'none', certificateHours: '80' }, { kind: 'none' }],
+  ])('reads the rule of certificates from %j', (typed, certificateRule) => {
+    const read = readClinicForm({ ...clinicFormValues(clinic), ...typed }, clinic)
+    expect(read).toMatchObject({ fields: { certificateRule } })
+  })
+
+  it.each([
+    [{ certificateRule: 'hours' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: '0' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: '101' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: 'many' }, 'certificateHours'],
+    [{ certificateRule: 'everybody' }, 'certificateRule'],
+  ])('names the field of a rule of certificates that is not valid: %j', (typed, field) => {
+    const read = readClinicForm({ ...clinicFormValues(clinic), ...typed }, clinic)
+    expect('problems' in read && read.problems.map((problem) => problem.field)).toEqual([field])
+  })
+
+  it('keeps the stored rule of certificates where the form does not ask', () => {
+    const stored = aClinic({ certificateRule: { kind: 'none' } })
+    const { certificateRule: _, ...values } = clinicFormValues(stored)
+    expect(readClinicForm(values, stored)).toMatchObject({ fields: { certificateRule: { kind: 'none' } } })
+  })
+
   it('takes a day out, and one more in', () => {
     const added = {
       'days.2.date': '2026-12-12',
