@@ -18,7 +18,8 @@ export const createRegistrantClient = (
   /** @returns the page that answers */
   const register = async (clinicId: string, person: InventedRegistrant): Promise<FetchedPage> => {
     const page = await openRegistrationPage(clinicId)
-    const resultPage = await browser.submit(page, findForm(page, /register/i), { ...person })
+    const values = { ...person, gender: person.gender ?? '' }
+    const resultPage = await browser.submit(page, findForm(page, /register/i), values)
     if (resultPage.status !== 200) throw new Error(`registering was answered with ${resultPage.status}`)
     return resultPage
   }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { countryNamesIn } from './country-names/country-names'
 import { formatZone } from './format-times'
+import { genderNameIn } from './gender-names'
 import { nativeLanguageNames } from './language-properties'
 import { sectorNameIn } from './sector-names'
 
@@ -27,6 +28,7 @@ export const formatRegistrationDetails = (
     country: countryNamesIn(language).get(registration.country) ?? registration.country,
     timeZone: formatZone(registration.timeZone, now, language),
     language: nativeLanguageNames[registration.language],
+    gender: registration.gender ? genderNameIn(registration.gender, language) : '',
   }
   return (Object.keys(values) as RegistrationDetail[]).map((detail) => ({ detail, value: values[detail] }))
 }

@@ -96,6 +96,7 @@ describe('a registrant in a browser', () => {
     await field('Country').selectOption({ label: 'Peru' })
     await zoneField().fill('Nairobi')
     await field('English').check()
+    await field('Gender').selectOption({ label: 'Woman' })
     await field(/I agree/).check()
     await page.getByRole('button', { name: 'Register' }).dblclick()
     await registered()
@@ -104,6 +105,7 @@ describe('a registrant in a browser', () => {
     const console = openBrowser(fixture.stack.siteUrl, await fixture.stack.signIn('organiser'))
     const { html } = await console.get(`/console/clinics/${clinicId}/registrations`)
     expect(html).toContain('1 in all')
+    expect(html).toContain('<div class="small muted">Woman</div>')
   })
 
   it('gets the confirmation by mail, in the clinic’s time and in their own', async () => {
@@ -130,6 +132,7 @@ describe('a registrant in a browser', () => {
   it('has a personal page', async () => {
     await personal.getByText('Registered', { exact: true }).waitFor()
     await personal.getByText('Lucía Quispe').waitFor()
+    await personal.getByText('Woman', { exact: true }).waitFor()
     await personal
       .getByText(/Nairobi \(UTC\+03:00\)|Nairobi, UTC\+03:00/)
       .first()

@@ -28,6 +28,19 @@ export const registrationDetailsContract = (open: OpenStores) =>
       expect(await registrations.seatsTaken(somaliaClinicId)).toBe(1)
     })
 
+    it('removes an answer that was taken back', async () => {
+      const stores = await open()
+      const { registrations } = stores
+      await register(stores, { ...person(1), gender: 'woman' })
+      const { gender: _, ...to } = { ...person(1), detailsVersion: 1 }
+
+      expect(await registrations.saveDetails({ ...person(1), gender: 'woman' }, to)).toBe('saved')
+
+      const stored = await registrations.get(somaliaClinicId, person(1).id)
+      expect(stored).toEqual(to)
+      expect(stored).not.toHaveProperty('gender', 'woman')
+    })
+
     it('saves one of several changes of the same details, and none of a person who is gone', async () => {
       const stores = await open()
       await register(stores, person(1))

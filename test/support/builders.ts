@@ -14,6 +14,7 @@ import type { MessageKind } from '../../shared/domain/mail/message-kinds'
 import {
   consentVersion,
   emptyDetails,
+  type Gender,
   type Registration,
   type RegistrationForm,
 } from '../../shared/domain/registration/registration'
@@ -88,8 +89,11 @@ export const aPublishedClinic = (overrides: Partial<PlannableClinic> = {}): Plan
   return aClinic({ status: 'published', version: 2, publishedAt, days, ...overrides })
 }
 
+/** As the form sends them: an answer that may be left out is there too. */
+type SentForm = RegistrationForm & { gender: Gender }
+
 /** The values of the form, before they are parsed. */
-export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationForm => ({
+export const aForm = (overrides: Partial<SentForm> = {}): SentForm => ({
   ...emptyDetails,
   name: 'Ayaan Nur',
   email: 'ayaan@example.org',
@@ -99,6 +103,7 @@ export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationFo
   country: 'SO',
   timeZone: 'Africa/Mogadishu',
   language: 'en',
+  gender: 'woman',
   consent: 'yes',
   ...overrides,
 })

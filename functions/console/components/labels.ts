@@ -3,7 +3,7 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { ClinicPhase } from '../../../shared/domain/clinic/clinic-phase'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
-import type { Registration, Sector } from '../../../shared/domain/registration/registration'
+import type { Gender, Registration, Sector } from '../../../shared/domain/registration/registration'
 import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
 
@@ -75,6 +75,13 @@ export const sectorLabels: Record<Sector, string> = {
   security: 'Security',
   academia: 'Academia',
   other: 'Other',
+}
+
+export const genderLabels: Record<Gender, string> = {
+  woman: 'Woman',
+  man: 'Man',
+  other: 'Other',
+  undisclosed: 'Prefers not to say',
 }
 
 /** `1 person`, `2 people`. */

@@ -21,7 +21,7 @@ export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const presence = attendance && listDayPresence(attendance)
     const days = attendance?.days ?? []
     const rows = registrations.map((registration) => [
-      ...columns.map((column) => registration[column]),
+      ...columns.map((column) => registration[column] ?? ''),
       ...days.map((_, index) => {
         const onDay = presence?.get(registration.id)?.[index]
         return onDay ? presenceLabels[onDay].label : ''
@@ -43,6 +43,7 @@ const columns = [
   'country',
   'jobTitle',
   'sector',
+  'gender',
   'timeZone',
   'language',
   'status',

@@ -7,7 +7,7 @@ import type { RegistrationList } from '../../../shared/queries/registration-list
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
-import { registrationStatusLabels, sectorLabels } from '../components/labels'
+import { genderLabels, registrationStatusLabels, sectorLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 import { listAttendanceColumns } from './attendance-columns'
 
@@ -85,11 +85,12 @@ const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
   'pending',
 ])
 
-const PersonCell = ({ name, email }: Pick<Registration, 'name' | 'email'>) => (
+const PersonCell = ({ name, email, gender }: Pick<Registration, 'name' | 'email' | 'gender'>) => (
   <TwoLines first={name}>
     <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
       {email}
     </a>
+    {gender && <div class="small muted">{genderLabels[gender]}</div>}
   </TwoLines>
 )
 

@@ -27,7 +27,7 @@ export const canChooseDays = (clinic: PlannableClinic, now: Instant): boolean =>
   clinic.status === 'published' && clinic.days.length > 1 && !isClinicOver(clinic, now)
 
 export const toTypedDetails = (clinic: PlannableClinic, registration: Registration): TypedDetails => ({
-  fields: detailsOf(registration),
+  fields: { ...detailsOf(registration), gender: registration.gender ?? '' },
   days: clinic.days.filter((day) => attendsDay(registration, day)).map(({ number }) => number),
   seen: `${registration.revision}-${registration.detailsVersion}`,
 })

@@ -1,8 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { sectors } from '../../../shared/domain/registration/registration'
+import { genders, sectors } from '../../../shared/domain/registration/registration'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { cityOfZone } from '../../../shared/i18n/city-names'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../../shared/i18n/sector-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -75,6 +76,14 @@ export const PersonFields = (props: PropsWithChildren<PersonFieldsProps>) => {
         label={t('register.language')}
         value={values?.language ?? language}
         options={supportedLanguages.map((value) => ({ value, label: nativeLanguageNames[value] }))}
+      />
+      <SelectField
+        {...field('gender')}
+        label={t('register.gender')}
+        optional={t('register.optional')}
+        hint={t('register.genderHint')}
+        empty={t('register.choose')}
+        options={genders.map((value) => ({ value, label: genderNameIn(value, language) }))}
       />
     </>
   )

@@ -30,7 +30,11 @@ export const validateForm = (
   typed: TypedRegistrationForm,
   language: Language,
 ): { form: RegistrationForm } | { problems: FormFieldProblem[] } => {
-  const parsed = RegistrationForm.safeParse({ ...typed, timeZone: findZoneByCity(typed.timeZone) ?? '' })
+  const parsed = RegistrationForm.safeParse({
+    ...typed,
+    timeZone: findZoneByCity(typed.timeZone) ?? '',
+    gender: typed.gender || undefined,
+  })
   if (parsed.success) return { form: parsed.data }
   const { t } = siteTranslator(language)
   const problems = parsed.error.issues.flatMap((issue): FormFieldProblem[] => {

@@ -19,6 +19,11 @@ export const sectors = [
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 
+/** `undisclosed`: the registrant prefers not to say. */
+export const genders = ['woman', 'man', 'other', 'undisclosed'] as const
+export const Gender = z.enum(genders)
+export type Gender = z.infer<typeof Gender>
+
 const PersonDetails = z.object({
   name: z.string().trim().min(1).max(200),
   email: EmailAddress,
@@ -28,6 +33,8 @@ const PersonDetails = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: ZoneName,
   language: Language,
+  /** Absent: not answered. */
+  gender: Gender.optional(),
 })
 
 /** What a person enters on the registration form. */
@@ -38,8 +45,11 @@ export type RegistrationForm = z.infer<typeof RegistrationForm>
 export type ChangeableDetails = Omit<RegistrationForm, 'email' | 'consent'>
 
 /** The details of the registration that the registrant may change. */
-export const detailsOf = (registration: ChangeableDetails): ChangeableDetails =>
-  ChangeableDetailsSchema.parse(registration)
+export const detailsOf = (registration: ChangeableDetails): ChangeableDetails => ({
+  // Spread over a stored registration, an answer that was taken back replaces the stored one.
+  gender: undefined,
+  ...ChangeableDetailsSchema.parse(registration),
+})
 
 const ChangeableDetailsSchema = PersonDetails.omit({ email: true })
 

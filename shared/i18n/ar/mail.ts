@@ -166,6 +166,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'البلد',
   'copy.timeZone': 'المنطقة الزمنية',
   'copy.language': 'لغة الرسائل',
+
+  'copy.gender': 'نوع الجنس',
   'copy.change': 'يمكنكم تعديلها من صفحتكم الشخصية.',
 
   'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ليتاح مقعدكم لشخص آخر.',

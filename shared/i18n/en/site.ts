@@ -12,7 +12,7 @@ export const enSiteSentences = {
     'The International Telecommunication Union (ITU), Place des Nations, 1211 Geneva 20, Switzerland, together with the organisers that a clinic names.',
   'privacy.purpose': 'What we use your data for',
   'privacy.purposeText':
-    'We use what you enter in the form to register you for a clinic, to send you e-mails about it and to count attendance by country, sector and institution. When you join an online day, Zoom tells us when you join and leave. We ask for your consent when you register.',
+    'We use what you enter in the form to register you for a clinic, to send you e-mails about it and to count attendance by country, sector, institution and gender. When you join an online day, Zoom tells us when you join and leave. We ask for your consent when you register.',
   'privacy.readers': 'Who can see them',
   'privacy.readersText':
     'The organisers of the clinic and ITU staff. We do not sell or publish personal data. They are stored with Amazon Web Services; online days take place in Zoom.',
@@ -97,6 +97,10 @@ export const enSiteSentences = {
   'register.zoneHint':
     'A large city in your time zone, for example {example}. Our e-mails will also show times for this city.',
   'register.language': 'Language of e-mails',
+
+  'register.gender': 'Gender',
+  'register.genderHint': 'The organisers use it to count who takes part.',
+  'error.gender': 'Select an answer from the list, or leave it empty.',
   'register.consentHeading': 'Your data',
   'register.consentText':
     'ITU and the co-organisers of this clinic use your details to run the clinic and to report on it. The times at which you join and leave the Zoom meeting are recorded. You can cancel your registration at any time on your personal page.',

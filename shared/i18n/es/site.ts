@@ -14,7 +14,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'La Unión Internacional de Telecomunicaciones (UIT), Place des Nations, 1211 Ginebra 20, Suiza, junto con los organizadores que se indican en cada taller.',
   'privacy.purpose': 'Para qué usamos sus datos',
   'privacy.purposeText':
-    'Usamos lo que indica en el formulario para inscribirle en un taller, enviarle correos sobre él y contar la asistencia por país, sector e institución. Cuando se conecta a un día en línea, Zoom nos indica cuándo entra y sale. Pedimos su consentimiento al inscribirse.',
+    'Usamos lo que indica en el formulario para inscribirle en un taller, enviarle correos sobre él y contar la asistencia por país, sector, institución y género. Cuando se conecta a un día en línea, Zoom nos indica cuándo entra y sale. Pedimos su consentimiento al inscribirse.',
   'privacy.readers': 'Quién puede verlos',
   'privacy.readersText':
     'El equipo organizador del taller y el personal de la UIT. No vendemos ni publicamos datos personales. Se guardan en Amazon Web Services; los días en línea tienen lugar en Zoom.',
@@ -100,6 +100,10 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Una ciudad grande de su zona horaria, por ejemplo {example}. Nuestros correos mostrarán también las horas de esa ciudad.',
   'register.language': 'Idioma de los correos',
+
+  'register.gender': 'Género',
+  'register.genderHint': 'El equipo organizador lo usa para contar quiénes participan.',
+  'error.gender': 'Seleccione una respuesta de la lista o deje la pregunta en blanco.',
   'register.consentHeading': 'Sus datos',
   'register.consentText':
     'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registran las horas a las que entra en la reunión de Zoom y sale de ella. Puede cancelar su inscripción en cualquier momento en su página personal.',

@@ -14,7 +14,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'L’Union internationale des télécommunications (UIT), Place des Nations, 1211 Genève 20, Suisse, avec les organisateurs indiqués pour chaque atelier.',
   'privacy.purpose': 'À quoi servent vos données',
   'privacy.purposeText':
-    'Ce que vous indiquez dans le formulaire sert à vous inscrire à un atelier, à vous envoyer des courriels à son sujet et à compter les participations par pays, secteur et institution. Lorsque vous vous connectez, Zoom nous indique quand vous arrivez et partez. Nous demandons votre accord lors de l’inscription.',
+    'Ce que vous indiquez dans le formulaire sert à vous inscrire à un atelier, à vous envoyer des courriels à son sujet et à compter les participations par pays, secteur, institution et genre. Lorsque vous vous connectez, Zoom nous indique quand vous arrivez et partez. Nous demandons votre accord lors de l’inscription.',
   'privacy.readers': 'Qui peut les voir',
   'privacy.readersText':
     'L’équipe organisatrice de l’atelier et le personnel de l’UIT. Nous ne vendons ni ne publions de données personnelles. Elles sont stockées chez Amazon Web Services ; les journées en ligne ont lieu dans Zoom.',
@@ -100,6 +100,10 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Une grande ville de votre fuseau horaire, par exemple {example}. Vos courriels indiquent aussi chaque heure pour ce lieu.',
   'register.language': 'Langue de vos courriels',
+
+  'register.gender': 'Genre',
+  'register.genderHint': 'L’équipe organisatrice s’en sert pour compter les participations.',
+  'error.gender': 'Sélectionnez une réponse de la liste, ou n’en choisissez aucune.',
   'register.consentHeading': 'Vos données',
   'register.consentText':
     'L’UIT et les coorganisateurs de cet atelier utilisent vos informations pour organiser l’atelier et en rendre compte. Vos heures d’arrivée et de départ dans la réunion Zoom sont enregistrées. Vous pouvez annuler votre inscription à tout moment sur votre page personnelle.',

@@ -14,7 +14,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'A União Internacional das Telecomunicações (UIT), Place des Nations, 1211 Genebra 20, Suíça, juntamente com os organizadores que cada oficina indica.',
   'privacy.purpose': 'Para que usamos os seus dados',
   'privacy.purposeText':
-    'Usamos o que indica no formulário para fazer a sua inscrição numa oficina, para lhe enviar e-mails sobre ela e para contar a participação por país, setor e instituição. Quando entra num dia em linha, o Zoom indica-nos quando entra e sai. Pedimos o seu consentimento na inscrição.',
+    'Usamos o que indica no formulário para fazer a sua inscrição numa oficina, para lhe enviar e-mails sobre ela e para contar a participação por país, setor, instituição e género. Quando entra num dia em linha, o Zoom indica-nos quando entra e sai. Pedimos o seu consentimento na inscrição.',
   'privacy.readers': 'Quem os pode ver',
   'privacy.readersText':
     'A equipa organizadora da oficina e o pessoal da UIT. Não vendemos nem publicamos dados pessoais. Ficam guardados na Amazon Web Services; os dias em linha decorrem no Zoom.',
@@ -99,6 +99,10 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Uma grande cidade do seu fuso horário, por exemplo {example}. Os nossos e-mails mostrarão também as horas dessa cidade.',
   'register.language': 'Idioma dos e-mails',
+
+  'register.gender': 'Género',
+  'register.genderHint': 'A equipa organizadora usa-o para contar quem participa.',
+  'error.gender': 'Selecione uma resposta da lista ou deixe a pergunta em branco.',
   'register.consentHeading': 'Os seus dados',
   'register.consentText':
     'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. São registadas as horas a que entra na reunião do Zoom e a que sai dela. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',

@@ -154,6 +154,8 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': '国家',
   'copy.timeZone': '时区',
   'copy.language': '邮件语言',
+
+  'copy.gender': '性别',
   'copy.change': '您可以在您的个人页面上修改。',
 
   'footer.withdraw': '如果您不能参加，请在您的个人页面上取消报名，以便将席位提供给他人。',

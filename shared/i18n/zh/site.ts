@@ -14,7 +14,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     '国际电信联盟（国际电联），Place des Nations, 1211 Geneva 20, Switzerland，以及各讲习班所列的主办方。',
   'privacy.purpose': '数据用途',
   'privacy.purposeText':
-    '我们使用您在表格中填写的内容，为您办理讲习班报名、向您发送相关邮件，并按国家、部门和机构统计出席情况。您在线参会时，Zoom 会告知我们您进入和离开的时间。报名时我们会征得您的同意。',
+    '我们使用您在表格中填写的内容，为您办理讲习班报名、向您发送相关邮件，并按国家、部门、机构和性别统计出席情况。您在线参会时，Zoom 会告知我们您进入和离开的时间。报名时我们会征得您的同意。',
   'privacy.readers': '谁可以看到',
   'privacy.readersText':
     '讲习班的主办方和国际电联工作人员。我们不出售也不公布个人数据。数据存储在 Amazon Web Services；在线会议在 Zoom 举行。',
@@ -95,6 +95,10 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.choose': '请选择…',
   'register.zoneHint': '您所在时区的一个大城市，例如{example}。我们的邮件也会显示该城市的时间。',
   'register.language': '邮件语言',
+
+  'register.gender': '性别',
+  'register.genderHint': '主办方用于统计参加情况。',
+  'error.gender': '请从列表中选择一个答案，或留空。',
   'register.consentHeading': '您的数据',
   'register.consentText':
     '国际电联和本讲习班的合办单位使用您的信息举办讲习班并编写报告。您进入和离开 Zoom 会议的时间会被记录。您可以随时在个人页面上取消报名。',

@@ -51,6 +51,7 @@ describe('the registrations as a file', () => {
         name: 'Ayaan Nur',
         organisation: '"Quoted" Bank, Ltd. second line',
         jobTitle: "'@director",
+        gender: 'woman',
         status: 'confirmed',
         consentVersion: '2026-12',
       }),

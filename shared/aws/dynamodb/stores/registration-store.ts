@@ -83,19 +83,24 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     },
     saveDetails: async (from, to) => {
       const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
-      const names = Object.keys(changed)
+      const entries = Object.entries(changed)
+      const values = entries.filter(([, value]) => value !== undefined)
+      const removed = entries.filter(([, value]) => value === undefined).map(([name]) => `#new_${name}`)
       const condition = seenRegistrationUnchanged(from)
       const isSaved = await updateIfMatches(table, {
         Key: marshall(registrationKeyOf(to)),
-        UpdateExpression: `SET ${names.map((name) => `#new_${name} = :new_${name}`).join(', ')}`,
+        UpdateExpression: [
+          `SET ${values.map(([name]) => `#new_${name} = :new_${name}`).join(', ')}`,
+          ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+        ].join(' '),
         ConditionExpression: condition.expression,
         ExpressionAttributeNames: {
           ...condition.names,
-          ...Object.fromEntries(names.map((name) => [`#new_${name}`, name])),
+          ...Object.fromEntries(entries.map(([name]) => [`#new_${name}`, name])),
         },
         ExpressionAttributeValues: marshall({
           ...condition.values,
-          ...Object.fromEntries(Object.entries(changed).map(([name, value]) => [`:new_${name}`, value])),
+          ...Object.fromEntries(values.map(([name, value]) => [`:new_${name}`, value])),
         }),
       })
       return isSaved ? 'saved' : 'conflict'

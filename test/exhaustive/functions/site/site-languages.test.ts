@@ -112,6 +112,7 @@ const openAll = async (language: Language) => {
         organisation: 'Xx',
         name: 'x'.repeat(5000),
         jobTitle: 'x'.repeat(300),
+        gender: 'x',
         timeZone: 'Zzyzx',
         language: 'xx',
       }),

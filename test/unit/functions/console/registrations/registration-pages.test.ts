@@ -38,3 +38,20 @@ describe('many registrations', () => {
     expect(last).toContain('Previous page')
   })
 })
+
+describe('a registration in the table', () => {
+  it.each([
+    ['woman', 'Woman'],
+    ['undisclosed', 'Prefers not to say'],
+  ] as const)('shows the gender %s as "%s"', async (gender, label) => {
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    await register(deps, 'omar@example.org', { gender })
+    expect(await (await get(`${base}/registrations`)).text()).toContain(`>${label}</div>`)
+  })
+
+  it('shows no gender of a registrant who gave none', async () => {
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    await register(deps, 'omar@example.org', { gender: undefined })
+    expect(await (await get(`${base}/registrations`)).text()).not.toMatch(/>(Woman|Man|Other)</)
+  })
+})

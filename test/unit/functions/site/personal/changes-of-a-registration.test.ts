@@ -21,6 +21,7 @@ const openPage = async (overrides: Partial<Registration> = {}) => {
     country: person.country,
     timeZone: person.timeZone,
     language: person.language,
+    gender: person.gender ?? '',
     'days.1': 'yes',
     'days.2': 'yes',
     seen: '1-0',
@@ -40,6 +41,14 @@ describe('the form that changes a registration', () => {
     expect(html.length).toBeLessThan(15_000)
   })
 
+  it('takes an answer to the question of gender back', async () => {
+    const { change, stored, get, path } = await openPage({ gender: 'man' })
+    expect(await (await get(`${path}/change`)).text()).toContain('<option value="man" selected')
+    expect((await change({ gender: '' })).status).toBe(303)
+    expect((await stored())?.gender).toBeUndefined()
+    expect(await (await get(path)).text()).not.toContain('>Man<')
+  })
+
   it('saves each detail without a mail, and the address and the status stay', async () => {
     const { change, stored, deps, path } = await openPage()
     const given = {
@@ -49,6 +58,7 @@ describe('the form that changes a registration', () => {
       sector: 'regulator',
       country: 'KE',
       timeZone: 'Nairobi',
+      gender: 'undisclosed' as const,
     }
     const answer = await change({ ...given, email: 'other@example.org', consent: '' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?notice=saved`])

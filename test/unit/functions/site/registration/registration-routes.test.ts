@@ -20,6 +20,7 @@ describe('the registration form', () => {
       'country',
       'timeZone',
       'language',
+      'gender',
       'consent',
     ]) {
       expect(html).toContain(`name="${name}"`)
@@ -57,6 +58,28 @@ describe('the registration form', () => {
     )
     expect(stored?.consentVersion).toBe(consentVersion)
   })
+
+  it.each([
+    ['woman', 'woman'],
+    ['undisclosed', 'undisclosed'],
+    ['', undefined],
+  ])('takes "%s" as the gender, which may be left empty', async (gender, expected) => {
+    const { post, deps } = await aSite()
+    expect((await post(path, fields({ gender }))).status).toBe(303)
+    const id = registrationId(somaliaClinicId, 'ayaan@example.org')
+    expect((await deps.registrations.get(somaliaClinicId, id))?.gender).toBe(expected)
+  })
+
+  it.each(['x', 'Woman', '0'])(
+    'refuses "%s", which is no answer to the question of gender',
+    async (gender) => {
+      const { post, deps } = await aSite()
+      const answer = await post(path, fields({ gender }))
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('<a href="#field-gender">Select an answer from the list')
+      expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    },
+  )
 
   it('answers a known address byte for byte as a new one', async () => {
     const { post, get } = await aSite({ registrations: [aRegistration()] })
