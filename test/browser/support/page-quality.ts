@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -10,6 +11,16 @@ export interface PageCheckOptions {
 }
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } }
+/** A folder for a picture of each page that is checked, at each width; undefined: none is taken. */
+const picturesFolder = process.env['PAGE_PICTURES']
+let pictures = 0
+
+const pictureFile = (url: string, size: string): string => {
+  pictures += 1
+  const name = new URL(url).pathname.replace(/\/(my|join|unsubscribe)\/[\w.-]+/, '/$1').replaceAll('/', '_')
+  return join(picturesFolder ?? '', `${String(pictures).padStart(3, '0')}${name}-${size}.png`)
+}
+
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** Of the text itself, before compression. */
@@ -32,6 +43,7 @@ export const expectPageQuality = async (
   const axe = createAxeRunner(page)
   for (const [name, size] of Object.entries(sizes)) {
     await page.setViewportSize(size)
+    if (picturesFolder) await page.screenshot({ path: pictureFile(url, name), fullPage: true })
     const problems = [...(await axe((rules) => rules.withTags(wcag22aa))), ...(await findOverflows(page))]
     problemsFound.push(...problems.map((problem) => `${name}: ${problem}`))
   }
