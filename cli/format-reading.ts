@@ -1,4 +1,4 @@
-import { describeReading } from '../shared/announcement/describe-reading'
+import { describeLanguages, describeReading } from '../shared/announcement/describe-reading'
 import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draft-clinic'
 import type { DraftSources } from '../shared/announcement/draft-sources'
 import type { SourcedReading } from '../shared/announcement/read-announcement'
@@ -26,6 +26,10 @@ const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): s
     ['Time zone', `${formatClinicZone(clinic)}${at(sources?.timeZone)}`],
     ['Mode', `${clinic.mode ?? 'not given'}${at(sources?.mode)}`],
     ['Venue', venue === '' ? '' : `${venue}${at(sources?.venue)}`],
+    [
+      'Languages',
+      describeLanguages(clinic) === '' ? '' : `${describeLanguages(clinic)}${at(sources?.languages)}`,
+    ],
     ['For', clinic.audience.join(', ')],
   ]
   const fieldLines = fields

@@ -7,7 +7,7 @@ import { englishCountryName } from './mentions/country-mentions'
 
 /** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
 export interface ReadValue {
-  name: 'title' | 'date' | 'hours' | 'time zone' | 'mode' | 'venue' | 'country' | 'sessions'
+  name: 'title' | 'date' | 'hours' | 'time zone' | 'mode' | 'venue' | 'languages' | 'country' | 'sessions'
   text: string
   lines: number[]
 }
@@ -26,7 +26,7 @@ export const describeReading = (clinic: DraftClinic): string => {
     ...(clinic.mode ? [] : ['online or in person']),
   ]
   const notRead = missing.length > 0 ? ` Not read: ${missing.join(', ')}.` : ''
-  return `Read: ${[days, clinic.mode ?? '', formatSessionCount(countProgrammeSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
+  return `Read: ${[days, clinic.mode ?? '', describeLanguages(clinic), formatSessionCount(countProgrammeSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
 }
 
 /** Every value of a draft with its lines, in the order in which an officer checks them. */
@@ -51,8 +51,23 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
         ]),
       ]
     : []),
+  ...(describeLanguages(clinic) === ''
+    ? []
+    : [toValue('languages', describeLanguages(clinic), [sources.languages])]),
   toValue('country', clinic.country ? (englishCountryName(clinic.country) ?? '') : '', [sources.country]),
 ]
+
+/** `in English with interpretation into Somali`; empty where the page does not tell. */
+export const describeLanguages = ({ languages = [], interpretation = [] }: DraftClinic): string =>
+  [
+    ...(languages.length > 0 ? [`in ${formatLanguages(languages)}`] : []),
+    ...(interpretation.length > 0 ? [`with interpretation into ${formatLanguages(interpretation)}`] : []),
+  ].join(' ')
+
+const formatLanguages = (codes: string[]): string => {
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  return new Intl.ListFormat('en').format(codes.map((code) => names.of(code) ?? code))
+}
 
 const toValue = (name: ReadValue['name'], text: string, lines: (number | null)[]): ReadValue => ({
   name,

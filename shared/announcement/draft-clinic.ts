@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ProgrammeSession } from '../domain/clinic/clinic'
-import { Language } from '../domain/values/language'
+import { Language, LanguageCode } from '../domain/values/language'
 import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
 
 const findingCodes = [
@@ -63,6 +63,9 @@ export const DraftClinic = z.object({
   mode: z.enum(['online', 'in-person', 'hybrid']).nullable(),
   /** Only where the page names one. */
   venue: DraftVenue.optional(),
+  /** In which it is held, and into which it is interpreted; only where the page tells. */
+  languages: z.array(LanguageCode).max(10).optional(),
+  interpretation: z.array(LanguageCode).max(10).optional(),
   audience: z.array(z.string().max(300)),
   days: z.array(DraftDay),
 })

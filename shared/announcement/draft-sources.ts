@@ -5,6 +5,7 @@ export interface DraftSources {
   timeZone: number | null
   mode: number | null
   venue: number | null
+  languages: number | null
   /** One entry per day of the draft. */
   days: { date: number | null; hours: number | null; sessions: number[] }[]
 }

@@ -1,5 +1,6 @@
 import { joinClockLines } from './mentions/clock-lines'
-import { type DateMention, findDateMentions } from './mentions/date-mentions'
+import type { DateMention } from './mentions/date-mention'
+import { findDateMentions } from './mentions/date-mentions'
 import { type ClockReading, separateClocks } from './mentions/second-zone'
 import { findTimeRanges, type TimeRange } from './mentions/time-ranges'
 import { parseZoneExpression } from './mentions/zone-expressions'

@@ -29,6 +29,7 @@ import { findAudience } from './head/audience'
 import { findClinicMode } from './head/clinic-mode'
 import { findCoOrganisers } from './head/co-organisers'
 import { findHostCountry } from './head/host-evidence'
+import { findSpokenLanguages } from './head/spoken-languages'
 import { findTitle } from './head/title/find-title'
 import { findMeetingPlaceLine, findVenue } from './head/venue'
 import type { AnnotatedLine } from './line'
@@ -119,6 +120,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   const mode = findClinicMode(told, start)
   const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(told, start) : null
   const language = findPageLanguage(lines)
+  const spoken = findSpokenLanguages(told)
   const clinic: DraftClinic = {
     title: title.title,
     country: host.country,
@@ -126,6 +128,8 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     timeZone: zone.zone,
     mode: mode.mode,
     ...(venue ? { venue: { ...venue.venue, ...(language ? { language } : {}) } } : {}),
+    ...(spoken.languages.length > 0 ? { languages: spoken.languages } : {}),
+    ...(spoken.interpretation.length > 0 ? { interpretation: spoken.interpretation } : {}),
     audience: findAudience(all),
     days: isPostponed ? days.map((day) => ({ ...day, date: null })) : days,
   }
@@ -135,6 +139,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     timeZone: zone.line,
     mode: mode.line,
     venue: venue?.line ?? null,
+    languages: spoken.line,
     days: placed.map(({ dateLine, hoursLine, sessions }) => ({
       date: isPostponed ? null : dateLine,
       hours: hoursLine,
@@ -159,7 +164,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...(isPostponed ? [] : findOtherDates(ownLines, placed, years)),
         ...findUndecidedDates(ownLines, placed, resolveDateOrder),
         ...findUnreadDayNumbers(ownLines, placed),
-        ...(coOrganisers.length === 0 ? findUnreadOrganisers(all.slice(0, firstSession)) : []),
+        ...findUnreadOrganisers(all.slice(0, firstSession), coOrganisers, title.line),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),

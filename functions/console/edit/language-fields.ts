@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
-import { readLanguage, splitLanguages } from '../../../shared/import/languages/read-language'
+import { readLanguage, splitLanguages } from '../../../shared/domain/values/read-language'
 import type { FormValues } from '../forms/form-values'
 
 /** @returns the codes of the typed languages; an empty one, which the schema refuses, for words that are none */

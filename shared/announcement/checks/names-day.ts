@@ -1,4 +1,4 @@
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { toIsoDate } from '../mentions/partial-date'
 
 /** Whether a mention may be of a day; its year may stand elsewhere. */

@@ -3,7 +3,7 @@ import { formatDay, formatPartialDate } from '../days/dated-days'
 import type { YearResolver } from '../days/year-resolver'
 import type { DraftDay } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
 import { namesDeadline, namesHistory, refersToPast, sentenceAround } from '../text/sentence-cues'
 

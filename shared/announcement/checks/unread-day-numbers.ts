@@ -1,7 +1,7 @@
 import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { namesDay } from './names-day'
 
 /** A day's number joined to a date that the reader did not take with it: `15 June (Tue) … 17`, `3 and 04/06/2027`. */

@@ -1,26 +1,100 @@
 import type { Finding } from '../draft-clinic'
+import { institutionPattern, ituPattern } from '../head/institution-nouns'
 import type { OutlineItem } from '../outline/outline-item'
+import { namesEvent } from '../text/event-words'
+import { normaliseWords } from '../text/heading-topics'
 
 const maxLine = 1500
+const maxLetterheadLines = 8
+const maxNameLength = 120
 
-/** A question about the first sentence that names an institution which invites or holds, where no organiser was read. */
-export const findUnreadOrganisers = (before: OutlineItem[]): Finding[] => {
-  const found = before.find(({ kind, line }) => kind === 'text' && hosting.test(line.text.slice(0, maxLine)))
-  return found
-    ? [
-        {
-          severity: 'info',
-          code: 'line-not-understood',
-          line: found.line.number,
-          message: `No organiser was taken; this line may name one: "${found.line.text.slice(0, 100)}". Add it if so.`,
-        },
-      ]
-    : []
+/**
+ * A question about an institution that may hold the clinic and is none of the organisers that were read: in the head of the
+ * page, or, where no organiser was read, in the first sentence in which it invites or holds.
+ * @param before the items above the first session
+ */
+export const findUnreadOrganisers = (
+  before: OutlineItem[],
+  coOrganisers: string[],
+  titleLine: number | null,
+): Finding[] => {
+  const letterhead = before
+    .slice(0, maxLetterheadLines)
+    .filter(({ line }) => line.number !== titleLine)
+    .find((item) => isLoneInstitution(item) && !isRead(item.line.text, coOrganisers))
+  const sentence =
+    coOrganisers.length === 0
+      ? before.find(({ kind, line }) => kind === 'text' && invites(line.text.slice(0, maxLine)))
+      : undefined
+  const found = sentence ?? letterhead
+  if (!found) return []
+  const quoted = `"${found.line.text.slice(0, 100)}"`
+  return [
+    {
+      severity: 'info',
+      code: 'line-not-understood',
+      line: found.line.number,
+      message:
+        coOrganisers.length === 0
+          ? `No organiser was taken; this line may name one: ${quoted}. Add it if so.`
+          : `The head of the page names ${quoted}, which is not among the organisers. Add it if it is one.`,
+    },
+  ]
 }
 
-const hostNouns =
-  'Authority|Ministry|Bank|Commission|Agency|Council|Association|Secretariat|Autorité|Ministère|Banque|Agence|Conseil|Autoridade?|Ministerio|Ministério|Banco|Comisión|Comissão|Superintendencia'
-const hosting = new RegExp(
-  `(?<!\\p{L})(?:${hostNouns})(?!\\p{L})[^.;:]{0,80}?(?:,? together with|,? jointly|(?<!\\p{L})(?:invites?|organi[sz]es?|holds?|hosts?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|will (?:hold|host|organi[sz]e)|a le plaisir|a l['’]honneur|invitent|organise(?:nt|ra)?|invitan?|organizan?|convidam?|tiene el agrado|tem o prazer))(?!\\p{L})`,
-  'u',
-)
+/** A line that holds nothing but the name of an institution; those that a letter is for do not count. */
+const isLoneInstitution = ({ kind, line: { text, dates } }: OutlineItem): boolean =>
+  kind === 'text' &&
+  text.length <= maxNameLength &&
+  dates.length === 0 &&
+  findInstitution(text) !== null &&
+  startsWithName.test(text) &&
+  !namesEvent(text) &&
+  !addressee.test(text) &&
+  !/[.;:?!,]$|:\s|[@|]/u.test(text)
+
+/** Where the noun of a name stands: `Authority`, not `authorities`; that of ITU and its bureaux does not count. */
+const findInstitution = (text: string): { at: number; end: number } | null => {
+  const own = text.replace(leadingArticle, '')
+  if (ituPattern.test(own) || ituBureau.test(own)) return null
+  for (const { 0: noun, index } of text.matchAll(institutionNouns))
+    if (/^(?:\p{Lu}|\p{Lo})/u.test(noun) && !plural.test(noun)) return { at: index, end: index + noun.length }
+  return null
+}
+
+const institutionNouns = new RegExp(institutionPattern, 'giu')
+const leadingArticle = /^[^\p{L}]*(?:The |L['’]|La |El |O |A )?/u
+const ituBureau =
+  /^(?:Telecommunication (?:Development|Standardi[sz]ation) (?:Bureau|Sector)|Radiocommunication)/u
+const plural = /^(?:regulators|authorities|regulatory)$/iu
+
+const startsWithName = /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u
+const addressee =
+  /^(?:to|all|dear|for|attn|attention|the (?:chief|managing|director|manager|head)|à|aux?|mesdames|messieurs|press|пресс|a|al|señor\p{L}*|aos?|todos|todas|кому|всем|إلى|各)(?![\p{L}])|(?<!\p{L})(?:all|licen[sc]ed|commercial|registration|page|office hours|centre?|center|room|hall|hotel|contact)(?!\p{L})/iu
+
+const isRead = (text: string, coOrganisers: string[]): boolean => {
+  const words = normaliseWords(text)
+  return coOrganisers.some((name) => {
+    const own = normaliseWords(name)
+    return words.includes(own) || own.includes(words)
+  })
+}
+
+const invitingVerb =
+  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
+const otherInvitingVerb = /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|定于|将于|拟于|举办|邀请/u
+const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu
+const chineseInstitution = /\p{Script=Han}{2,}(?:院|局|部|行|协会|公司|中心|联盟)/u
+const maxReach = 160
+
+/** An institution and, some words behind it, a verb of inviting or holding. */
+const invites = (text: string): boolean => {
+  const noun = findInstitution(text)
+  if (!noun) return otherInvitingVerb.test(text) && chineseInstitution.test(text)
+  const after = text.slice(noun.at, noun.at + maxReach).split(/[.;:](?:\s|$)/u)[0] ?? ''
+  return (
+    invitingVerb.test(after) ||
+    otherInvitingVerb.test(text.slice(0, noun.at + maxReach)) ||
+    joining.test(text)
+  )
+}

@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { findPlaceAt } from '../mentions/place-mentions'
 import { isDateline, isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'

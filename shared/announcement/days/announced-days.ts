@@ -6,6 +6,7 @@ import {
   toIsoDate,
   weekdayOfDate,
 } from '../mentions/partial-date'
+import type { AnnouncedDates } from './announced-dates'
 import type { DaySources } from './day-sources'
 import { isEitherOr } from './either-or'
 
@@ -23,6 +24,7 @@ export interface AnnouncedDay {
 /** The best announced mention, with others of its rank that touch it (`5 June` and `6 June` on two lines). */
 export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySources): AnnouncedDay[] => {
   const read = announced.map((mention) => ({
+    mention,
     weight: mention.weight,
     days: (resolveDateOrder(mention) ?? []).map((date, index): AnnouncedDay => {
       const weekday = index === 0 ? mention.weekday : null
@@ -38,7 +40,8 @@ export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySo
   const [best] = read.filter(({ days }) => days.length > 0)
   const days = [...(best?.days ?? [])]
   for (const mention of read) {
-    if (mention.weight !== best?.weight || best.days.some(({ isOpen }) => isOpen)) continue
+    if (!best || best.days.some(({ isOpen }) => isOpen)) continue
+    if (mention.weight !== best.weight && !haveOwnHours(best.mention, mention.mention)) continue
     for (const day of mention.days)
       if (
         !days.some(({ date }) => isSameDay(date, day.date)) &&
@@ -48,6 +51,12 @@ export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySo
   }
   return days.sort((one, other) => dateSortKey(one.date) - dateSortKey(other.date))
 }
+
+/** `from 09:30 to 17:30 on 12 May and from 09:30 to 12:30 on 13 May`: two days of one line, each with its hours. */
+const haveOwnHours = (best: AnnouncedDates, other: AnnouncedDates): boolean =>
+  other.line === best.line &&
+  other.role === best.role &&
+  best.line.times.filter(({ to }) => to !== null).length === best.line.dates.length
 
 const areNeighbours = (one: PartialDate, other: PartialDate): boolean => {
   const [first, last] = dateSortKey(one) < dateSortKey(other) ? [one, other] : [other, one]

@@ -1,6 +1,6 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { weekdayOfToken } from '../mentions/month-names'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
@@ -117,7 +117,7 @@ export const joinAroundBreak = ({ text, times }: AnnotatedLine): TimeRange[] | n
 }
 
 const breakBetween =
-  /^(?: ?(?:hrs?|hours?|h))?[\s,;]*(?:(?:and|et|y|e|и|و|und|&|\+)\s(?:(?:from|de|das|then|again from)\s)?)?$/iu
+  /^(?: ?(?:hrs?|hours?|h))?[\s,;]*(?:(?:and|et|y|e|и|و|und|&|\+|then|puis|luego|depois|затем|ثم)\s(?:(?:from|de|das|then|again from|again|puis de|luego de|с|من)\s)?|，?(?:下午|和|及)?)?$/iu
 
 const maxDayAfter = 40
 
@@ -126,8 +126,22 @@ const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => 
   if (line.times.filter(({ to }) => to !== null).length < 2) return null
   const around = line.dates.find((date) => date.first < first && first < date.next)
   if (around) return dateBeforeBracket(line, around, first)
-  const before = line.dates.findLast((date) => date.next <= first)
-  return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+  const own = standsBehindRanges(line)
+    ? line.dates.find((date) => date.first > first)
+    : line.dates.findLast((date) => date.next <= first)
+  return own?.dates.length === 1 ? (own.dates[0] ?? null) : null
+}
+
+/** `from 09:30 to 17:30 on 12 May and from 09:30 to 12:30 on 13 May`: behind each range stands its date, before the first one none. */
+const standsBehindRanges = ({ dates, times }: AnnotatedLine): boolean => {
+  const ranges = times.filter(({ to }) => to !== null)
+  return (
+    ranges.length > 1 &&
+    !dates.some(({ next }) => next <= (ranges[0]?.first ?? 0)) &&
+    ranges.every((range, index) =>
+      dates.some(({ first }) => first >= range.next && first < (ranges[index + 1]?.first ?? Infinity)),
+    )
+  )
 }
 
 /** `24 (9h-16h) and 25 (9h-12h30) June`: each bracket tells the hours of the day before it. */

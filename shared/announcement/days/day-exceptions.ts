@@ -35,10 +35,14 @@ const parseException = (line: AnnotatedLine, time: TimeRange): DayException | nu
   const clause = `${before} ${after}`
   if (concernsOtherEvent(clause) || concernsArrival(clause) || namesOfficeHours(clause)) return null
   const ends = endPattern.test(clause) || untilPattern.test(before)
-  if (!ends && !beginPattern.test(clause)) return null
+  if (!ends && (!beginPattern.test(clause) || concernsCeremony.test(line.text))) return null
   const day = findDayOf(line, time, before, after)
   return day && { line: line.number, edge: ends ? 'to' : 'from', minutes: time.from, ...day }
 }
+
+/** `The clinic will be opened by the Minister at 9:00 on the first day`: people have come before. */
+const concernsCeremony =
+  /(?<!\p{L})(?:opened by|open(?:ing|s) (?:ceremony|remarks|speech|address|session)|official(?:ly)? open|inaugurat|ouvert[es]? (?:officiellement )?par|cérémonie|allocution|ouverture officielle|inaugurad[oa]|acto (?:de apertura|inaugural)|apertura oficial|abert[oa] (?:oficialmente )?p|cerimónia|cerimônia|abertura oficial|торжественн|открывает|откроет)|افتتاح|开幕/iu
 
 /** What stands beside a time up to the next bracket, full stop or cell. */
 const clauseAround = (line: AnnotatedLine, { at, end }: TimeRange): { before: string; after: string } => {

@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TextToken } from '../text/tokens'
 

@@ -4,20 +4,17 @@ import { monthOfToken } from '../mentions/month-names'
 import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline-item'
 import { tokenizeText } from '../text/tokens'
+import { institutionPattern, ituPattern } from './institution-nouns'
 
 const partnershipPattern =
-  /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed (?:by|with)|hosted (?:by|with)|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|(?:co-?)?organisée?s? (?:par|avec)|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|(?:co)?organizad[oa]s? (?:por|con|com|junto con)|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
+  /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed (?:by|with)|hosted (?:by|with)|event by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|(?:co-?)?organisée?s? (?:par|avec)|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|(?:co)?organizad[oa]s? (?:por|con|com|junto con)|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
 /** `ITU with the Bank of Ghana invites`, `is organizing a clinic with the NCA`: only before an institution. */
 const withInstitutionPattern =
   /(?:(?:ITU|UIT|Union(?: \((?:ITU|UIT)\))?),?|(?:[Oo]rgani[sz]|[Hh]old|[Hh]ost|[Cc]onven)(?:es?|ing|s)? [^.;]{3,150}?) (?:with|avec|con|com) (?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/gu
 const listEndPattern =
   /,?\s(?:in (?:close )?(?:collaboration|partnership|cooperation|coordination|conjunction) with|together with|jointly with|en (?:étroite )?(?:collaboration|partenariat|coopération) avec|en (?:estrecha )?(?:colaboración|cooperación|alianza|coordinación) con|em (?:estreita )?(?:colaboração|parceria|cooperação) com|conjointement avec|junto con|is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clini(?:que|ca)|le séminaire|el taller|l['’]atelier|the (?:clinic|workshop|event|webinar)|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
-const ituPattern =
-  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT|МСЭ|Международн\p{L}+ союз\p{L}* электросвязи|الاتحاد الدولي للاتصالات|国际电信联盟|国际电联)(?:\s|$|\P{L})/iu
 const leadingItuPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|ITU|UIT)(?: \((?:ITU|UIT)\))?,? (?:and|et|y|&|with|together with) /iu
-const institutionPattern =
-  /(?<!\p{L})(?:authority|authorities|bank|fund|foundation|alliance|lab|laborator\w+|academy|network|chamber|federation|corporation|company|limited|ltd|plc|llp|society|consortium|committee|fonds|fondation|réseau|fédération|fundación|federación|fondo|fundação|federação|ассоциаци\p{L}*|фонд\p{L}*|компани\p{L}*|центр\p{L}*|институт\p{L}*|университет\p{L}*|союз\p{L}*|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署会盟司厅社校心]$|(?:公司|协会|中心)$/iu
 const articlePattern = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
 
 /** Who holds the clinic with ITU, as the page names them. */
@@ -25,6 +22,8 @@ export const findCoOrganisers = (items: OutlineItem[]): string[] => {
   const names = items.flatMap((item, index) => {
     if (item.kind === 'topic' && item.topic === 'host')
       return item.rest === '' ? findNamesBelow(items, index) : splitNames(item.rest)
+    if (item.kind === 'topic' && partnersLabel.test(item.line.text))
+      return splitNames(item.rest).filter(isInstitution)
     if (item.kind !== 'text') return []
     const text = item.line.text.slice(0, 3000)
     const partners = findNamesAfter(text, partnershipPattern)
@@ -35,6 +34,8 @@ export const findCoOrganisers = (items: OutlineItem[]): string[] => {
   return [...new Set(names)].slice(0, 20)
 }
 
+/** `Partners: …` with institutions behind it; without them it stands above pictures. */
+const partnersLabel = /^partners?\s?[:|–—-]/iu
 const maxNamesBelow = 6
 const maxNameLine = 300
 

@@ -20,8 +20,8 @@ export interface HostCountry {
 export interface HostEvidence {
   text: string
   line: number | null
-  /** It is the place of a clock alone, which people of other countries use too. */
-  isClock?: boolean
+  /** It is taken with a question: people of other countries use the clock of a place too, and write letters from it. */
+  weakness?: 'clock' | 'dateline'
 }
 
 /**
@@ -38,7 +38,7 @@ export const decideHostCountry = (
   titleLine: number | null,
 ): HostCountry => {
   const venues = uniqueCodes(places)
-  for (const { text, line, isClock } of evidence) {
+  for (const { text, line, weakness } of evidence) {
     const tokens = tokenizeText(text)
     const mentions = findCountries(tokens)
     const all = [...new Set(mentions.map(({ code }) => code))]
@@ -47,7 +47,7 @@ export const decideHostCountry = (
     const codes = named.length > 0 ? named : [...new Set(findImpliedCountries(tokens))]
     const [country] = codes
     if (country && codes.length === 1)
-      return { country, line, finding: isClock ? askAboutClock(country, line) : null }
+      return { country, line, finding: weakness ? askAboutHost(country, line, weakness) : null }
     if (codes.length > 1)
       return unknownHost(
         `Several countries are named (${codes.map(nameOf).join(', ')}): choose the host, or none`,
@@ -62,16 +62,24 @@ export const decideHostCountry = (
       )
   }
   const [venue] = venues
-  if (venue && venues.length === 1)
-    return { country: venue, line: places.find(({ text }) => text === venue)?.line ?? null, finding: null }
+  if (venue && venues.length === 1) {
+    const named = places.filter(({ text }) => text === venue)
+    const line = named[0]?.line ?? null
+    const isSure = named.some(({ weakness }) => !weakness)
+    return { country: venue, line, finding: isSure ? null : askAboutHost(venue, line, 'dateline') }
+  }
   return unknownHost('The host country is not named. Choose it, or none', titleLine)
 }
 
-const askAboutClock = (country: string, line: number | null): ProposedFinding => ({
+const askAboutHost = (
+  country: string,
+  line: number | null,
+  named: 'clock' | 'dateline',
+): ProposedFinding => ({
   severity: 'warning',
   code: 'host-unknown',
   line,
-  message: `Is ${nameOf(country)} the host country? Only the clock names it.`,
+  message: `Is ${nameOf(country)} the host country? Only the ${named} names it.`,
   proposals: [
     { label: nameOf(country), country },
     { label: 'Several or none', country: null },

@@ -3,6 +3,8 @@ import { englishCountryName, findCountries } from '../mentions/country-mentions'
 import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
 import type { ZoneMention } from '../mentions/zone-mentions'
 import type { OutlineItem } from '../outline/outline-item'
+import { sentenceAround } from '../text/sentence-cues'
+import type { TextToken } from '../text/tokens'
 import { decideHostCountry, type HostCountry, type HostEvidence } from './host-country'
 import type { TitleReading } from './title/find-title'
 
@@ -36,9 +38,11 @@ export const findHostCountry = (
       {
         text: zoneCountry ? (englishCountryName(zoneCountry) ?? '') : '',
         line: zoneLine?.number ?? null,
-        isClock: !invitation.some(({ line }) => namesCountryBesideClock(line, zoneCountry)),
+        ...(invitation.some(({ line }) => namesCountryBesideClock(line, zoneCountry))
+          ? {}
+          : { weakness: 'clock' }),
       },
-      ...invitation.map(({ line }) => ({ text: line.text, line: line.number })),
+      ...invitation.map(({ line }) => ({ text: withoutDateline(line.text), line: line.number })),
     ],
     invitation.flatMap(findCityCountries),
     title.line,
@@ -84,5 +88,23 @@ const findCityCountries = ({ line, ...item }: OutlineItem): HostEvidence[] =>
       (before?.text === ',' && (item.kind === 'topic' || line.text.length < 120)) ||
       (item.kind === 'topic' && item.topic === 'place')
     const place = isPlace && token.kind === 'word' ? findPlaceAt(line.tokens, index) : null
-    return place ? countriesOfPlace(place).map((text) => ({ text, line: line.number })) : []
+    if (!place) return []
+    const weak = isInDateline(line, token) || metPattern.test(sentenceAround(line.text, token.at, token.end))
+    return countriesOfPlace(place).map((text) => ({
+      text,
+      line: line.number,
+      ...(weak ? { weakness: 'dateline' as const } : {}),
+    }))
   })
+
+/** `Dakar, Senegal, 12 February 2027 – `: where a text was written. */
+const datelinePattern = /^[^.;:–—]{2,60}\d{4}\)?\s?[:–—-]\s?/u
+const withoutDateline = (text: string): string => text.replace(datelinePattern, '')
+const isInDateline = ({ text, dates }: AnnotatedLine, { at }: TextToken): boolean =>
+  at < (datelinePattern.exec(text)?.[0].length ?? 0) ||
+  (dates.length === 1 && text.length <= maxDateline && (dates[0]?.end ?? 0) >= text.length - 2)
+const maxDateline = 50
+
+/** Where people met before. */
+const metPattern =
+  /(?<!\p{L})(?:met|gathered|took place|(?:was|were) held|se sont réuni\p{L}*|s['’]est tenue?|se reunieron|se celebró)(?!\p{L})/iu

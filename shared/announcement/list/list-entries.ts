@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
+import type { DateMention } from '../mentions/date-mention'
 import { isYearToken } from '../mentions/date-parts'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'

@@ -49,6 +49,7 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
   timeZone: timeZone === null ? null : line,
   mode: mode === null ? null : line,
   venue: null,
+  languages: null,
   days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
 })
 

@@ -1,5 +1,5 @@
 import type { TextToken } from '../text/tokens'
-import type { DateMention } from './date-mentions'
+import type { DateMention } from './date-mention'
 import type { PartialDate } from './partial-date'
 import { findPlaceAt } from './place-mentions'
 import type { TimeRange } from './time-ranges'

@@ -1,7 +1,7 @@
 import { isTimeZone } from '../../domain/values/local-time'
 import type { TextToken } from '../text/tokens'
 import { countryAdjectives } from './country-names'
-import type { DateMention } from './date-mentions'
+import type { DateMention } from './date-mention'
 import { findPlacesFrom, findPlacesUpTo } from './place-lists'
 import { findPlaceBefore, findPlaceOfAdjective, type PlaceMention } from './place-mentions'
 import type { TimeRange } from './time-ranges'
@@ -135,8 +135,18 @@ export const findZoneMentions = (
       : null
   }
 
-  /** `(UTC+12, Suva)`: the place beside an offset in one bracket. */
+  /** `(UTC+12, Suva)`: the place beside an offset in one bracket. `(UTC+02:00) Harare, Pretoria`: as Outlook writes it. */
   function parsePlaceOfOffset(index: number): ZoneMention | null {
+    const before = mentions.at(-1)
+    if (
+      tokens[index - 1]?.text === ')' &&
+      before?.next === index - 1 &&
+      tokens[before.first - 1]?.text === '('
+    ) {
+      const places = findPlacesFrom(tokens, index)
+      const next = places.at(-1)?.next
+      return next === undefined ? null : createZoneMention(before.first - 1, next, { places })
+    }
     if (tokens[index - 1]?.text !== ',' || mentions.at(-1)?.next !== index - 1) return null
     const places = findPlacesFrom(tokens, index)
     const next = places.at(-1)?.next

@@ -63,8 +63,10 @@ const decideByPlace = (statement: ZoneStatement, zone: string): ZoneDecision =>
     ? acceptAsWritten(zone)
     : decideAwayFromHost(statement, zone)
 
-const decideAwayFromHost = ({ hostZones, text, dates }: ZoneStatement, zone: string): ZoneDecision => {
+const decideAwayFromHost = (statement: ZoneStatement, zone: string): ZoneDecision => {
+  const { hostZones, text, dates } = statement
   const sameTimeZone = hostZones.find((hostZone) => zonesAgree(hostZone, zone, dates))
+  if (sameTimeZone && outlookZone.test(text)) return acceptAsHostZone(statement, sameTimeZone)
   if (sameTimeZone)
     return acceptDespiteHost(
       sameTimeZone,
@@ -73,6 +75,9 @@ const decideAwayFromHost = ({ hostZones, text, dates }: ZoneStatement, zone: str
   const there = hostZones[0] ? `, while the host has ${describeZoneOn(hostZones[0], dates)}` : ''
   return acceptDespiteHost(zone, `"${text}" is read as ${describeZoneOn(zone, dates)}${there}`)
 }
+
+/** `(UTC+02:00) Harare, Pretoria`: Outlook names a few cities of all that keep this time. */
+const outlookZone = /^\((?:UTC|GMT)[+-]/u
 
 const decideHostTime = (statement: ZoneStatement): ZoneDecision => {
   const { hostZones, offsets, abbreviations, text, dates } = statement

@@ -1,8 +1,8 @@
 import { ClinicMode } from '../../domain/clinic/venue'
 import { foldText } from '../../domain/values/fold-text'
+import { readLanguage, splitLanguages } from '../../domain/values/read-language'
 import { CalendarDate } from '../../domain/values/time-schemas'
 import { readCountry } from '../countries/read-country'
-import { readLanguage, splitLanguages } from '../languages/read-language'
 
 /** A cell's value, or what is wrong with it. */
 export type Cell<Value> = { value: Value } | { problem: string }

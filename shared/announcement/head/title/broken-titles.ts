@@ -55,7 +55,8 @@ const isCapitalLine = ({ kind, line: { text, dates, times } }: OutlineItem): boo
 /** A title that ends with `on` goes on below an empty line too; a dash may end it. */
 const maxGapAfter = (text: string): number => (/\p{L}$/u.test(text) ? 1 : 0)
 
-const isTitleLine = ({ kind, line }: OutlineItem): boolean =>
+/** A short line without date, hours or full stop, which names no event by itself. */
+export const isTitleLine = ({ kind, line }: OutlineItem): boolean =>
   kind === 'text' &&
   line.text.length <= 70 &&
   line.dates.length === 0 &&

@@ -1,5 +1,5 @@
 import { findCountries } from '../../mentions/country-mentions'
-import type { DateMention } from '../../mentions/date-mentions'
+import type { DateMention } from '../../mentions/date-mention'
 import { findPlaceAt } from '../../mentions/place-mentions'
 import { isDateline } from '../../outline/lines/document-dates'
 import type { OutlineItem } from '../../outline/outline-item'
@@ -24,6 +24,8 @@ const titleTopics = new Set<HeadingTopic>([
   'date',
 ])
 
+/** A line with an address to write to or to open is no name. */
+const addressInText = /\S@\S|https?:\/\//u
 const navigationPattern = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
 /** `Example & Partners LLP` above the name is who writes. */
 const organisationPattern =
@@ -85,6 +87,7 @@ export const isCandidate = (head: OutlineItem[], index: number, text: string): b
     (item.kind === 'day' && item.heading.number === null && namesWesternEvent(text)) ||
     item.kind === 'person'
   if (!isPlain || text.length < 4 || text.length > 250 || isGenericTitle(text)) return false
+  if (addressInText.test(text)) return false
   if (personRole.test(text) && text.split(' ').length < 5) return false
   const mayAsk = item.line.heading || standsAboveDate(head, index, 1)
   const isSentence = mayAsk ? /[.;]$/.test(text) : /[.;!?]$/.test(text) || /[.;]$/.test(item.line.text)
@@ -101,10 +104,10 @@ const opensSomethingElse = ({ line }: OutlineItem, text: string): boolean =>
   isPlaceAlone(text)
 
 const heldBy =
-  /^(?:(?:co-?)?(?:hosted|organi[sz]ed|presented|convened|delivered|facilitated|supported|funded|sponsored) by|(?:organisée?|animée?|présentée?|proposée?) par|(?:organizad[oa]|presentad[oa]|impartid[oa]) por|(?:organizado|promovido) (?:por|pel[oa])|организатор)(?!\p{L})/iu
+  /^(?:(?:co-?)?(?:event|webinar|hosted|organi[sz]ed|presented|convened|delivered|facilitated|supported|funded|sponsored) by|(?:organisée?|animée?|présentée?|proposée?) par|(?:organizad[oa]|presentad[oa]|impartid[oa]) por|(?:organizado|promovido) (?:por|pel[oa])|организатор)(?!\p{L})/iu
 
 /** `Toronto, Canada`. */
-const isPlaceAlone = (text: string): boolean =>
+export const isPlaceAlone = (text: string): boolean =>
   text.length < 60 &&
   text.split(/,\s*|\s?\(/).every((part) => {
     const tokens = tokenizeText(part.replace(/\)$/, ''))

@@ -1,7 +1,8 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/heading-topics'
-import { hangingEnd, isBeginning } from './broken-titles'
+import { hangingEnd, isBeginning, isTitleLine } from './broken-titles'
+import { isPlaceAlone } from './title-candidates'
 import { kindBeforeBar, titleLabel } from './title-labels'
 
 /** A line that may be the name of the event, with how much it looks like it. */
@@ -26,7 +27,7 @@ export const isSureTitle = (
   items: OutlineItem[],
 ): boolean => {
   const { item, index, text } = best
-  if (!isPlainName(best) || isCutAbove(best, items)) return false
+  if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
   if (titleLabel.test(item.line.text)) return true
   const isKindNamed = saysWhatAbout(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
@@ -44,9 +45,28 @@ const isCutAbove = ({ item, index, text }: TitleCandidate, items: OutlineItem[])
   )
 }
 
+/** A name that is put together from several lines, and the line right below the last of them may belong to it too. */
+const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
+  if (normaliseWords(item.line.text).includes(normaliseWords(text))) return false
+  const last = items.findLastIndex(
+    ({ line }, at) =>
+      at <= index + 2 && at >= index && normaliseWords(text).endsWith(normaliseWords(line.text)),
+  )
+  const below = items[last + 1]
+  return (
+    last !== -1 &&
+    below !== undefined &&
+    below.line.gap === 0 &&
+    isTitleLine(below) &&
+    !isPlaceAlone(below.line.text.replace(/\s\d{4}$/, ''))
+  )
+}
+
 /** No sentence, no headline, no remains of a label, a date, a bracket or of the words around a name. */
 const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   text.length <= maxPlainLength &&
+  !/^\p{Ll}/u.test(text) &&
+  !isPhraseAboutEvent(text) &&
   !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(text) &&
   !headlinePattern.test(text) &&
   !hangingEnd.test(text) &&
@@ -54,6 +74,14 @@ const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   !addressesReader.test(text) &&
   isBalanced(text) &&
   !line.dates.some(({ at, end }) => text.includes(line.text.slice(at, end)))
+
+/** `Postponement of the clinic`, `Report on our workshop`: a phrase about an event that is named elsewhere. */
+const isPhraseAboutEvent = (text: string): boolean => {
+  const match = aboutEvent.exec(text)
+  return match !== null && namesEvent(text.slice(match.index)) && !namesEvent(text.slice(0, match.index))
+}
+const aboutEvent =
+  /(?<=\p{L} )(?:(?:of|to|for|in|on|at|about|from|during) (?:the|our|this|its|an?|your)|à (?:la|l['’]|une?)|aux?|du|de (?:la|l['’])|pour (?:la|le|l['’]|une?)|al?|a (?:la|una?)|del|de (?:la|el|una?)|para (?:la|el|una?|o|a)|ao|à|d[ao]|n[ao]|numa?) (?=\p{L})/iu
 
 const roomPattern =
   /(?<!\p{L})(?:salles?|halls?|salas?|salón|auditori\p{L}+) (?:de |des |du )?(?:conf[eé]r\p{L}+|réunions?|reuniones)|(?:conference|training|meeting|event) (?:cent(?:re|er)|hall|room|campus|venue)|конференц-зал\p{L}*|قاعة (?:ال)?مؤتمر\p{L}*/giu

@@ -1,4 +1,4 @@
-import type { DateMention } from '../../mentions/date-mentions'
+import type { DateMention } from '../../mentions/date-mention'
 import { dropTrailingPlace } from '../../mentions/trailing-place'
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
@@ -32,6 +32,9 @@ const chineseNoticeTail = /(?<=\p{Script=Han}.{3,100})(?:报名|参会|招生|�
 /** `Invitation to the clinic for Zambia`, `Invitación al "Taller"`: the name is what one is invited to. */
 const invitationTo =
   /^(?:(?:invitation|convocation) (?:to(?: attend| participate in| join)?|à|au|aux)|invitación (?:al?|para)|convocatoria (?:al?|para)|convite para) ?(?:the |a |an |la |el |le |les |l['’]|une? |una? |o |uma? )?(?=[\p{Lu}«"“])/iu
+/** `Rescheduling of the clinic`, `Participation à la clinique`: what is done with the event stands before its name. */
+const actBefore =
+  /^(?:(?:invitation to )?nominat(?:e|ion of) (?:participants|officers|delegates)|nominations?|(?:re-?)?scheduling|postponement|deferment|change of (?:dates?|venue)(?: and (?:dates?|venue))?|new dates?|cancellation|announcement|notification|reminder|participation|attendance|registration|details|confirmation|report|aplazamiento|postergación|reprogramación|participación|report de la date|participation|tenue|organisation|adiamento|realização|participação|cambio de fecha|рассылка) (?:of|to|for|in|at|on|about|à|aux?|du|de|del|al?|en|para|d[aoe]|n[ao]) ?(?:the |an? |la |el |le |l['’]|une? |una? |o |a |uma? )?(?=\p{L})/iu
 /** `[members] Clinic for Zambia` in the subject of a list's mail. */
 const listName = /^\[[^[\]]{2,30}\]\s*/u
 /** `1. DFS Security Clinic for Botswana` */
@@ -92,7 +95,7 @@ const isNameBefore = (text: string): boolean => {
 
 /** The name behind the words of an invitation, where it is one by itself. */
 const dropInvitation = (text: string): string => {
-  const name = text.replace(invitationTo, '')
+  const name = text.replace(actBefore, '').replace(invitationTo, '')
   return name !== text && (namesEvent(name) || /^[«"“]/u.test(name)) ? name : text
 }
 

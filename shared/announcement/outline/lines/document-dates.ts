@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../../line'
-import type { DateMention } from '../../mentions/date-mentions'
+import type { DateMention } from '../../mentions/date-mention'
 import { findPlaceAt } from '../../mentions/place-mentions'
 import { announcesSchedule } from '../../text/sentence-cues'
 

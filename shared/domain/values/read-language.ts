@@ -1,4 +1,5 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from './fold-text'
+import { supportedLanguages } from './language'
 
 /** The parts of a list of languages: `English, French and Somali`. */
 export const splitLanguages = (text: string): string[] =>
@@ -8,7 +9,7 @@ export const splitLanguages = (text: string): string[] =>
     .filter((part) => part !== '')
 
 /**
- * The ISO 639-1 code of a language, from its code or its name in English, French or the language itself.
+ * The ISO 639-1 code of a language, from its code or its name in one of the languages of the site or in the language itself.
  * @returns null when it is none
  */
 export const readLanguage = (text: string): string | null => {
@@ -39,11 +40,10 @@ const codes = once(() => {
 })
 
 const codesByName = once(() => {
-  const english = namesIn('en')
-  const french = namesIn('fr')
+  const ofSite = supportedLanguages.map(namesIn)
   const byName = new Map<string, string>()
   for (const code of codes())
-    for (const name of [english.of(code), french.of(code), namesIn(code).of(code)])
+    for (const name of [...ofSite, namesIn(code)].map((names) => names.of(code)))
       if (name !== undefined && !byName.has(foldText(name))) byName.set(foldText(name), code)
   return byName
 })

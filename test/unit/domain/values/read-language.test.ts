@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLanguage, splitLanguages } from '../../../../shared/import/languages/read-language'
+import { readLanguage, splitLanguages } from '../../../../shared/domain/values/read-language'
 
 describe('a language', () => {
   it.each([

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readAnnouncement } from '../../../../shared/announcement/read-announcement'
+
+const askedLine = (head: string): number | null | undefined => {
+  const page = `${head}\n\n3 March 2027, 09:00-12:00 Nairobi time, online\n`
+  return readAnnouncement(page).findings.find(({ message }) => message.includes('organiser'))?.line
+}
+
+describe('an institution that was not read as an organiser', () => {
+  it.each([
+    ['Central Bank of Examplia\n\nDFS Security Clinic', 1],
+    ['DFS Security Clinic\n\nThe Example Revenue Authority announces its clinic.', 3],
+    ['MINISTÈRE DU NUMÉRIQUE EXEMPLE\n\nClinique de sécurité', 1],
+    ['DFS Security Clinic\n\nO Instituto Exemplo das Comunicações tem a honra de convidar V. Exa.', 3],
+    ['هيئة تنظيم الاتصالات\n\nورشة عمل أمن المدفوعات', 1],
+    [
+      'Ministry of Example Affairs\n\nDFS Security Clinic\n\nOrganised in collaboration with the Reserve Bank of Examplia.',
+      1,
+    ],
+  ])('is asked about: %j', (head, line) => {
+    expect(askedLine(head)).toBe(line)
+  })
+
+  it.each([
+    'DFS Security Clinic\n\nRegulators and commercial banks are invited.',
+    'DFS Security Clinic\n\nTelecommunication Development Bureau',
+    'To: All commercial banks\n\nDFS Security Clinic',
+    'Reserve Bank of Examplia\n\nDFS Security Clinic\n\nOrganised in collaboration with the Reserve Bank of Examplia.',
+    'DFS Security Clinic\n\nThe programme committee invites abstracts.',
+  ])('is not asked about: %j', (head) => {
+    expect(askedLine(head)).toBeUndefined()
+  })
+})
