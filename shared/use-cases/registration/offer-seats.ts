@@ -27,7 +27,8 @@ export const offerSeats = async (
   if (seats.offered === 0 && seats.waiting === 0) return none
   const clinic = await deps.clinics.get(clinicId)
   if (clinic?.status !== 'published' || isClinicOver(clinic, deps.now())) return none
-  if (seats.offered === 0 && !canOfferSeat(seats, clinic.capacity)) return none
+  const isSeatFree = canOfferSeat(seats, clinic.capacity)
+  if (seats.offered === 0 && !isSeatFree) return none
   const all = (await Array.fromAsync(deps.registrations.pages(clinicId))).flat()
   const lapsed = await lapseExpiredOffers(deps, clinic, all)
   const expiresAt = all
@@ -35,7 +36,8 @@ export const offerSeats = async (
     .toSorted()[0]
   return {
     lapsed,
-    offered: await offerInOrder(deps, clinic, sortWaitlist(all)),
+    // A lapsed offer frees its seat. Without one, each offer would be a refused transaction, which is paid for too.
+    offered: isSeatFree || lapsed > 0 ? await offerInOrder(deps, clinic, sortWaitlist(all)) : 0,
     ...(expiresAt && { expiresAt }),
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
 import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
@@ -58,6 +58,19 @@ describe('a freed seat', () => {
       offered: 1,
       pending: 0,
     })
+  })
+
+  it('is tried for nobody while an offer holds it', async () => {
+    const deps = await depsWithRegistrants(1, 'amina', 'bashir', 'chantal')
+    await withdrawRegistrant(deps, registrationKey('amina'))
+    await offerSeats(deps, somaliaClinicId)
+    const change = vi.spyOn(deps.registrations, 'change')
+    expect(await offerSeats(deps, somaliaClinicId)).toEqual({
+      lapsed: 0,
+      offered: 0,
+      expiresAt: await offerOf(deps, 'bashir'),
+    })
+    expect(change).not.toHaveBeenCalled()
   })
 
   it('does not bypass the waiting list: a new registrant waits at its end', async () => {
