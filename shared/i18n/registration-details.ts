@@ -29,6 +29,7 @@ export const formatRegistrationDetails = (
     timeZone: formatZone(registration.timeZone, now, language),
     language: nativeLanguageNames[registration.language],
     gender: registration.gender ? genderNameIn(registration.gender, language) : '',
+    accessNeeds: registration.accessNeeds,
   }
   return (Object.keys(values) as RegistrationDetail[]).map((detail) => ({ detail, value: values[detail] }))
 }

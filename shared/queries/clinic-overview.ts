@@ -1,7 +1,8 @@
-import { assertCan } from '../domain/access/actions'
+import { assertCan, can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import { findProblems } from '../domain/clinic/check-clinic'
 import type { Clinic } from '../domain/clinic/clinic'
+import { asksForSupport } from '../domain/registration/registration-states'
 import type { FieldProblem } from '../domain/values/field-problem'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
@@ -13,6 +14,8 @@ export interface ClinicOverview {
   registered: number
   /** Registrations that wait for the organiser's decision. */
   pending: number
+  /** Registrants who asked for support; null: the staff member may not read it. */
+  needingSupport: number | null
   /** Mails that SES accepted. */
   mailsSent: number
   /** Mails that failed, came back or went unsent. */
@@ -41,16 +44,18 @@ export const readClinicOverview = async (
   options?: CountOptions,
 ): Promise<ClinicOverview> => {
   assertCan(staff, 'clinic:read', clinic)
-  const [seats, { rows, countedAt }, summaries] = await Promise.all([
+  const [seats, { rows, countedAt }, summaries, needingSupport] = await Promise.all([
     deps.registrations.seats(clinic.id),
     readTimeline(deps, staff, clinic, options),
     deps.attendance.listSummaries(clinic.id),
+    can(staff, 'registrations:export', clinic) ? countNeedingSupport(deps, clinic.id) : null,
   ])
   const now = deps.now()
   return {
     now,
     registered: seats.taken,
     pending: seats.pending,
+    needingSupport,
     mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
     countedAt,
     deliveryIssues: rows.reduce((sum, row) => sum + countDeliveryIssues(row), 0),
@@ -59,6 +64,15 @@ export const readClinicOverview = async (
     summarisedDays: summaries.map(({ day }) => day),
     retentionDays: deps.config.retentionDays,
   }
+}
+
+const countNeedingSupport = async (
+  { registrations }: Pick<Dependencies, 'registrations'>,
+  clinicId: string,
+): Promise<number> => {
+  let count = 0
+  for await (const page of registrations.pages(clinicId)) count += page.filter(asksForSupport).length
+  return count
 }
 
 /** How many mails of a message did not reach their recipient. */

@@ -3,7 +3,7 @@ import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
 import { countErasedRegistrations } from '../domain/erasure/erased-counts'
 import type { Registration } from '../domain/registration/registration'
-import { sortWaitlist } from '../domain/registration/registration-states'
+import { asksForSupport, sortWaitlist } from '../domain/registration/registration-states'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Dependencies } from '../ports/dependencies'
 
@@ -12,6 +12,8 @@ export interface RegistrationFilter {
   text: string
   /** null: every status. */
   status: Registration['status'] | null
+  /** Only registrants who ask for support. */
+  needsSupport?: boolean
 }
 
 export interface RegistrationList {
@@ -33,7 +35,7 @@ export const listRegistrations = async (
   deps: Pick<Dependencies, 'registrations' | 'erasures'>,
   staff: StaffMember,
   clinic: Clinic,
-  { text, status }: RegistrationFilter,
+  { text, status, needsSupport }: RegistrationFilter,
 ): Promise<RegistrationList> => {
   assertCan(staff, 'registrations:read', clinic)
   const clinicId = clinic.id
@@ -49,7 +51,9 @@ export const listRegistrations = async (
   const matching = all
     .filter(
       (registration) =>
-        (status === null || registration.status === status) && matchesWords(registration, words),
+        (status === null || registration.status === status) &&
+        (!needsSupport || asksForSupport(registration)) &&
+        matchesWords(registration, words),
     )
     .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
   const erased = countErasedRegistrations(await deps.erasures.erasedCounts(clinicId))

@@ -97,6 +97,7 @@ describe('a registrant in a browser', () => {
     await zoneField().fill('Nairobi')
     await field('English').check()
     await field('Gender').selectOption({ label: 'Woman' })
+    await field('Accessibility or interpretation needs').fill('Captions')
     await field(/I agree/).check()
     await page.getByRole('button', { name: 'Register' }).dblclick()
     await registered()
@@ -105,7 +106,8 @@ describe('a registrant in a browser', () => {
     const console = openBrowser(fixture.stack.siteUrl, await fixture.stack.signIn('organiser'))
     const { html } = await console.get(`/console/clinics/${clinicId}/registrations`)
     expect(html).toContain('1 in all')
-    expect(html).toContain('<div class="small muted">Woman</div>')
+    expect(html).toContain('<span class="small muted">Woman</span>')
+    expect(html).toContain('<span dir="auto">Captions</span>')
   })
 
   it('gets the confirmation by mail, in the clinic’s time and in their own', async () => {
@@ -133,6 +135,7 @@ describe('a registrant in a browser', () => {
     await personal.getByText('Registered', { exact: true }).waitFor()
     await personal.getByText('Lucía Quispe').waitFor()
     await personal.getByText('Woman', { exact: true }).waitFor()
+    await personal.getByText('Captions', { exact: true }).waitFor()
     await personal
       .getByText(/Nairobi \(UTC\+03:00\)|Nairobi, UTC\+03:00/)
       .first()
@@ -213,7 +216,7 @@ describe('a registrant in a browser', () => {
     await field('E-mail address', plain).fill('zoe@example.org')
     await field('Organisation', plain).fill('Bank')
     await field('Sector', plain).selectOption('bank')
-    await field('Country', plain).selectOption('PE')
+    await field('Country', plain).selectOption('Peru')
     await zoneField(plain).fill('lima')
     await field(/I agree/, plain).check()
     await plain.getByRole('button', { name: 'Register' }).click()

@@ -90,10 +90,10 @@ export const aPublishedClinic = (overrides: Partial<PlannableClinic> = {}): Plan
 }
 
 /** As the form sends them: an answer that may be left out is there too. */
-type SentForm = RegistrationForm & { gender: Gender }
+type FormBody = RegistrationForm & { gender: Gender }
 
 /** The values of the form, before they are parsed. */
-export const aForm = (overrides: Partial<SentForm> = {}): SentForm => ({
+export const aForm = (overrides: Partial<FormBody> = {}): FormBody => ({
   ...emptyDetails,
   name: 'Ayaan Nur',
   email: 'ayaan@example.org',

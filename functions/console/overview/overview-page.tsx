@@ -105,6 +105,7 @@ const formatSeats = (count: number): string => (count === 1 ? '1 seat' : `${coun
 const OverviewFigures = ({
   registered,
   pending,
+  needingSupport,
   mailsSent,
   deliveryIssues,
   countedAt,
@@ -136,6 +137,14 @@ const OverviewFigures = ({
       />
     )}
     <CountedAt {...{ countedAt, clinic }} />
+    {(needingSupport ?? 0) > 0 && (
+      <p>
+        <a href={`/console/clinics/${clinic.id}/registrations?needs=yes`}>
+          {needingSupport === 1 ? '1 registrant asks' : `${needingSupport} registrants ask`} for accessibility
+          or interpretation
+        </a>
+      </p>
+    )}
     {isOpen && clinic.zoom === null && clinic.mode !== 'in-person' && (
       <NoticeBox tone="warn">
         <p>

@@ -37,7 +37,13 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.get('/console/clinics/:id/registrations', requires('registrations:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
-    const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
+    // The form says that only the organisers see it; analysts are none.
+    const canReadNeeds = can(staff, 'registrations:export', clinic)
+    const filter = {
+      text: (c.req.query('text') ?? '').slice(0, 200),
+      status,
+      needsSupport: canReadNeeds && c.req.query('needs') === 'yes',
+    }
     const [list, attendance] = await Promise.all([
       listRegistrations(deps, staff, clinic, filter),
       hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
@@ -47,7 +53,9 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
-      <RegistrationsPage {...{ staff, clinic, filter, list, page, canWithdraw, attendance, notice }} />,
+      <RegistrationsPage
+        {...{ staff, clinic, filter, list, page, canReadNeeds, canWithdraw, attendance, notice }}
+      />,
     )
   })
 }

@@ -44,6 +44,7 @@ const columns = [
   'jobTitle',
   'sector',
   'gender',
+  'accessNeeds',
   'timeZone',
   'language',
   'status',

@@ -14,6 +14,7 @@ import { listAttendanceColumns } from './attendance-columns'
 interface RegistrationTableProps {
   registrations: Registration[]
   clinic: Clinic
+  canReadNeeds: boolean
   canWithdraw: boolean
   /** Of a clinic that has begun. */
   attendance: ClinicAttendanceView | undefined
@@ -24,6 +25,7 @@ interface RegistrationTableProps {
 export const RegistrationTable = ({
   registrations,
   clinic,
+  canReadNeeds,
   canWithdraw,
   attendance,
   waitlistPositions,
@@ -63,6 +65,14 @@ export const RegistrationTable = ({
           </TwoLines>
         ),
       },
+      ...(canReadNeeds && registrations.some(({ accessNeeds }) => accessNeeds !== '')
+        ? [
+            {
+              label: 'Accessibility and interpretation',
+              render: ({ accessNeeds }: Registration) => <span dir="auto">{accessNeeds}</span>,
+            },
+          ]
+        : []),
       { label: 'Registered', render: ({ registeredAt }) => formatDate(registeredAt.slice(0, 10), 'en') },
       {
         label: 'Status',
@@ -90,7 +100,12 @@ const PersonCell = ({ name, email, gender }: Pick<Registration, 'name' | 'email'
     <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
       {email}
     </a>
-    {gender && <div class="small muted">{genderLabels[gender]}</div>}
+    {gender && (
+      <>
+        <br />
+        <span class="small muted">{genderLabels[gender]}</span>
+      </>
+    )}
   </TwoLines>
 )
 

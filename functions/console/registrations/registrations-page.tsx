@@ -5,7 +5,7 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { RegistrationFilter, RegistrationList } from '../../../shared/queries/registration-list'
-import { SelectField } from '../../../shared/web/form/choice-fields'
+import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
@@ -21,6 +21,8 @@ interface RegistrationsProps {
   list: RegistrationList
   /** From 1. */
   page: number
+  /** Whether the staff member may read what registrants need to take part. */
+  canReadNeeds: boolean
   /** Whether the staff member may withdraw registrations, and the clinic still takes place. */
   canWithdraw: boolean
   /** Of a clinic that has begun. */
@@ -37,6 +39,7 @@ export const RegistrationsPage = ({
   filter,
   list,
   page,
+  canReadNeeds,
   canWithdraw,
   attendance,
   notice,
@@ -59,7 +62,7 @@ export const RegistrationsPage = ({
       </EmptyState>
     ) : (
       <>
-        <FilterForm {...{ filter, list }} />
+        <FilterForm {...{ filter, list, canReadNeeds }} />
         {can(staff, 'registrations:export', clinic) && (
           <p>
             <a
@@ -94,7 +97,13 @@ export const RegistrationsPage = ({
           <WithdrawalForm {...{ clinic, canWithdraw }}>
             <RegistrationTable
               registrations={list.matching.slice(firstOf(page) - 1, lastOf(page))}
-              {...{ clinic, canWithdraw, attendance, waitlistPositions: list.waitlistPositions }}
+              {...{
+                clinic,
+                canReadNeeds,
+                canWithdraw,
+                attendance,
+                waitlistPositions: list.waitlistPositions,
+              }}
             />
           </WithdrawalForm>
         )}
@@ -110,10 +119,15 @@ export const RegistrationsPage = ({
 const firstOf = (page: number): number => (page - 1) * REGISTRATIONS_PER_PAGE + 1
 const lastOf = (page: number): number => page * REGISTRATIONS_PER_PAGE
 
-const registrationsHref = (id: string, { text, status }: RegistrationFilter, page: number): string =>
+const registrationsHref = (
+  id: string,
+  { text, status, needsSupport }: RegistrationFilter,
+  page: number,
+): string =>
   `/console/clinics/${id}/registrations?${new URLSearchParams({
     ...(text && { text }),
     ...(status && { status }),
+    ...(needsSupport && { needs: 'yes' }),
     page: String(page),
   })}`
 
@@ -135,7 +149,11 @@ const WithdrawalForm = ({
     children
   )
 
-const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'>) => (
+const FilterForm = ({
+  filter,
+  list,
+  canReadNeeds,
+}: Pick<RegistrationsProps, 'filter' | 'list' | 'canReadNeeds'>) => (
   <form method="get" class="inline">
     <InputField name="text" label="Name, e-mail or organisation" value={filter.text} optional="" />
     <SelectField
@@ -149,6 +167,15 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
         label: `${registrationStatusLabels[value as Registration['status']].label} (${count})`,
       }))}
     />
+    {canReadNeeds && (
+      <CheckboxField
+        name="needs"
+        value="yes"
+        checked={filter.needsSupport ?? false}
+        label="Asked for support"
+        optional=""
+      />
+    )}
     <button class="button" type="submit">
       Show
     </button>

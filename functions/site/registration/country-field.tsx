@@ -11,7 +11,10 @@ interface CountryFieldProps {
   error?: string | undefined
 }
 
-/** Every country. Its 250 lines are written as tersely as HTML allows: they would be two thirds of the page. */
+/**
+ * Every country. Its 250 lines are written as tersely as HTML allows, without the codes: they would be two thirds of
+ * the page. The form sends the name in the page's language (`readTypedForm`).
+ */
 export const CountryField = ({ language, ...props }: CountryFieldProps) => {
   const { t } = siteTranslator(language)
   const field = { ...props, label: t('register.country') }
@@ -25,11 +28,11 @@ export const CountryField = ({ language, ...props }: CountryFieldProps) => {
   )
 }
 
-/** Codes and names are our own data (country-names), so only the ampersand needs escaping. */
+/** The names are our own data (country-names), so only the ampersand needs escaping. */
 const optionsHtml = (language: Language, selected: string): string =>
   listCountryOptions(language)
     .map(
       ({ value, label }) =>
-        `<option value=${value}${value === selected ? ' selected' : ''}>${label.replaceAll('&', '&amp;')}`,
+        `<option${value === selected ? ' selected' : ''}>${label.replaceAll('&', '&amp;')}`,
     )
     .join('')

@@ -8,7 +8,7 @@ import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../../shared/i18n/sector-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
-import { InputField } from '../../../shared/web/form/text-fields'
+import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { ZoneField } from '../layout/zone-field'
 import { CountryField } from './country-field'
 import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
@@ -84,6 +84,14 @@ export const PersonFields = (props: PropsWithChildren<PersonFieldsProps>) => {
         hint={t('register.genderHint')}
         empty={t('register.choose')}
         options={genders.map((value) => ({ value, label: genderNameIn(value, language) }))}
+      />
+      <TextAreaField
+        {...field('accessNeeds')}
+        label={t('register.accessNeeds')}
+        optional={t('register.optional')}
+        hint={t('register.accessNeedsHint')}
+        rows={2}
+        maxlength={300}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import { RegistrationForm } from '../../../shared/domain/registration/registration'
 import type { Language } from '../../../shared/domain/values/language'
 import { findZoneByCity } from '../../../shared/i18n/city-names'
+import { findCountryByName } from '../../../shared/i18n/country-names/find-country'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 
 /** The fields as typed, before validation. */
@@ -17,12 +18,16 @@ export interface FormFieldProblem {
   message: string
 }
 
-/** The fields of a form that was sent; a missing one is empty text. */
+/** The fields of a form that was sent; a missing one is empty text, and the country its code where it is known. */
 export const readTypedForm = (texts: Readonly<Record<string, string>>): TypedRegistrationForm => {
   const typed = (name: RegistrationFieldName): string => (texts[name] ?? '').slice(0, 2000)
-  return Object.fromEntries(
-    registrationFieldNames.map((name) => [name, typed(name)]),
-  ) as TypedRegistrationForm
+  const country = findCountryByName(typed('country')) ?? typed('country')
+  return {
+    ...(Object.fromEntries(
+      registrationFieldNames.map((name) => [name, typed(name)]),
+    ) as TypedRegistrationForm),
+    country,
+  }
 }
 
 /** The form parsed into the domain's type, or an error message for each invalid field, in the form's order. */

@@ -108,6 +108,10 @@ export const hasOfferLapsed = ({ status, offeredUntil }: Registration): boolean 
 export const wasWaitlistedByStaff = ({ status, submittedAt, statusSince }: Registration): boolean =>
   status === 'waitlisted' && submittedAt !== null && submittedAt < statusSince
 
+/** Whether the registrant, who takes part or may do so, has asked for support. */
+export const asksForSupport = ({ accessNeeds, status }: Registration): boolean =>
+  accessNeeds !== '' && status !== 'withdrawn' && status !== 'rejected'
+
 /** The waiting list in order of arrival; two of the same millisecond always have the same order. */
 export const sortWaitlist = (registrations: readonly Registration[]): Registration[] =>
   registrations

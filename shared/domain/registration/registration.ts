@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
-import { PersonName } from './person-name'
+import { holdsNoLink, PersonName } from './person-name'
 import { Presence } from './presence'
 
 export const sectors = [
@@ -35,10 +35,16 @@ const PersonDetails = z.object({
   language: Language,
   /** Absent: not answered. */
   gender: Gender.optional(),
+  /** What the registrant needs to take part, as they wrote it; '': nothing. It is in no mail. */
+  accessNeeds: z.string().trim().max(300).default(''),
 })
 
 /** What a person enters on the registration form. */
-export const RegistrationForm = PersonDetails.extend({ name: PersonName, consent: z.literal('yes') })
+export const RegistrationForm = PersonDetails.extend({
+  name: PersonName,
+  accessNeeds: PersonDetails.shape.accessNeeds.refine(holdsNoLink),
+  consent: z.literal('yes'),
+})
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
 /** What a registrant may change on the personal page. The address is the registration's identity. */
@@ -54,7 +60,10 @@ export const detailsOf = (registration: ChangeableDetails): ChangeableDetails =>
 const ChangeableDetailsSchema = PersonDetails.omit({ email: true })
 
 /** The fields that a person may leave empty, as they are then. */
-export const emptyDetails: Pick<RegistrationForm, 'jobTitle'> = { jobTitle: '' }
+export const emptyDetails: Pick<RegistrationForm, 'jobTitle' | 'accessNeeds'> = {
+  jobTitle: '',
+  accessNeeds: '',
+}
 
 /** The consent text shown on the form; a change of the text is a new version. */
 export const consentVersion = '2026-12'

@@ -166,7 +166,6 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'البلد',
   'copy.timeZone': 'المنطقة الزمنية',
   'copy.language': 'لغة الرسائل',
-
   'copy.gender': 'نوع الجنس',
   'copy.change': 'يمكنكم تعديلها من صفحتكم الشخصية.',
 

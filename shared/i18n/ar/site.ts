@@ -98,10 +98,11 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'مدينة كبيرة في منطقتكم الزمنية، مثل {example}. وستعرض رسائلنا أيضاً الأوقات بتوقيت هذه المدينة.',
   'register.language': 'لغة الرسائل',
-
   'register.gender': 'نوع الجنس',
   'register.genderHint': 'تستخدمه الجهة المنظمة لإحصاء المشاركين.',
-  'error.gender': 'اختاروا إجابة من القائمة أو اتركوا السؤال دون إجابة.',
+  'register.accessNeeds': 'احتياجات تتعلق بإمكانية الوصول أو الترجمة الشفوية',
+  'register.accessNeedsHint':
+    'مثلاً ترجمة نصية على الشاشة أو لغة الإشارة أو مدخل بلا درج. لا يطلع على ذلك إلا الجهة المنظمة.',
   'register.consentHeading': 'بياناتكم',
   'register.consentText':
     'يستخدم الاتحاد الدولي للاتصالات والجهات المشاركة في تنظيم ورشة العمل هذه بياناتكم لعقدها وإعداد التقارير عنها. وتُسجَّل أوقات دخولكم إلى اجتماع Zoom وخروجكم منه. ويمكنكم إلغاء تسجيلكم في أي وقت من صفحتكم الشخصية.',
@@ -128,6 +129,8 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.country': 'اختاروا البلد.',
   'error.timeZone': 'لم نعثر على هذه المدينة. جربوا العاصمة أو مدينة كبيرة أخرى في منطقتكم الزمنية.',
   'error.language': 'اختاروا لغة.',
+  'error.gender': 'اختاروا إجابة من القائمة أو اتركوا السؤال دون إجابة.',
+  'error.accessNeeds': 'صفوا احتياجاتكم دون روابط أو عناوين.',
   'error.consent': 'للتسجيل، تلزم الموافقة على استخدام بياناتكم.',
   'error.tooLong': 'يجب ألا يتجاوز النص {most} حرفاً.',
 

@@ -168,7 +168,6 @@ export const enMailSentences = {
   'copy.country': 'Country',
   'copy.timeZone': 'Time zone',
   'copy.language': 'Language of e-mails',
-
   'copy.gender': 'Gender',
   'copy.change': 'You can change them on your personal page.',
 

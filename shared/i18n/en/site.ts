@@ -97,10 +97,11 @@ export const enSiteSentences = {
   'register.zoneHint':
     'A large city in your time zone, for example {example}. Our e-mails will also show times for this city.',
   'register.language': 'Language of e-mails',
-
   'register.gender': 'Gender',
   'register.genderHint': 'The organisers use it to count who takes part.',
-  'error.gender': 'Select an answer from the list, or leave it empty.',
+  'register.accessNeeds': 'Accessibility or interpretation needs',
+  'register.accessNeedsHint':
+    'For example captions, sign language or step-free access. Only the organisers see this.',
   'register.consentHeading': 'Your data',
   'register.consentText':
     'ITU and the co-organisers of this clinic use your details to run the clinic and to report on it. The times at which you join and leave the Zoom meeting are recorded. You can cancel your registration at any time on your personal page.',
@@ -128,6 +129,8 @@ export const enSiteSentences = {
   'error.country': 'Select your country.',
   'error.timeZone': 'We could not find that city. Try the capital or another large city in your time zone.',
   'error.language': 'Select a language.',
+  'error.gender': 'Select an answer from the list, or leave it empty.',
+  'error.accessNeeds': 'Describe your needs without links or addresses.',
   'error.consent': 'To register, agree to the use of your data.',
   'error.tooLong': 'This must be {most} characters or less.',
 

@@ -175,7 +175,6 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'País',
   'copy.timeZone': 'Zona horaria',
   'copy.language': 'Idioma de los correos',
-
   'copy.gender': 'Género',
   'copy.change': 'Puede cambiarlos en su página personal.',
 

@@ -100,10 +100,11 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Una ciudad grande de su zona horaria, por ejemplo {example}. Nuestros correos mostrarán también las horas de esa ciudad.',
   'register.language': 'Idioma de los correos',
-
   'register.gender': 'Género',
   'register.genderHint': 'El equipo organizador lo usa para contar quiénes participan.',
-  'error.gender': 'Seleccione una respuesta de la lista o deje la pregunta en blanco.',
+  'register.accessNeeds': 'Necesidades de accesibilidad o interpretación',
+  'register.accessNeedsHint':
+    'Por ejemplo subtítulos, lengua de señas o acceso sin escalones. Solo el equipo organizador ve esta respuesta.',
   'register.consentHeading': 'Sus datos',
   'register.consentText':
     'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registran las horas a las que entra en la reunión de Zoom y sale de ella. Puede cancelar su inscripción en cualquier momento en su página personal.',
@@ -132,6 +133,8 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.timeZone':
     'No encontramos esa ciudad. Pruebe con la capital u otra ciudad grande de su zona horaria.',
   'error.language': 'Seleccione un idioma.',
+  'error.gender': 'Seleccione una respuesta de la lista o deje la pregunta en blanco.',
+  'error.accessNeeds': 'Describa sus necesidades sin enlaces ni direcciones.',
   'error.consent': 'Para inscribirse, acepte el uso de sus datos.',
   'error.tooLong': 'Debe tener {most} caracteres como máximo.',
 

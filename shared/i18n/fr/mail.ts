@@ -181,7 +181,6 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'Pays',
   'copy.timeZone': 'Fuseau horaire',
   'copy.language': 'Langue des courriels',
-
   'copy.gender': 'Genre',
   'copy.change': 'Vous pouvez les modifier sur votre page personnelle.',
 

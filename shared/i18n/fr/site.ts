@@ -100,10 +100,11 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Une grande ville de votre fuseau horaire, par exemple {example}. Vos courriels indiquent aussi chaque heure pour ce lieu.',
   'register.language': 'Langue de vos courriels',
-
   'register.gender': 'Genre',
   'register.genderHint': 'L’équipe organisatrice s’en sert pour compter les participations.',
-  'error.gender': 'Sélectionnez une réponse de la liste, ou n’en choisissez aucune.',
+  'register.accessNeeds': 'Besoins d’accessibilité ou d’interprétation',
+  'register.accessNeedsHint':
+    'Par exemple sous-titres, langue des signes ou accès sans marches. Seule l’équipe organisatrice voit cette réponse.',
   'register.consentHeading': 'Vos données',
   'register.consentText':
     'L’UIT et les coorganisateurs de cet atelier utilisent vos informations pour organiser l’atelier et en rendre compte. Vos heures d’arrivée et de départ dans la réunion Zoom sont enregistrées. Vous pouvez annuler votre inscription à tout moment sur votre page personnelle.',
@@ -133,6 +134,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.timeZone':
     'Nous n’avons pas trouvé cette ville. Essayez la capitale ou une autre grande ville de votre fuseau horaire.',
   'error.language': 'Sélectionnez une langue.',
+  'error.gender': 'Sélectionnez une réponse de la liste, ou n’en choisissez aucune.',
+  'error.accessNeeds': 'Décrivez vos besoins sans lien ni adresse.',
   'error.consent': 'Pour vous inscrire, acceptez l’utilisation de vos données.',
   'error.tooLong': 'C’est trop long : {most} caractères au plus.',
 

@@ -169,7 +169,6 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'País',
   'copy.timeZone': 'Fuso horário',
   'copy.language': 'Idioma dos e-mails',
-
   'copy.gender': 'Género',
   'copy.change': 'Pode alterá-los na sua página pessoal.',
 

@@ -99,10 +99,11 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.zoneHint':
     'Uma grande cidade do seu fuso horário, por exemplo {example}. Os nossos e-mails mostrarão também as horas dessa cidade.',
   'register.language': 'Idioma dos e-mails',
-
   'register.gender': 'Género',
   'register.genderHint': 'A equipa organizadora usa-o para contar quem participa.',
-  'error.gender': 'Selecione uma resposta da lista ou deixe a pergunta em branco.',
+  'register.accessNeeds': 'Necessidades de acessibilidade ou interpretação',
+  'register.accessNeedsHint':
+    'Por exemplo legendas, língua gestual ou acesso sem degraus. Só a equipa organizadora vê esta resposta.',
   'register.consentHeading': 'Os seus dados',
   'register.consentText':
     'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. São registadas as horas a que entra na reunião do Zoom e a que sai dela. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',
@@ -131,6 +132,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.timeZone':
     'Não encontrámos essa cidade. Tente a capital ou outra grande cidade do seu fuso horário.',
   'error.language': 'Selecione um idioma.',
+  'error.gender': 'Selecione uma resposta da lista ou deixe a pergunta em branco.',
+  'error.accessNeeds': 'Descreva as suas necessidades sem ligações nem endereços.',
   'error.consent': 'Para se inscrever, aceite a utilização dos seus dados.',
   'error.tooLong': 'Deve ter no máximo {most} caracteres.',
 

@@ -167,7 +167,6 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'Страна',
   'copy.timeZone': 'Часовой пояс',
   'copy.language': 'Язык писем',
-
   'copy.gender': 'Пол',
   'copy.change': 'Изменить их можно на вашей личной странице.',
 

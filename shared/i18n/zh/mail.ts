@@ -154,7 +154,6 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': '国家',
   'copy.timeZone': '时区',
   'copy.language': '邮件语言',
-
   'copy.gender': '性别',
   'copy.change': '您可以在您的个人页面上修改。',
 

@@ -95,10 +95,10 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.choose': '请选择…',
   'register.zoneHint': '您所在时区的一个大城市，例如{example}。我们的邮件也会显示该城市的时间。',
   'register.language': '邮件语言',
-
   'register.gender': '性别',
   'register.genderHint': '主办方用于统计参加情况。',
-  'error.gender': '请从列表中选择一个答案，或留空。',
+  'register.accessNeeds': '无障碍或口译需求',
+  'register.accessNeedsHint': '例如字幕、手语或无台阶通道。仅主办方可见。',
   'register.consentHeading': '您的数据',
   'register.consentText':
     '国际电联和本讲习班的合办单位使用您的信息举办讲习班并编写报告。您进入和离开 Zoom 会议的时间会被记录。您可以随时在个人页面上取消报名。',
@@ -124,6 +124,8 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.country': '请选择您的国家。',
   'error.timeZone': '未找到该城市。请尝试首都或您所在时区的其他大城市。',
   'error.language': '请选择语言。',
+  'error.gender': '请从列表中选择一个答案，或留空。',
+  'error.accessNeeds': '请描述您的需求，不要包含链接或地址。',
   'error.consent': '报名须同意使用您的数据。',
   'error.tooLong': '不得超过 {most} 个字符。',
 

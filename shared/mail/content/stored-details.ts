@@ -21,8 +21,8 @@ export const createStoredDetails = (
   if (!isChangeableCopy(request)) return []
   const { registration, now } = request
   const lines = formatRegistrationDetails(registration, now, language).flatMap(({ detail, value }) => {
-    // The address is where the mail arrives.
-    if (detail === 'email' || value === '') return []
+    // The address is where the mail arrives; what a person needs concerns nobody who reads along.
+    if (detail === 'email' || detail === 'accessNeeds' || value === '') return []
     const isolated = { isolate: truncateText(toSingleLine(value), 200) }
     return [toParts('labelAndValue', { label: t(`copy.${detail}`), value: isolated })]
   })

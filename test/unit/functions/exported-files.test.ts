@@ -52,6 +52,7 @@ describe('the registrations as a file', () => {
         organisation: '"Quoted" Bank, Ltd. second line',
         jobTitle: "'@director",
         gender: 'woman',
+        accessNeeds: '',
         status: 'confirmed',
         consentVersion: '2026-12',
       }),

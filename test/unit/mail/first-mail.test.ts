@@ -14,6 +14,7 @@ describe.each(['confirmation', 'waitlisted', 'pending'] as const)('the mail %s',
         name: typed,
         organisation: typed,
         jobTitle: typed,
+        accessNeeds: typed,
         language,
       })
       const composed = await composeRegistrantMail(aRequest(kind, { registration }))

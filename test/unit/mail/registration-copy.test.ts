@@ -50,6 +50,13 @@ describe('the mail to a person who registers again', () => {
     expect(text).not.toContain('Fonction')
   })
 
+  it('does not repeat what the registrant needs to take part', async () => {
+    const asking = { ...registration, accessNeeds: 'Zzyzx captions' }
+    const { html, text } = await mailOf('confirmation', { registration: asking })
+    expect(text).toContain('Sector: Central bank')
+    expect(html + text).not.toContain('Zzyzx')
+  })
+
   it('has nothing of this in a first mail, or in the copy of a rejection, which cannot be changed', async () => {
     for (const mail of [await mailOf('confirmation', { isCopy: false }), await mailOf('rejected')]) {
       expect(mail.text).not.toContain('already existed')

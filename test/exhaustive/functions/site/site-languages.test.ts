@@ -113,6 +113,7 @@ const openAll = async (language: Language) => {
         name: 'x'.repeat(5000),
         jobTitle: 'x'.repeat(300),
         gender: 'x',
+        accessNeeds: 'www.example.org',
         timeZone: 'Zzyzx',
         language: 'xx',
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aConsole } from '../in-memory-console'
+import { aConsole, aStaff } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`
 const register = async (
@@ -46,12 +46,48 @@ describe('a registration in the table', () => {
   ] as const)('shows the gender %s as "%s"', async (gender, label) => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     await register(deps, 'omar@example.org', { gender })
-    expect(await (await get(`${base}/registrations`)).text()).toContain(`>${label}</div>`)
+    expect(await (await get(`${base}/registrations`)).text()).toContain(`>${label}</span>`)
   })
 
   it('shows no gender of a registrant who gave none', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     await register(deps, 'omar@example.org', { gender: undefined })
     expect(await (await get(`${base}/registrations`)).text()).not.toMatch(/>(Woman|Man|Other)</)
+  })
+})
+
+describe('what registrants need to take part', () => {
+  const open = async (role: 'organiser' | 'analyst') => {
+    const console = await aConsole({ clinics: [aPublishedClinic({ capacity: null })], staff: aStaff(role) })
+    await register(console.deps, 'omar@example.org', { name: 'Omar Ali', accessNeeds: '=Captions' })
+    await register(console.deps, 'deqa@example.org', { name: 'Deqa Nur' })
+    return console
+  }
+
+  it('is read by the organisers: on the overview, in the table and its filter, and in the export', async () => {
+    const { get } = await open('organiser')
+    expect(await (await get(base)).text()).toMatch(/1 registrant asks\s+for accessibility/)
+    const all = await (await get(`${base}/registrations`)).text()
+    expect(all).toContain('=Captions')
+    const filtered = await (await get(`${base}/registrations?needs=yes`)).text()
+    expect(filtered).toContain('1 of 2')
+    expect(filtered).not.toContain('Deqa')
+    const file = await (await get(`${base}/registrations.csv`)).text()
+    expect(file).toContain("'=Captions")
+  })
+
+  it('is hidden from analysts, also where they ask for it by the address', async () => {
+    const { get } = await open('analyst')
+    expect(await (await get(base)).text()).not.toMatch(/1 registrant asks/)
+    const page = await (await get(`${base}/registrations?needs=yes`)).text()
+    expect(page).toContain('2 in all')
+    expect(page).not.toContain('Captions')
+    expect(page).not.toContain('Asked for support')
+  })
+
+  it('counts no one who has withdrawn', async () => {
+    const { get, deps } = await open('organiser')
+    await register(deps, 'gone@example.org', { accessNeeds: 'Captions', status: 'withdrawn' })
+    expect(await (await get(base)).text()).toMatch(/1 registrant asks\s+for accessibility/)
   })
 })

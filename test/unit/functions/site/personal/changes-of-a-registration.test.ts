@@ -22,6 +22,7 @@ const openPage = async (overrides: Partial<Registration> = {}) => {
     timeZone: person.timeZone,
     language: person.language,
     gender: person.gender ?? '',
+    accessNeeds: person.accessNeeds,
     'days.1': 'yes',
     'days.2': 'yes',
     seen: '1-0',
@@ -59,6 +60,7 @@ describe('the form that changes a registration', () => {
       country: 'KE',
       timeZone: 'Nairobi',
       gender: 'undisclosed' as const,
+      accessNeeds: 'Captions',
     }
     const answer = await change({ ...given, email: 'other@example.org', consent: '' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?notice=saved`])

@@ -21,6 +21,7 @@ describe('the registration form', () => {
       'timeZone',
       'language',
       'gender',
+      'accessNeeds',
       'consent',
     ]) {
       expect(html).toContain(`name="${name}"`)
@@ -80,6 +81,45 @@ describe('the registration form', () => {
       expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     },
   )
+
+  it.each(['Somalia', 'الصومال', 'Somalie', '索马里', 'SO'])('takes the country as "%s"', async (country) => {
+    const { post, deps } = await aSite()
+    expect((await post(path, fields({ country }))).status).toBe(303)
+    const id = registrationId(somaliaClinicId, 'ayaan@example.org')
+    expect((await deps.registrations.get(somaliaClinicId, id))?.country).toBe('SO')
+  })
+
+  it.each(['Zzyzx', 'so', ''])('refuses "%s", which is no country', async (country) => {
+    const { post } = await aSite()
+    const answer = await post(path, fields({ country }))
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('<a href="#field-country">Select your country.')
+  })
+
+  it.each(['Captions, please: I read lips.', 'Intérprete de lengua de señas (LSP)', 'ترجمة نصية', ''])(
+    'takes "%s" as what a registrant needs to take part',
+    async (accessNeeds) => {
+      const { post, deps } = await aSite()
+      expect((await post(path, fields({ accessNeeds }))).status).toBe(303)
+      const id = registrationId(somaliaClinicId, 'ayaan@example.org')
+      expect((await deps.registrations.get(somaliaClinicId, id))?.accessNeeds).toBe(accessNeeds)
+    },
+  )
+
+  it.each([
+    ['see https://evil.example/x', 'Describe your needs without links'],
+    ['ask me at ayaan@regulator.so', 'Describe your needs without links'],
+    ['look at bit.ly/captions', 'Describe your needs without links'],
+    ['www.evil', 'Describe your needs without links'],
+    ['x'.repeat(301), 'This must be 300 characters or less.'],
+  ])('refuses "%s" as what a registrant needs, and keeps it', async (accessNeeds, message) => {
+    const { post } = await aSite()
+    const answer = await post(path, fields({ accessNeeds }))
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(html).toContain(`<a href="#field-accessNeeds">${message}`)
+    expect(html).toContain(`${accessNeeds}</textarea>`)
+  })
 
   it('answers a known address byte for byte as a new one', async () => {
     const { post, get } = await aSite({ registrations: [aRegistration()] })
@@ -204,7 +244,7 @@ describe('the registration form', () => {
     expect(html).toContain('value="&quot;Nur&quot; &amp; Ali"')
     expect(html).toContain('value="ayaan@"')
     expect(html).toContain('value="Atlantis"')
-    expect(html).toContain('<option value=SO selected>')
+    expect(html).toContain('<option selected>Somalia<')
   })
 
   it('takes no message in place of a name, keeps it, and says what is meant', async () => {
