@@ -48,6 +48,7 @@ import { addReportRoutes } from './report/routes'
 import { matchedRoute } from './route-action'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
 import { addSuppressionRoutes } from './suppressions/routes'
+import { addSurveyQuestionRoutes } from './survey/question-routes'
 import { addSurveyResultRoutes } from './survey/routes'
 import { addTimelineRoutes } from './timeline/routes'
 
@@ -103,6 +104,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCertificateRoutes(app, options)
   addMaterialRoutes(app, options)
   addSurveyResultRoutes(app, options)
+  addSurveyQuestionRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)

@@ -36,6 +36,7 @@ export const AuditRecord = z.object({
     'certificate-revoked',
     'certificate-reinstated',
     'certificate-corrected',
+    'survey-changed',
   ]),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),

@@ -1,7 +1,13 @@
-import type { SurveyAnswer } from '../domain/survey/survey'
+import type { AuditRecord } from '../domain/audit'
+import type { SurveyAnswer } from '../domain/survey/survey-answer'
+import type { SurveyQuestions } from '../domain/survey/survey-questions'
 
-/** The anonymous answers about clinics. */
+/** The questions that clinics ask afterwards, and the anonymous answers. */
 export interface SurveyStore {
+  /** The template where nothing is stored. */
+  questions(clinicId: string): Promise<SurveyQuestions>
+  /** Writes a change with its audit record when `revision - 1` is stored. */
+  saveQuestions(questions: SurveyQuestions, audit: AuditRecord): Promise<'saved' | 'conflict'>
   /**
    * Marks the registration as having answered and stores the answer beside it, in one transaction; nothing in either
    * names the other. answered: it has answered before, or it is gone
@@ -13,5 +19,5 @@ export interface SurveyStore {
   /** In the order of their random ids. */
   listAnswers(clinicId: string): Promise<SurveyAnswer[]>
   /** Empties the texts of some answers: people may have named themselves or others. @returns how many were emptied */
-  eraseComments(clinicId: string, most: number): Promise<number>
+  eraseTexts(clinicId: string, most: number): Promise<number>
 }

@@ -25,6 +25,45 @@ const reportOf = (day: number): string => {
   return ['Name (original name),Email,Join time,Leave time,Duration (minutes),Guest', ...rows].join('\n')
 }
 
+let fixture: BrowserFixture
+let clinicId: string
+
+beforeAll(async () => {
+  fixture = await openBrowserFixture('2025-12-09T08:00:00.000Z')
+  const { stack } = fixture
+  clinicId = await publishSomaliaClinic(stack)
+  await registerPeople(stack, clinicId, Object.values(people))
+})
+
+const endClinic = async () => {
+  const { stack } = fixture
+  await stack.advanceTo('2025-12-11T11:00:00.000Z')
+  const organiser = createOrganiserClient(stack.siteUrl, () => stack.signIn('organiser'))
+  for (const day of [1, 2]) await organiser.upload(clinicId, day, reportOf(day), 'Africa/Mogadishu')
+  await stack.advanceTo('2025-12-14T06:10:00.000Z')
+}
+afterAll(() => fixture.close())
+
+const ownQuestion = 'How useful was the laboratory?'
+
+describe('an organiser before the clinic ends', () => {
+  it('adds a question in English to the survey', async () => {
+    const visitor = await fixture.openVisitor()
+    const { page } = visitor
+    const { consoleUrl } = fixture.stack
+    await page.goto(consoleUrl)
+    await page.getByRole('button', { name: /Tomas Lindqvist/ }).click()
+    await page.goto(`${consoleUrl}/clinics/${clinicId}`)
+    await page.getByRole('link', { name: 'Survey questions' }).click()
+    await page.locator('[name="own.0.label.en"]').fill(ownQuestion)
+    await visitor.checkPage({ dark: true })
+    await page.getByRole('button', { name: 'Save questions' }).click()
+    await page.waitForURL(/notice=saved/)
+    await visitor.checkPage()
+    await endClinic()
+  })
+})
+
 /** Both days are over, and the mail after the clinic has been sent. Each step continues where the previous one ended. */
 describe.each(['en', 'ar'] as const)('a registrant after the clinic, in %s', (language) => {
   let visitor: Visitor
@@ -46,7 +85,12 @@ describe.each(['en', 'ar'] as const)('a registrant after the clinic, in %s', (la
     await page.getByRole('button', { name: site.t('survey.send') }).click()
     await page.getByRole('alert').waitFor()
     await visitor.checkPage()
-    for (const name of ['usefulness', 'clarity']) await page.locator(`input[name=${name}][value="4"]`).check()
+    const question = page.locator(`bdi${language === 'en' ? ':not([lang])' : '[lang=en]'}`, {
+      hasText: ownQuestion,
+    })
+    expect(await question.count()).toBe(1)
+    for (const name of ['usefulness', 'clarity', 'own-1'])
+      await page.locator(`input[name=${name}][value="4"]`).check()
     await page.locator('input[name=speed][value=right]').check()
     await page.locator('input[name=application][value=yes]').check()
     await page.getByRole('button', { name: site.t('survey.send') }).click()
@@ -98,18 +142,3 @@ describe.each(['en', 'ar'] as const)('a registrant after the clinic, in %s', (la
     expect(visitor.browserErrors()).toEqual([])
   })
 })
-
-let fixture: BrowserFixture
-let clinicId: string
-
-beforeAll(async () => {
-  fixture = await openBrowserFixture('2025-12-09T08:00:00.000Z')
-  const { stack } = fixture
-  clinicId = await publishSomaliaClinic(stack)
-  await registerPeople(stack, clinicId, Object.values(people))
-  await stack.advanceTo('2025-12-11T11:00:00.000Z')
-  const organiser = createOrganiserClient(stack.siteUrl, () => stack.signIn('organiser'))
-  for (const day of [1, 2]) await organiser.upload(clinicId, day, reportOf(day), 'Africa/Mogadishu')
-  await stack.advanceTo('2025-12-14T06:10:00.000Z')
-})
-afterAll(() => fixture.close())

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { somaliaClinicId } from '../support/builders'
+import { templateSurvey } from '../../shared/domain/survey/survey-questions'
+import { anAuditRecord, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
-import { aSurveyAnswer } from '../support/survey-builder'
+import { aSurveyAnswer, ownQuestions } from '../support/survey-builder'
 import { person, register } from './registrants'
 
 const keyOf = (index: number) => ({ clinicId: somaliaClinicId, registrationId: person(index).id })
@@ -29,20 +30,35 @@ export const surveyStoreContract = (open: OpenStores) =>
       expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
     })
 
+    it('have the questions of the template until others are stored, of which two at once leave one', async () => {
+      const stores = await open()
+      const template = templateSurvey(somaliaClinicId)
+      expect(await stores.surveys.questions(somaliaClinicId)).toEqual(template)
+      const first = { ...template, revision: 1, own: ownQuestions }
+      const audit = (index: number) => anAuditRecord({ action: 'survey-changed', by: `staff-${index}` })
+      const results = await inParallel(3, (index) => stores.surveys.saveQuestions(first, audit(index)))
+      expect(tally(results)).toEqual({ saved: 1, conflict: 2 })
+      expect(await stores.surveys.questions(somaliaClinicId)).toEqual(first)
+      const second = { ...first, revision: 2, template: ['comment' as const] }
+      expect(await stores.surveys.saveQuestions(second, audit(4))).toBe('saved')
+      expect(await stores.surveys.saveQuestions(first, audit(5))).toBe('conflict')
+      expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
+    })
+
     it('lose their texts and keep the rest, a few at a time', async () => {
       const stores = await open()
       for (const index of [1, 2, 3]) {
         await register(stores, person(index))
         await stores.surveys.answer(keyOf(index), aSurveyAnswer({ id: String(index).repeat(22) }))
       }
-      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(2)
-      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(1)
-      expect(await stores.surveys.eraseComments(somaliaClinicId, 2)).toBe(0)
+      expect(await stores.surveys.eraseTexts(somaliaClinicId, 2)).toBe(2)
+      expect(await stores.surveys.eraseTexts(somaliaClinicId, 2)).toBe(1)
+      expect(await stores.surveys.eraseTexts(somaliaClinicId, 2)).toBe(0)
       const answers = await stores.surveys.listAnswers(somaliaClinicId)
-      expect(answers.map(({ usefulness, comment }) => [usefulness, comment])).toEqual([
-        ['5', ''],
-        ['5', ''],
-        ['5', ''],
+      expect(answers.map(({ choices, texts }) => [choices['usefulness'], texts])).toEqual([
+        ['5', {}],
+        ['5', {}],
+        ['5', {}],
       ])
     })
   })

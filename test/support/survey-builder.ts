@@ -1,13 +1,30 @@
-import type { SurveyAnswer } from '../../shared/domain/survey/survey'
+import type { SurveyAnswer } from '../../shared/domain/survey/survey-answer'
+import type { OwnQuestion } from '../../shared/domain/survey/survey-questions'
 import { somaliaClinicId } from './builders'
 
 export const aSurveyAnswer = (overrides: Partial<SurveyAnswer> = {}): SurveyAnswer => ({
   clinicId: somaliaClinicId,
   id: 'a'.repeat(22),
-  usefulness: '5',
-  clarity: '4',
-  speed: 'right',
-  application: 'yes',
-  comment: 'More about SIM swap.',
+  choices: { usefulness: '5', clarity: '4', speed: 'right', application: 'yes' },
+  texts: { comment: 'More about SIM swap.' },
   ...overrides,
 })
+
+/** A scale in two languages, a choice and a text in English. */
+export const ownQuestions: OwnQuestion[] = [
+  {
+    kind: 'scale',
+    id: 'own-1',
+    label: { en: 'How useful was the laboratory?', fr: 'Le laboratoire a-t-il été utile ?' },
+  },
+  {
+    kind: 'choice',
+    id: 'own-2',
+    label: { en: 'Which day was better?' },
+    choices: [
+      { id: '1', label: { en: 'The first' } },
+      { id: '2', label: { en: 'The second' } },
+    ],
+  },
+  { kind: 'text', id: 'own-3', label: { en: 'Who should come next time?' } },
+]

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { summariseAnswers } from '../../../shared/domain/survey/survey'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { readClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { readMissingInstitutions } from '../../../shared/queries/clinic-report/read-missing-institutions'
+import { readSurveyResults } from '../../../shared/queries/survey-results'
 import { recordReportExport } from '../../../shared/use-cases/attendance/export-attendees'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { findDay } from '../find-day'
@@ -18,7 +18,7 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
     if (!report) return answerWithMissingPage(c)
-    const survey = summariseAnswers(await deps.surveys.listAnswers(clinic.id))
+    const survey = await readSurveyResults(deps, clinic.id)
     return c.html(<ClinicReportPage {...{ staff, clinic, report, survey }} />)
   })
 

@@ -1,9 +1,10 @@
-import { FEWEST_ANSWERS, type QuestionCounts, type SurveyResults } from '../../../shared/domain/survey/survey'
-import { enSiteSentences } from '../../../shared/i18n/en/site'
+import {
+  FEWEST_ANSWERS,
+  type QuestionCounts,
+  type SurveyResults,
+} from '../../../shared/domain/survey/survey-results'
+import { optionText, questionText } from '../components/survey-question-texts'
 import { BarFigure } from './bar-figure'
-
-/** The questions as they were asked in English; the other languages would only make the console larger. */
-const sentence = (key: keyof typeof enSiteSentences): string => enSiteSentences[key]
 
 /** The answers to the survey: counts and, of ratings, the average; nothing of fewer than five people. */
 export const SurveySection = ({ results }: { results: SurveyResults }) => (
@@ -25,19 +26,20 @@ export const SurveySection = ({ results }: { results: SurveyResults }) => (
   </section>
 )
 
-const QuestionFigure = ({ question, counts, average }: QuestionCounts) => (
-  <BarFigure
-    id={`survey-${question}`}
-    title={sentence(`survey.${question}`)}
-    caption={
-      average === null
-        ? sentence(`survey.${question}`)
-        : `${sentence(`survey.${question}`)} Average ${average.toFixed(1)}, from 1 (not at all) to 5 (very).`
-    }
-    bars={counts.map(({ option, answers }) => ({
-      label: average === null ? sentence(`survey.option.${option as 'yes'}`) : option,
-      value: answers,
-      text: String(answers),
-    }))}
-  />
-)
+const QuestionFigure = ({ question, counts, average }: QuestionCounts) => {
+  const text = questionText(question)
+  return (
+    <BarFigure
+      id={`survey-${question.id}`}
+      title={text}
+      caption={
+        average === null ? text : `${text} Average ${average.toFixed(1)}, from 1 (not at all) to 5 (very).`
+      }
+      bars={counts.map(({ option, answers }) => ({
+        label: optionText(question, option),
+        value: answers,
+        text: String(answers),
+      }))}
+    />
+  )
+}

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
-import { summariseAnswers } from '../../../shared/domain/survey/survey'
+import { can } from '../../../shared/domain/access/actions'
+import { canChangeQuestions } from '../../../shared/domain/survey/survey-questions'
+import { readSurveyResults } from '../../../shared/queries/survey-results'
 import { ConsolePage } from '../components/console-page'
+import { questionText } from '../components/survey-question-texts'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { SurveySection } from '../report/survey-section'
 import { requires } from '../route-action'
@@ -9,7 +12,7 @@ import { requires } from '../route-action'
 export const addSurveyResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/survey', requires('attendance:read'), async (c) => {
     const clinic = c.get('clinic')
-    const results = summariseAnswers(await deps.surveys.listAnswers(clinic.id))
+    const results = await readSurveyResults(deps, clinic.id)
     return c.html(
       <ConsolePage title={`Survey: ${clinic.title}`} staff={c.get('staff')} clinic={clinic}>
         <h1>Survey after the clinic</h1>
@@ -18,17 +21,26 @@ export const addSurveyResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
           time. The texts are deleted at the end of the clinic’s retention.
         </p>
         <SurveySection results={results} />
-        {results.comments.length > 0 && (
+        {results.texts.map(({ question, texts }) => (
           <section>
-            <h2>What people wrote</h2>
+            <h2>
+              <bdi>{questionText(question)}</bdi>
+            </h2>
             <ul>
-              {results.comments.map((comment) => (
+              {texts.map((text) => (
                 <li>
-                  <bdi>{comment}</bdi>
+                  <bdi>{text}</bdi>
                 </li>
               ))}
             </ul>
           </section>
+        ))}
+        {can(c.get('staff'), 'clinic:edit', clinic) && (
+          <p>
+            <a href={`/console/clinics/${clinic.id}/survey/questions`}>
+              {canChangeQuestions(clinic, deps.now()) ? 'Change the questions' : 'Questions'}
+            </a>
+          </p>
         )}
       </ConsolePage>,
     )

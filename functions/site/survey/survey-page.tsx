@@ -1,40 +1,30 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import {
-  choiceQuestions,
-  MAX_COMMENT_LENGTH,
-  ratingSteps,
-  surveyChoices,
-  surveyRatings,
-} from '../../../shared/domain/survey/survey'
+import { MAX_TEXT_LENGTH } from '../../../shared/domain/survey/survey-answer'
+import type { SurveyQuestion } from '../../../shared/domain/survey/survey-questions'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
-import { RadioGroup } from '../../../shared/web/form/choice-fields'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
-import { TextAreaField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { SitePage } from '../layout/site-page'
+import { QuestionField } from './question-fields'
 
 interface SurveyPageProps {
   language: Language
   clinic: PlannableClinic
+  questions: readonly SurveyQuestion[]
   /** What was chosen and typed. */
   values: Readonly<Record<string, string>>
   /** The questions without a valid answer. */
-  missing: readonly string[]
+  invalid: readonly SurveyQuestion[]
 }
 
 /** The questions after a clinic. */
-export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProps) => {
+export const SurveyPage = ({ language, clinic, questions, values, invalid }: SurveyPageProps) => {
   const { t } = siteTranslator(language)
-  const problems = missing.map((field) => ({
-    field,
-    message: field === 'comment' ? t('error.tooLong', { most: MAX_COMMENT_LENGTH }) : t('survey.choose'),
+  const problems = invalid.map(({ id, kind }) => ({
+    field: id,
+    message: kind === 'text' ? t('error.tooLong', { most: MAX_TEXT_LENGTH }) : t('survey.choose'),
   }))
-  const field = (name: string) => ({
-    name,
-    value: values[name] ?? '',
-    error: problems.find((problem) => problem.field === name)?.message,
-  })
   return (
     <SitePage language={language} title={t('survey.title')}>
       <p>
@@ -44,29 +34,13 @@ export const SurveyPage = ({ language, clinic, values, missing }: SurveyPageProp
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <p class="prose">{t('survey.anonymous')}</p>
       <form method="post" novalidate>
-        {surveyRatings.map((name) => (
-          <RadioGroup
-            {...field(name)}
-            label={t(`survey.${name}`)}
-            hint={t('survey.scale')}
-            options={ratingSteps.map((value) => ({ value, label: value }))}
+        {questions.map((question) => (
+          <QuestionField
+            {...{ language, question }}
+            value={values[question.id] ?? ''}
+            error={problems.find(({ field }) => field === question.id)?.message}
           />
         ))}
-        {choiceQuestions.map((name) => (
-          <RadioGroup
-            {...field(name)}
-            label={t(`survey.${name}`)}
-            options={surveyChoices[name].map((value) => ({ value, label: t(`survey.option.${value}`) }))}
-          />
-        ))}
-        <TextAreaField
-          {...field('comment')}
-          label={t('survey.comment')}
-          hint={t('survey.commentHint')}
-          optional={t('register.optional')}
-          rows={5}
-          maxlength={MAX_COMMENT_LENGTH}
-        />
         <div class="actions">
           <button type="submit" class="button primary">
             {t('survey.send')}

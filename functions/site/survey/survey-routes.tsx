@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
-import { canAnswerSurvey, SurveyForm } from '../../../shared/domain/survey/survey'
+import { readSurveyForm } from '../../../shared/domain/survey/survey-answer'
+import { canAnswerSurvey } from '../../../shared/domain/survey/survey-opening'
+import { listQuestions } from '../../../shared/domain/survey/survey-questions'
 import { answerSurvey } from '../../../shared/use-cases/survey/answer-survey'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
 import { languageForRegistrant } from '../middleware/detect-language'
@@ -17,7 +19,8 @@ export const addSurveyRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): v
     if (registration.hasAnsweredSurvey) return c.html(<SurveyDonePage {...page} result="answered" />)
     if (!canAnswerSurvey(clinic, registration, deps.now()))
       return c.html(<SurveyDonePage {...page} result="closed" />)
-    return c.html(<SurveyPage {...page} values={{}} missing={[]} />)
+    const questions = listQuestions(await deps.surveys.questions(clinic.id))
+    return c.html(<SurveyPage {...{ ...page, questions }} values={{}} invalid={[]} />)
   })
 
   app.post('/my/:token/survey', async (c) => {
@@ -26,12 +29,10 @@ export const addSurveyRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): v
     const { clinic, registration } = target
     const page = { language: languageForRegistrant(c, registration.language), clinic }
     const values = await parseFormTexts(c)
-    const form = SurveyForm.safeParse({ ...values, comment: values['comment'] ?? '' })
-    if (!form.success) {
-      const missing = [...new Set(form.error.issues.map(({ path }) => String(path[0])))]
-      return c.html(<SurveyPage {...page} {...{ values, missing }} />, 422)
-    }
+    const questions = listQuestions(await deps.surveys.questions(clinic.id))
+    const form = readSurveyForm(questions, values)
+    if ('invalid' in form) return c.html(<SurveyPage {...{ ...page, questions, values, ...form }} />, 422)
     const key = { clinicId: clinic.id, registrationId: registration.id }
-    return c.html(<SurveyDonePage {...page} result={await answerSurvey(deps, key, form.data)} />)
+    return c.html(<SurveyDonePage {...page} result={await answerSurvey(deps, key, form)} />)
   })
 }

@@ -54,6 +54,7 @@ export type ItemType =
   | 'certificate'
   | 'certificate-code'
   | 'survey-answer'
+  | 'survey-questions'
 /** Pads numbers, so that text order is numeric order. */
 export const zeroPadded = (part: number): string => String(part).padStart(4, '0')
 /** @param sk a whole one, or the beginning that items of a kind share */
@@ -120,3 +121,4 @@ export const certificateCodeKey = (code: string): ItemKey => ({ pk: `CERTIFICATE
 /** An anonymous answer to the survey. @param id random; '' for all of the clinic */
 export const surveyAnswerKey = (clinicId: string, id: string): ItemKey =>
   keyInClinic(clinicId, `SURVEY#${id}`)
+export const surveyQuestionsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'SURVEY-QUESTIONS')

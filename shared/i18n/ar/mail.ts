@@ -107,7 +107,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'صدرت لكم شهادة حضور.',
   'thank-you.certificateButton': 'تنزيل شهادتكم',
   'thank-you.materials': 'مواد ورشة العمل:',
-  'thank-you.survey': 'هل لنا أن نطرح عليكم خمسة أسئلة قصيرة؟ إجاباتكم لا تحمل أسماءكم.',
+  'thank-you.survey': 'ما رأيكم في ورشة العمل؟ إجاباتكم لا تحمل أسماءكم.',
   'thank-you.surveyButton': 'الإجابة عن الأسئلة',
 
   'place-changed.subject.online': 'عبر الإنترنت الآن: {clinic}',

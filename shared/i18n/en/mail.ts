@@ -107,7 +107,7 @@ export const enMailSentences = {
   'thank-you.certificate': 'A certificate of attendance has been issued to you.',
   'thank-you.certificateButton': 'Download your certificate',
   'thank-you.materials': 'Materials of the clinic:',
-  'thank-you.survey': 'May we ask five short questions? Your answers are anonymous.',
+  'thank-you.survey': 'Would you tell us what you thought of the clinic? Your answers are anonymous.',
   'thank-you.surveyButton': 'Answer the questions',
 
   'place-changed.subject.online': 'Now online: {clinic}',

@@ -111,7 +111,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Se ha expedido un certificado de asistencia a su nombre.',
   'thank-you.certificateButton': 'Descargar su certificado',
   'thank-you.materials': 'Materiales del taller:',
-  'thank-you.survey': '¿Podemos hacerle cinco preguntas breves? Sus respuestas son anónimas.',
+  'thank-you.survey': '¿Qué le ha parecido el taller? Sus respuestas son anónimas.',
   'thank-you.surveyButton': 'Responder a las preguntas',
 
   'place-changed.subject.online': 'Ahora en línea: {clinic}',

@@ -117,7 +117,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Une attestation de participation vous a été délivrée.',
   'thank-you.certificateButton': 'Télécharger votre attestation',
   'thank-you.materials': 'Documents de l’atelier :',
-  'thank-you.survey': 'Pouvons-nous vous poser cinq questions rapides ? Vos réponses sont anonymes.',
+  'thank-you.survey': 'Que pensez-vous de l’atelier ? Vos réponses sont anonymes.',
   'thank-you.surveyButton': 'Répondre aux questions',
 
   'place-changed.subject.online': 'Désormais en ligne : {clinic}',

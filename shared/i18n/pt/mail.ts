@@ -108,7 +108,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Foi emitido um certificado de participação em seu nome.',
   'thank-you.certificateButton': 'Descarregar o seu certificado',
   'thank-you.materials': 'Materiais da oficina:',
-  'thank-you.survey': 'Podemos fazer-lhe cinco perguntas breves? As suas respostas são anónimas.',
+  'thank-you.survey': 'O que achou da oficina? As suas respostas são anónimas.',
   'thank-you.surveyButton': 'Responder às perguntas',
 
   'place-changed.subject.online': 'Agora em linha: {clinic}',

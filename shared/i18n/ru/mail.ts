@@ -109,7 +109,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Вам выдан сертификат об участии.',
   'thank-you.certificateButton': 'Скачать свой сертификат',
   'thank-you.materials': 'Материалы практикума:',
-  'thank-you.survey': 'Ответьте, пожалуйста, на пять коротких вопросов. Ответы анонимны.',
+  'thank-you.survey': 'Расскажите, пожалуйста, что вы думаете о практикуме. Ответы анонимны.',
   'thank-you.surveyButton': 'Ответить на вопросы',
 
   'place-changed.subject.online': 'Теперь онлайн: {clinic}',

@@ -99,7 +99,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': '我们已为您签发出席证明。',
   'thank-you.certificateButton': '下载您的出席证明',
   'thank-you.materials': '讲习班资料：',
-  'thank-you.survey': '能否请您回答五个简短的问题？您的回答是匿名的。',
+  'thank-you.survey': '您对本次讲习班有何看法？您的回答是匿名的。',
   'thank-you.surveyButton': '回答问题',
 
   'place-changed.subject.online': '改为线上举行：{clinic}',

@@ -69,7 +69,7 @@ const eraseClinic = async (deps: RetentionDependencies, clinicId: string, most: 
     erasures.eraseMails(some),
   )
   erased += await eraseCertificates(deps, clinicId, most - erased)
-  if (erased < most) erased += await deps.surveys.eraseComments(clinicId, most - erased)
+  if (erased < most) erased += await deps.surveys.eraseTexts(clinicId, most - erased)
   erased += await eraseCampaigns(deps, clinicId, most - erased)
   erased += await erasures.eraseAttendance(clinicId, most - erased)
   if (erased < most) erased += await erasures.redactAudit(clinicId, null)

@@ -1,5 +1,6 @@
 import { newAnonymousId } from '../../domain/ids'
-import { canAnswerSurvey, type SurveyForm } from '../../domain/survey/survey'
+import type { SurveyForm } from '../../domain/survey/survey-answer'
+import { canAnswerSurvey } from '../../domain/survey/survey-opening'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

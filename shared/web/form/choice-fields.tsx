@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { controlAttributes, FieldFrame, type FieldProps, fieldId } from './text-fields'
 
 export interface SelectOption {
@@ -41,7 +42,7 @@ const SelectOptions = ({ options, value }: { options: SelectOption[]; value: Fie
 )
 
 /** Few answers, all seen at once. */
-export const RadioGroup = (props: FieldProps & { options: SelectOption[] }) => {
+export const RadioGroup = (props: FieldProps & { options: { value: string; label: Child }[] }) => {
   const id = fieldId(props.name)
   return (
     <fieldset id={id} aria-describedby={props.error ? `${id}-error` : undefined}>

@@ -31,7 +31,8 @@ import { ProgrammeLink } from '../../../shared/domain/programme-link/programme-l
 import { ProgrammeSubscription } from '../../../shared/domain/programme-mail/subscription'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
-import { SurveyAnswer } from '../../../shared/domain/survey/survey'
+import { SurveyAnswer } from '../../../shared/domain/survey/survey-answer'
+import { SurveyQuestions } from '../../../shared/domain/survey/survey-questions'
 import { type CollectionFactory, createCollection } from './collection'
 
 /** Made once: a simulation opens thousands of tables. */
@@ -84,6 +85,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
   certificates: create(Certificate, 'certificates'),
   surveyAnswers: create(SurveyAnswer, 'surveyAnswers'),
+  surveyQuestions: create(SurveyQuestions, 'surveyQuestions'),
 })
 
 export type InMemoryTable = ReturnType<typeof createInMemoryTable>

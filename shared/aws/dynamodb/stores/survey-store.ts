@@ -1,10 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { SurveyAnswer } from '../../../domain/survey/survey'
+import { SurveyAnswer } from '../../../domain/survey/survey-answer'
+import { SurveyQuestions, templateSurvey } from '../../../domain/survey/survey-questions'
 import type { SurveyStore } from '../../../ports/surveys'
 import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
-import { registrationKey, surveyAnswerKey } from '../item-keys'
+import { registrationKey, surveyAnswerKey, surveyQuestionsKey } from '../item-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { auditItem } from './clinic-store'
 
 /** An answer has a random id; the registration only remembers that there is one. */
 export const createSurveyStore = (table: DynamoTable): SurveyStore => {
@@ -14,6 +16,29 @@ export const createSurveyStore = (table: DynamoTable): SurveyStore => {
     collectPages(queryByPrefix(table, surveyAnswerKey(clinicId, ''), SurveyAnswer))
 
   return {
+    questions: async (clinicId) =>
+      (await getItem(table, surveyQuestionsKey(clinicId), SurveyQuestions)) ?? templateSurvey(clinicId),
+    saveQuestions: async (questions, audit) => {
+      const item = toItem(
+        surveyQuestionsKey(questions.clinicId),
+        'survey-questions',
+        SurveyQuestions,
+        questions,
+      )
+      const isPrevious =
+        questions.revision === 1
+          ? itemIsNew
+          : {
+              expression: '#revision = :revision',
+              names: { '#revision': 'revision' },
+              values: { ':revision': questions.revision - 1 },
+            }
+      const { written } = await transactWrite(table, {
+        questions: { Put: { TableName: table.name, Item: item, ...toConditionParams(isPrevious) } },
+        audit: { Put: { TableName: table.name, Item: auditItem(audit), ...toConditionParams(itemIsNew) } },
+      })
+      return written ? 'saved' : 'conflict'
+    },
     answer: async ({ clinicId, registrationId }, answer) => {
       const { written } = await transactWrite(table, {
         registration: {
@@ -33,10 +58,12 @@ export const createSurveyStore = (table: DynamoTable): SurveyStore => {
       return written ? 'stored' : 'answered'
     },
     listAnswers,
-    eraseComments: async (clinicId, most) => {
-      const some = (await listAnswers(clinicId)).filter(({ comment }) => comment !== '').slice(0, most)
+    eraseTexts: async (clinicId, most) => {
+      const some = (await listAnswers(clinicId))
+        .filter(({ texts }) => Object.keys(texts).length > 0)
+        .slice(0, most)
       const exists = { expression: 'attribute_exists(pk)' }
-      for (const answer of some) await putIfMatches(table, itemOf({ ...answer, comment: '' }), exists)
+      for (const answer of some) await putIfMatches(table, itemOf({ ...answer, texts: {} }), exists)
       return some.length
     },
   }

@@ -135,6 +135,7 @@ export const everyPage = [
     '/certificates?text=zzz',
     '/materials',
     '/survey',
+    '/survey/questions',
   ),
   ...clinic(
     somaliaClinicId,

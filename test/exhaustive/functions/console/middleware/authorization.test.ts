@@ -90,6 +90,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/certificates': counters,
   'POST /console/clinics/:id/certificates': counters,
   'GET /console/clinics/:id/survey': readers,
+  'GET /console/clinics/:id/survey/questions': changers,
+  'POST /console/clinics/:id/survey/questions': changers,
   'GET /console/clinics/:id/materials': counters,
   'POST /console/clinics/:id/materials': counters,
   'GET /console/institutions': ['admin', 'organiser', 'analyst'],

@@ -1,3 +1,4 @@
+import { supportedLanguages } from '../../../../../shared/domain/values/language'
 import {
   aClinic,
   aLedgerEntry,
@@ -33,6 +34,21 @@ export const clinicButtons: SubmitButton[] = [
     path: clinicPath('/edit'),
     fields: { ...editFormOf(aClinic()), title: 'Typed' },
     clinic: aClinic(),
+  },
+  {
+    route: 'POST /console/clinics/:id/survey/questions',
+    path: clinicPath('/survey/questions'),
+    fields: {
+      revision: '0',
+      'template.usefulness': 'yes',
+      'own.0.kind': 'scale',
+      ...Object.fromEntries(
+        supportedLanguages.flatMap((language) => [
+          [`own.0.label.${language}`, language === 'en' ? 'How useful was the laboratory?' : ''],
+          [`own.0.choices.${language}`, ''],
+        ]),
+      ),
+    },
   },
   {
     route: 'POST /console/clinics/:id/copy',

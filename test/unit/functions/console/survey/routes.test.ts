@@ -20,7 +20,11 @@ const aConsoleWithAnswers = async (count: number) => {
     const id = String(index).padStart(22, '0')
     await deps.surveys.answer(
       key,
-      aSurveyAnswer({ id, usefulness: index === 0 ? '2' : '5', comment: `Word ${index}` }),
+      aSurveyAnswer({
+        id,
+        choices: { usefulness: index === 0 ? '2' : '5', clarity: '4', speed: 'right', application: 'yes' },
+        texts: { comment: `Word ${index}` },
+      }),
     )
   }
   return testConsole

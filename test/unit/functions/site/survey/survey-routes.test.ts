@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { templateSurvey } from '../../../../../shared/domain/survey/survey-questions'
+import { anAuditRecord, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { ownQuestions } from '../../../../support/survey-builder'
 import { aSite } from '../site-fixture'
 
 const after = '2026-12-15T09:00:00.000Z'
@@ -20,10 +22,10 @@ describe('the survey after a clinic', () => {
     expect((await get(path)).status).toBe(200)
     expect(await (await post(path, answers)).text()).toContain('Your answers are stored')
     const before = await stored()
-    expect(before).toMatchObject([{ ...answers, comment: 'Thanks' }])
-    expect(Object.keys(before[0] ?? {}).toSorted()).toEqual(
-      ['application', 'clarity', 'clinicId', 'comment', 'id', 'speed', 'usefulness'].toSorted(),
-    )
+    const { comment: _, ...choices } = answers
+    expect(before).toEqual([
+      { clinicId: somaliaClinicId, id: expect.any(String), choices, texts: { comment: 'Thanks' } },
+    ])
     expect(await (await post(path, { ...answers, usefulness: '1' })).text()).toContain('already answered')
     expect(await (await get(path)).text()).toContain('already answered')
     expect(await stored()).toEqual(before)
@@ -39,6 +41,21 @@ describe('the survey after a clinic', () => {
     const unknown = await openSurvey({ presence: 'unknown' })
     const page = await unknown.get(unknown.path.replace('/survey', ''))
     expect(await page.text()).not.toContain('/survey')
+  })
+
+  it('asks the questions of the organiser, marked with their language where it is another', async () => {
+    const { get, post, path, stored, deps } = await openSurvey()
+    const questions = { ...templateSurvey(somaliaClinicId), revision: 1, own: ownQuestions }
+    await deps.surveys.saveQuestions({ ...questions, template: ['usefulness'] }, anAuditRecord())
+    const french = await (await get(`${path}?lang=fr`)).text()
+    expect(french).toContain('<bdi>Le laboratoire a-t-il été utile ?</bdi>')
+    expect(french).toContain('<bdi lang="en" dir="ltr">Which day was better?</bdi>')
+    expect(french).not.toContain('name="clarity"')
+    const own = { usefulness: '3', 'own-1': '5', 'own-2': '2', 'own-3': '' }
+    expect((await post(path, { ...own, 'own-2': '3' })).status).toBe(422)
+    expect((await post(path, { ...own, clarity: '4' })).status).toBe(200)
+    const choices = { usefulness: '3', 'own-1': '5', 'own-2': '2' }
+    expect(await stored()).toMatchObject([{ choices, texts: {} }])
   })
 
   it('is answered once by two forms at the same time', async () => {

@@ -1,0 +1,145 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import {
+  MAX_OWN_QUESTIONS,
+  type SurveyQuestions,
+  templateQuestionIds,
+} from '../../../shared/domain/survey/survey-questions'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
+import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
+import { nativeLanguageNames, textDirectionOf } from '../../../shared/i18n/language-properties'
+import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { noticeTextFor } from '../components/labels'
+import { templateQuestionText } from '../components/survey-question-texts'
+import type { FormValues } from '../forms/form-values'
+
+interface QuestionsPageProps {
+  staff: StaffMember
+  clinic: Clinic
+  questions: SurveyQuestions
+  values: FormValues
+  problems?: readonly FieldProblem[]
+  /** Why nothing was saved. */
+  refusal?: 'conflict' | 'closed' | undefined
+  /** False once the survey has opened. */
+  isOpen: boolean
+  notice?: string | undefined
+}
+
+/** What a clinic asks afterwards: which questions of the template, and which of its own. */
+export const QuestionsPage = (props: QuestionsPageProps) => {
+  const { staff, clinic, questions, values, problems = [], refusal, isOpen } = props
+  return (
+    <ConsolePage
+      title={`Survey questions: ${clinic.title}`}
+      {...{ staff, clinic, notice: noticeTextFor(props.notice) }}
+    >
+      <h1>Questions of the survey</h1>
+      <p class="prose muted">
+        The thank-you mail after the clinic asks everybody who was there. Answers are anonymous. Questions can
+        be changed until the last day ends; then people answer them.
+      </p>
+      {!isOpen && (
+        <NoticeBox tone="plain" title="These questions can no longer be changed">
+          <p>The clinic is over or cancelled, or not published.</p>
+        </NoticeBox>
+      )}
+      {refusal === 'conflict' && (
+        <NoticeBox tone="bad" title="Nothing was saved: somebody else has changed the questions">
+          <p>Yours are in the fields below. Saving replaces the stored ones with yours.</p>
+        </NoticeBox>
+      )}
+      <ErrorSummary title="Nothing was saved" problems={problems} />
+      {isOpen && <QuestionForm {...{ questions, values, problems }} />}
+    </ConsolePage>
+  )
+}
+
+type FormProps = Pick<QuestionsPageProps, 'questions' | 'values'> & { problems: readonly FieldProblem[] }
+
+const QuestionForm = ({ questions, values, problems }: FormProps) => {
+  const filled = Object.keys(values).flatMap((name) => /^own\.(\d+)\./.exec(name)?.[1] ?? [])
+  const rows = Math.min(Math.max(0, ...filled.map((row) => Number(row) + 1)) + 1, MAX_OWN_QUESTIONS)
+  return (
+    <form method="post" class="stack">
+      <input type="hidden" name="revision" value={String(questions.revision)} />
+      <fieldset class="group">
+        <legend>Questions of the template</legend>
+        <p class="hint">They are asked in the language of each person.</p>
+        {templateQuestionIds.map((id) => (
+          <CheckboxField
+            name={`template.${id}`}
+            value="yes"
+            checked={values[`template.${id}`] === 'yes'}
+            label={templateQuestionText(id)}
+            error={problems.find(({ field }) => field === `template.${id}`)?.message}
+          />
+        ))}
+      </fieldset>
+      {Array.from({ length: rows }, (_, row) => (
+        <OwnQuestionFields {...{ row, values, problems }} />
+      ))}
+      <p class="hint">Clear the texts of a question to remove it. Save to get a field for one more.</p>
+      <div class="actions">
+        <button class="button primary" type="submit">
+          Save questions
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const OwnQuestionFields = ({ row, values, problems }: Omit<FormProps, 'questions'> & { row: number }) => {
+  const field = (name: string) => ({
+    name: `own.${row}.${name}`,
+    value: values[`own.${row}.${name}`] ?? '',
+    error: problems.find((problem) => problem.field === `own.${row}.${name}`)?.message,
+  })
+  const isFilled = (language: Language) =>
+    ['label', 'choices'].some(
+      (name) => field(`${name}.${language}`).value || field(`${name}.${language}`).error,
+    )
+  return (
+    <fieldset class="group">
+      <legend>Question of your own {row + 1}</legend>
+      <SelectField
+        {...field('kind')}
+        label="Answered by"
+        optional=""
+        options={[
+          { value: 'scale', label: 'A number from 1 (not at all) to 5 (very)' },
+          { value: 'choice', label: 'One of several choices' },
+          { value: 'text', label: 'A text, which may stay empty' },
+        ]}
+      />
+      {supportedLanguages.map((language) => (
+        <details open={language === 'en' || isFilled(language)}>
+          <summary>
+            Question in <bdi lang={language}>{nativeLanguageNames[language]}</bdi>
+          </summary>
+          <div lang={language} dir={textDirectionOf(language)}>
+            <InputField
+              {...field(`label.${language}`)}
+              label="Question"
+              maxlength={200}
+              optional="optional"
+              full
+            />
+            <TextAreaField
+              {...field(`choices.${language}`)}
+              label="Choices"
+              hint="One per line, for a question with choices."
+              optional="optional"
+              full
+            />
+          </div>
+        </details>
+      ))}
+      <p class="hint">People whose language has no text read the first language that has one.</p>
+    </fieldset>
+  )
+}
