@@ -1,5 +1,5 @@
 import type { SurveyQuestion, TemplateQuestionId } from '../../../shared/domain/survey/survey-questions'
-import { textIn } from '../../../shared/domain/values/text-by-language'
+import { textForLanguage } from '../../../shared/domain/values/text-by-language'
 import { enSiteSentences } from '../../../shared/i18n/en/site'
 
 /** A question of the template in English; the other languages would only make the console larger. */
@@ -7,12 +7,12 @@ export const templateQuestionText = (id: TemplateQuestionId): string => enSiteSe
 
 /** A question as it was asked in English, or in the first language that has it. */
 export const questionText = ({ id, own }: SurveyQuestion): string =>
-  own ? (textIn(own.label, 'en')?.text ?? id) : templateQuestionText(id as TemplateQuestionId)
+  own ? (textForLanguage(own.label, 'en')?.text ?? id) : templateQuestionText(id as TemplateQuestionId)
 
 /** An option as it was shown in English: a step of a scale, or a choice. */
 export const optionText = ({ kind, own }: SurveyQuestion, option: string): string => {
   if (kind === 'scale') return option
   if (own?.kind !== 'choice') return enSiteSentences[`survey.option.${option as 'yes'}`]
   const choice = own.choices.find(({ id }) => id === option)
-  return (choice && textIn(choice.label, 'en')?.text) ?? option
+  return (choice && textForLanguage(choice.label, 'en')?.text) ?? option
 }

@@ -6,7 +6,7 @@ import {
   type TemplateQuestionId,
 } from '../../../shared/domain/survey/survey-questions'
 import type { Language } from '../../../shared/domain/values/language'
-import { type TextByLanguage, textIn } from '../../../shared/domain/values/text-by-language'
+import { type TextByLanguage, textForLanguage } from '../../../shared/domain/values/text-by-language'
 import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { RadioGroup } from '../../../shared/web/form/choice-fields'
@@ -63,7 +63,7 @@ const listOptions = (choices: readonly string[], own: OwnQuestion | null, langua
 
 /** A text of the organiser; one in another language is marked as such. */
 const OwnText = ({ texts, language }: { texts: TextByLanguage; language: Language }) => {
-  const found = textIn(texts, language)
+  const found = textForLanguage(texts, language)
   if (!found) return null
   if (found.language === language) return <bdi>{found.text}</bdi>
   return (

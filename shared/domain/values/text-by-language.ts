@@ -12,7 +12,7 @@ export const textByLanguage = (most: number) =>
  * A text in a language, or else in the first language that has it (English first).
  * @returns null where there is none; `language` is the language of the text, for `lang`
  */
-export const textIn = (
+export const textForLanguage = (
   texts: TextByLanguage,
   language: Language,
 ): { text: string; language: Language } | null => {
