@@ -8,7 +8,6 @@ import { tallyCampaign } from '../../shared/domain/campaign/campaign-progress'
 import { personId, registrationId } from '../../shared/domain/ids'
 import { createMailCounter } from '../../shared/domain/mail/mail-counts'
 import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
-import { templateSurvey } from '../../shared/domain/survey/survey-questions'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
 import { requestErasure } from '../../shared/use-cases/erasure/request-erasure'
@@ -29,7 +28,7 @@ import { aCertificate } from '../support/certificate-builders'
 import { someFigures } from '../support/figures-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
 import type { OpenTable, StoresUnderTest } from '../support/stores-under-test'
-import { aSurveyAnswer, ownQuestions } from '../support/survey-builder'
+import { storeSurvey } from '../support/survey-builder'
 import { storeCampaign, storeContactLists } from './invited-person'
 
 /** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
@@ -157,11 +156,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await stores.programme.personSecret()
   await storeProgrammeReaders(stores)
   await stores.certificates.issue(aCertificate({ registrationId: registered, name }))
-  await stores.surveys.answer({ clinicId: somaliaClinicId, registrationId: registered }, aSurveyAnswer())
-  await stores.surveys.saveQuestions(
-    { ...templateSurvey(somaliaClinicId), revision: 1, own: ownQuestions },
-    anAuditRecord({ action: 'survey-changed' }),
-  )
+  await storeSurvey(stores, { clinicId: somaliaClinicId, registrationId: registered })
 }
 
 /** The confirmation is counted as one with a delivery issue, which the count names. */

@@ -1,6 +1,7 @@
 import type { SurveyAnswer } from '../../shared/domain/survey/survey-answer'
-import type { OwnQuestion } from '../../shared/domain/survey/survey-questions'
-import { somaliaClinicId } from './builders'
+import { type OwnQuestion, templateSurvey } from '../../shared/domain/survey/survey-questions'
+import type { Dependencies } from '../../shared/ports/dependencies'
+import { anAuditRecord, somaliaClinicId } from './builders'
 
 export const aSurveyAnswer = (overrides: Partial<SurveyAnswer> = {}): SurveyAnswer => ({
   clinicId: somaliaClinicId,
@@ -28,3 +29,13 @@ export const ownQuestions: OwnQuestion[] = [
   },
   { kind: 'text', id: 'own-3', label: { en: 'Who should come next time?' } },
 ]
+
+/** The questions of a clinic, and the answer of a registrant. */
+export const storeSurvey = async (
+  { surveys }: Pick<Dependencies, 'surveys'>,
+  registrant: { clinicId: string; registrationId: string },
+): Promise<void> => {
+  const questions = { ...templateSurvey(registrant.clinicId), revision: 1, own: ownQuestions }
+  await surveys.saveQuestions(questions, anAuditRecord({ action: 'survey-changed' }))
+  await surveys.answer(registrant, aSurveyAnswer())
+}

@@ -24,7 +24,9 @@ export const QuestionField = ({ language, question, value, error }: QuestionFiel
   const { t } = siteTranslator(language)
   const { id, own } = question
   const field = {
-    ...{ name: id, value, error },
+    name: id,
+    value,
+    error,
     label: own ? <OwnText texts={own.label} language={language} /> : t(`survey.${id as TemplateQuestionId}`),
   }
   switch (question.kind) {
