@@ -33,7 +33,7 @@ import { findSpokenLanguages } from './head/spoken-languages'
 import { findTitle } from './head/title/find-title'
 import { findMeetingPlaceLine, findVenue } from './head/venue'
 import type { AnnotatedLine } from './line'
-import { dropMailHeaders } from './outline/lines/mail-headers'
+import { dropAnsweredMail, dropMailHeaders } from './outline/lines/mail-headers'
 import { buildOutline } from './outline/outline'
 import type { OutlineItem } from './outline/outline-item'
 import { moveTitlesIntoSlots } from './outline/titles-above'
@@ -71,7 +71,7 @@ const findProgrammeHours = ({ days: [day] }: DraftClinic): { start: string; end:
 
 const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   const ownLines = dropMailHeaders(lines)
-  const allWithSeries = buildOutline(ownLines)
+  const allWithSeries = buildOutline(dropMailHeaders(dropAnsweredMail(lines)))
   const series = findSeriesLines(allWithSeries)
   const all = applySeries(allWithSeries, series)
   const { items, hours } = extractDayHours(all)

@@ -5,6 +5,7 @@ import type { DraftDay } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mention'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import { namesEvent } from '../text/event-words'
 import { namesDeadline, namesHistory, refersToPast, sentenceAround } from '../text/sentence-cues'
 
 const maxListed = 8
@@ -82,10 +83,22 @@ const isChosen = (date: PartialDate, chosen: string[]): boolean =>
     return isSameDay(date, { year, month, day })
   })
 
+/** Deadlines, facts of history and earlier events, where the sentence does not also say when something will be. */
 const isOfNoConcern = (line: AnnotatedLine, { at, end }: DateMention): boolean => {
   const clause = sentenceAround(line.text, at, end)
-  return namesDeadline(clause) || namesHistory(clause) || refersToPast(clause)
+  if (namesDeadline(clause)) return !tellsDayBesideDeadline(line, clause)
+  return namesHistory(clause) || (refersToPast(clause) && !willBe.test(clause))
 }
+
+/** `Register by 3 March for the clinic on 10 March`. */
+const tellsDayBesideDeadline = ({ text, dates }: AnnotatedLine, clause: string): boolean => {
+  const from = text.indexOf(clause)
+  const count = dates.filter(({ at }) => at >= from && at < from + clause.length).length
+  return count > 1 && namesEvent(clause)
+}
+
+const willBe =
+  /(?<!\p{L})(?:will|shall|is (?:now )?(?:scheduled|planned)|aura lieu|se tiendra|se déroulera|se celebrará|se realizará|tendrá lugar|terá lugar|será realizad[oa]|состоится|пройд[её]т)(?!\p{L})/iu
 
 const maxClinicDays = 7
 

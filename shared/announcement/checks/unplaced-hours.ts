@@ -7,6 +7,7 @@ import type { TimeRange } from '../mentions/time-ranges'
 import { formatClockMinutes, noonMinutes } from '../sessions/session-times'
 import { parseLabel } from '../text/heading-topics'
 import { namesDeadline, namesOfficeHours, refersToPast, sentenceAround } from '../text/sentence-cues'
+import { namesDay } from './names-day'
 
 /** Lines that get a finding each; the rest share one. */
 const maxOwnFindings = 4
@@ -40,7 +41,7 @@ export const findUnplacedHours = (
     const times = line.times.filter(
       (time) =>
         !isUsed(time, line.number, uses) &&
-        !isOfNoConcern(line, time) &&
+        !isOfNoConcern(line, time, placed) &&
         (time.to !== null ||
           !hasHours ||
           unplaced.includes(line) ||
@@ -104,9 +105,12 @@ const isUsed = ({ from, to }: TimeRange, line: number, { hours, byLine }: Uses):
     )
 }
 
-const isOfNoConcern = (line: AnnotatedLine, { at, end }: TimeRange): boolean => {
+/** A deadline, the hours of an office, and what a sentence looks back at, unless it names a day of the clinic. */
+const isOfNoConcern = (line: AnnotatedLine, { at, end }: TimeRange, placed: PlacedDay[]): boolean => {
   const clause = sentenceAround(line.text, at, end)
-  return namesDeadline(clause) || namesOfficeHours(clause) || refersToPast(clause)
+  if (namesDeadline(clause) || namesOfficeHours(clause)) return true
+  const namesClinic = line.dates.some((mention) => placed.some(({ day }) => namesDay(mention, day.date)))
+  return refersToPast(clause) && !namesClinic
 }
 
 /** `Contact: office@example.org, 08:00-17:00`. */

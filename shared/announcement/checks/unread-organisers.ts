@@ -58,10 +58,13 @@ const findInstitution = (text: string): { at: number; end: number } | null => {
   const own = text.replace(leadingArticle, '')
   if (ituPattern.test(own) || ituBureau.test(own)) return null
   for (const { 0: noun, index } of text.matchAll(institutionNouns))
-    if (/^(?:\p{Lu}|\p{Lo})/u.test(noun) && !plural.test(noun)) return { at: index, end: index + noun.length }
+    if ((/^(?:\p{Lu}|\p{Lo})/u.test(noun) || opensName.test(text.slice(0, index))) && !plural.test(noun))
+      return { at: index, end: index + noun.length }
   return null
 }
 
+/** `Национальный банк`: a Russian name has its capital in the adjective. */
+const opensName = /(?:^|\s)(?=\p{Script=Cyrillic})\p{Lu}\p{L}+ (?:\p{L}+ )?$/u
 const institutionNouns = new RegExp(institutionPattern, 'giu')
 const leadingArticle = /^[^\p{L}]*(?:The |L['’]|La |El |O |A )?/u
 const ituBureau =
@@ -81,8 +84,8 @@ const isRead = (text: string, coOrganisers: string[]): boolean => {
 }
 
 const invitingVerb =
-  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
-const otherInvitingVerb = /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|定于|将于|拟于|举办|邀请/u
+  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
+const otherInvitingVerb = /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|بالتعاون مع|定于|将于|拟于|举办|邀请/u
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu
 const chineseInstitution = /\p{Script=Han}{2,}(?:院|局|部|行|协会|公司|中心|联盟)/u
 const maxReach = 160

@@ -5,7 +5,7 @@ import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
 import { tokenizeText } from '../text/tokens'
 import { housePattern } from './venue'
-import { joinsVenueAndMeeting } from './venue-and-meeting'
+import { joinsCityAndMeeting, joinsNameAndMeeting, joinsVenueAndMeeting } from './venue-and-meeting'
 import { venueNouns } from './venue-nouns'
 
 const onlinePattern =
@@ -32,12 +32,24 @@ export interface ModeReading {
  */
 export const findClinicMode = (items: OutlineItem[], start: number): ModeReading => {
   const before = readMode(items.slice(0, start))
-  if (before.mode === 'online' && items.slice(0, start).some(namesMeetingRoom))
+  if (before.mode === 'online' && items.slice(0, start).some(namesOtherPlace))
     return { mode: null, line: null }
   if (before.mode !== null) return before
   const after = readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
   return after.mode === null ? readModeInCells(items.slice(start)) : after
 }
+
+/** A hall, or a name that a sentence joins with the meeting online: where people meet is then not certain. */
+const namesOtherPlace = (item: OutlineItem): boolean =>
+  namesMeetingRoom(item) || (tellsWhenOrWhere(item) && joinsNameAndMeeting(item.line.tokens))
+
+const tellsWhenOrWhere = ({ kind, line }: OutlineItem): boolean =>
+  (kind === 'text' || kind === 'topic') &&
+  (line.dates.length > 0 ||
+    line.text.length <= maxShortLine ||
+    announcesSchedule(line.text.slice(0, maxSentence)))
+const maxShortLine = 80
+const maxSentence = 1500
 
 /** What the cells of the programme say, where nothing else does: a column `Where` holds a room or a platform. */
 const readModeInCells = (items: OutlineItem[]): ModeReading => {
@@ -69,6 +81,7 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const joined = lines.find(
     ({ item, text }) =>
       joinsVenueAndMeeting(text) ||
+      (tellsWhenOrWhere(item) && joinsCityAndMeeting(item.line.tokens)) ||
       offersOnlineToo.test(text) ||
       addsMeetingToPlace(text) ||
       meetingInBracket.test(text.slice(0, maxJoinedText)) ||

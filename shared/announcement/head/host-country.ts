@@ -16,12 +16,22 @@ export interface HostCountry {
   finding: ProposedFinding | null
 }
 
+/** Where a country stands that may be named for another reason. */
+type HostWeakness = 'clock' | 'dateline' | 'sentence'
+const weakPlaces: Record<HostWeakness, string> = {
+  clock: 'the clock',
+  dateline: 'the dateline',
+  sentence: 'a sentence about people or other countries',
+}
+
 /** A text that may name the host, and its line. */
 export interface HostEvidence {
   text: string
   line: number | null
   /** It is taken with a question: people of other countries use the clock of a place too, and write letters from it. */
-  weakness?: 'clock' | 'dateline'
+  weakness?: HostWeakness
+  /** A label says that people meet there. */
+  isLabelled?: boolean
 }
 
 /**
@@ -46,8 +56,11 @@ export const decideHostCountry = (
     const named = beneficiary ? [beneficiary] : all
     const codes = named.length > 0 ? named : [...new Set(findImpliedCountries(tokens))]
     const [country] = codes
-    if (country && codes.length === 1)
+    if (country && codes.length === 1) {
+      const labelled = places.find((place) => place.isLabelled && place.text !== country)
+      if (labelled) return askBetweenHosts(country, line, labelled)
       return { country, line, finding: weakness ? askAboutHost(country, line, weakness) : null }
+    }
     if (codes.length > 1)
       return unknownHost(
         `Several countries are named (${codes.map(nameOf).join(', ')}): choose the host, or none`,
@@ -71,19 +84,31 @@ export const decideHostCountry = (
   return unknownHost('The host country is not named. Choose it, or none', titleLine)
 }
 
-const askAboutHost = (
-  country: string,
-  line: number | null,
-  named: 'clock' | 'dateline',
-): ProposedFinding => ({
+const askAboutHost = (country: string, line: number | null, named: HostWeakness): ProposedFinding => ({
   severity: 'warning',
   code: 'host-unknown',
   line,
-  message: `Is ${nameOf(country)} the host country? Only the ${named} names it.`,
+  message: `Is ${nameOf(country)} the host country? Only ${weakPlaces[named]} names it.`,
   proposals: [
     { label: nameOf(country), country },
     { label: 'Several or none', country: null },
   ],
+})
+
+const askBetweenHosts = (country: string, line: number | null, place: HostEvidence): HostCountry => ({
+  country,
+  line,
+  finding: {
+    severity: 'warning',
+    code: 'host-unknown',
+    line: place.line,
+    message: `Is ${nameOf(country)} the host country? The place is in ${nameOf(place.text)}.`,
+    proposals: [
+      { label: nameOf(country), country },
+      { label: nameOf(place.text), country: place.text },
+      { label: 'Several or none', country: null },
+    ],
+  },
 })
 
 const uniqueCodes = (places: HostEvidence[]): string[] => [...new Set(places.map(({ text }) => text))]

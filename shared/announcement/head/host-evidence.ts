@@ -4,7 +4,7 @@ import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
 import type { ZoneMention } from '../mentions/zone-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { sentenceAround } from '../text/sentence-cues'
-import type { TextToken } from '../text/tokens'
+import { type TextToken, tokenizeText } from '../text/tokens'
 import { decideHostCountry, type HostCountry, type HostEvidence } from './host-country'
 import type { TitleReading } from './title/find-title'
 
@@ -42,12 +42,23 @@ export const findHostCountry = (
           ? {}
           : { weakness: 'clock' }),
       },
-      ...invitation.map(({ line }) => ({ text: withoutDateline(line.text), line: line.number })),
+      ...invitation.map(({ line }) => ({
+        text: withoutDateline(line.text),
+        line: line.number,
+        ...(namesOriginOnly(line) ? { weakness: 'sentence' as const } : {}),
+      })),
     ],
-    invitation.flatMap(findCityCountries),
+    invitation.flatMap((item) => [...findCityCountries(item), ...findLabelledCountries(item)]),
     title.line,
   )
 }
+
+/** `Experts from Estonia`, `countries such as Ghana`: the country is not said to be where or for whom. */
+const namesOriginOnly = ({ tokens }: AnnotatedLine): boolean => {
+  const named = findCountries(tokens)
+  return named.length > 0 && named.every(({ first }) => originWords.has(tokens[first - 1]?.folded ?? ''))
+}
+const originWords = new Set('from like including with as than between depuis desde comme como из'.split(' '))
 
 /** The country of `Nairobi time`; none where one time is offered for places of several countries. */
 const countryOfZone = ({ places }: ZoneMention): string | undefined => {
@@ -96,6 +107,23 @@ const findCityCountries = ({ line, ...item }: OutlineItem): HostEvidence[] =>
       ...(weak ? { weakness: 'dateline' as const } : {}),
     }))
   })
+
+/** `Venue: Example Hub, Mauritius`: the countries at the end of a part of what a label of the place says. */
+const findLabelledCountries = (item: OutlineItem): HostEvidence[] =>
+  item.kind === 'topic' && item.topic === 'place'
+    ? item.rest
+        .slice(0, maxLabelledText)
+        .split(/[,;()|]/u)
+        .filter((part) => !roomWord.test(part))
+        .flatMap((part) => {
+          const tokens = tokenizeText(part)
+          return findCountries(tokens)
+            .filter(({ next }) => next === tokens.length)
+            .map(({ code }) => ({ text: code, line: item.line.number, isLabelled: true }))
+        })
+    : []
+const maxLabelledText = 300
+const roomWord = /(?<!\p{L})(?:salle|sala|room|hall)(?!\p{L})/iu
 
 /** `Dakar, Senegal, 12 February 2027 – `: where a text was written. */
 const datelinePattern = /^[^.;:–—]{2,60}\d{4}\)?\s?[:–—-]\s?/u

@@ -14,6 +14,9 @@ export const housePattern = new RegExp(
   'u',
 )
 
+/** `will no longer be held at the Example Centre` */
+const leftVenue =
+  /(?<!\p{L})(?:no longer|not|instead of|rather than|moved from|ne (?:se tiendra|sera|aura lieu) (?:plus|pas)|au lieu de|ya no|no se|en lugar de|já não|não se|em vez de)(?!\p{L})[^.;]{0,60}$/iu
 /** `Delegates should register on Monday at the Example Hotel` */
 const registersAt =
   /(?<!\p{L})(?:(?:should|must|can|may|will) (?:register|stay|check in)|rooms? (?:block|rate|has|have)|accommodation|hébergement|alojamiento)(?!\p{L})/iu
@@ -40,7 +43,7 @@ export const findVenue = (
   for (const { kind, line } of before) {
     if ((kind !== 'text' && kind !== 'topic') || registersAt.test(line.text.slice(0, maxTextLength))) continue
     const text = line.text.slice(0, maxTextLength)
-    const match = housePattern.exec(text)
+    const match = findVenueMatch(text)
     if (match?.[1])
       return {
         venue: createVenue(
@@ -51,6 +54,12 @@ export const findVenue = (
       }
   }
   return null
+}
+
+/** The first venue of a text that is not the one that the clinic left. */
+const findVenueMatch = (text: string): RegExpExecArray | null => {
+  const matches = [...text.matchAll(new RegExp(housePattern, 'gu'))]
+  return matches.find(({ index }) => !leftVenue.test(text.slice(0, index))) ?? null
 }
 
 /** `, Cairo Road, on 3 March` -> `Cairo Road`; ` in Lusaka, Zambia from 09:00` -> `Lusaka`, `Zambia`. */

@@ -22,7 +22,9 @@ export const splitClinics = (items: OutlineItem[], lines: AnnotatedLine[]): Anno
   let known: PartialDate[] = []
   let hasTimes = false
   items.forEach((item, index) => {
-    const dates = hasTimes && item !== firstTitle ? findOwnDates(items, index, firstTitle) : []
+    const title = isDateAboveTitle(items, index) ? index + 1 : index
+    const isUndecided = hasTimes && items[title] !== firstTitle && !isDateAboveTitle(items, index - 1)
+    const dates = isUndecided ? findOwnDates(items, title, firstTitle, index) : []
     const isNew = dates.length > 0 && dates.every((date) => !known.some((other) => isSameDay(other, date)))
     if (isNew) {
       starts.push(item.line)
@@ -46,13 +48,36 @@ const isTitleLike = ({ kind, line }: OutlineItem): boolean =>
   !partOfSeries.test(line.text) &&
   !/[.;]$/.test(line.text)
 
-/** The dates of a clinic whose title is at the index; none when it is no title of a clinic. */
-const findOwnDates = (items: OutlineItem[], index: number, firstTitle: OutlineItem): PartialDate[] => {
+/** A date with nothing between it and the title below, and an empty line above: each clinic of the page begins with its date. */
+const isDateAboveTitle = (items: OutlineItem[], index: number): boolean => {
+  const [date, title] = [items[index], items[index + 1]]
+  return (
+    date !== undefined &&
+    title !== undefined &&
+    date.line.dates.length > 0 &&
+    date.line.gap > 0 &&
+    title.line.gap === 0 &&
+    title.line.dates.length === 0 &&
+    !namesEvent(date.line.text) &&
+    isTitleLike(title)
+  )
+}
+
+/**
+ * The dates of a clinic whose title is at the index; none when it is no title of a clinic.
+ * @param start the date above the title, where one stands there; else the title
+ */
+const findOwnDates = (
+  items: OutlineItem[],
+  index: number,
+  firstTitle: OutlineItem,
+  start: number,
+): PartialDate[] => {
   const item = items[index]
   if (!item || !isTitleLike(item) || !sharesWords(item.line, firstTitle.line)) return []
-  const block = items.slice(index, index + maxLinesToDate)
+  const block = items.slice(start, start < index ? index + 1 : index + maxLinesToDate)
   const hasTimes = items
-    .slice(index, index + 2 * maxLinesToDate)
+    .slice(start, index + 2 * maxLinesToDate)
     .some(({ line }) => line.times.some(({ to }) => to !== null))
   if (!hasTimes || block.some(({ line }) => concernsOtherEvent(line.text) || refersToPast(line.text)))
     return []

@@ -74,7 +74,7 @@ export const concernsOtherEvent = (clause: string): boolean =>
   publicationCue.test(clause) ||
   namesDeadline(clause) ||
   namesHistory(clause) ||
-  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|(?:public|national|bank) holidays?|jours? fériés?|feriados?|días? festivos?|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
     clause,
   )
 
@@ -93,6 +93,6 @@ export const namesPostponement = (clause: string): boolean =>
 
 /** The sentence looks back: at an earlier clinic, or, on a page written afterwards, at this one. */
 export const refersToPast = (clause: string): boolean =>
-  /(?<!\p{L})(?:previous(?:ly)?|preceding|last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:previous(?:ly)?|preceding|(?<!(?:as|like|than|de) )last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
     clause,
   )

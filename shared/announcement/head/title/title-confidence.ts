@@ -28,6 +28,7 @@ export const isSureTitle = (
 ): boolean => {
   const { item, index, text } = best
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
+  if (namesOnePart(best, items)) return false
   if (titleLabel.test(item.line.text)) return true
   const isKindNamed = saysWhatAbout(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
@@ -82,6 +83,16 @@ const isPhraseAboutEvent = (text: string): boolean => {
 }
 const aboutEvent =
   /(?<=\p{L} )(?:(?:of|to|for|in|on|at|about|from|during) (?:the|our|this|its|an?|your)|à (?:la|l['’]|une?)|aux?|du|de (?:la|l['’])|pour (?:la|le|l['’]|une?)|al?|a (?:la|una?)|del|de (?:la|el|una?)|para (?:la|el|una?|o|a)|ao|à|d[ao]|n[ao]|numa?) (?=\p{L})/iu
+
+/** `A Webinar Series on Trust` above `Session 3: Account takeover`: the page announces one event of several. */
+const namesOnePart = ({ text }: TitleCandidate, items: OutlineItem[]): boolean =>
+  nameOfMany.test(text) &&
+  items.slice(0, maxPartReach).filter(({ line }) => numberedPart.test(line.text)).length === 1
+const maxPartReach = 40
+const numberedPart =
+  /^[^\p{L}]{0,6}(?:session|webinar|part|module|episode|lecture|workshop|clinic|séance|volet|épisode|webinaire|atelier|sesión|parte|módulo|episodio|sessão|módulo|episódio|вебинар|семинар|часть|выпуск) (?:no\.? ?|n° ?|#)?\d{1,2}\s?[:.–—-]\s?\p{L}/iu
+const nameOfMany =
+  /(?<!\p{L})(?:series|cycle|season|programme of|série|saison|ciclo|serie|temporada|цикл|сери[яи])(?!\p{L})|سلسلة|系列/iu
 
 const roomPattern =
   /(?<!\p{L})(?:salles?|halls?|salas?|salón|auditori\p{L}+) (?:de |des |du )?(?:conf[eé]r\p{L}+|réunions?|reuniones)|(?:conference|training|meeting|event) (?:cent(?:re|er)|hall|room|campus|venue)|конференц-зал\p{L}*|قاعة (?:ال)?مؤتمر\p{L}*/giu

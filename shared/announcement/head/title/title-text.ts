@@ -18,6 +18,9 @@ const modeTail =
   /\s?(?:[–—|-]\s|\()(?:online|virtual|virtuel(?:le)?|en ligne|en línea|hybrid|hybride|in[- ]person|via zoom)\)?$/iu
 const statusTail =
   /\s?[[(–—-]\s?(?:postponed|rescheduled|new dates?|updated|reportée?|aplazad[oa]|reprogramad[oa]|adiad[oa])[\])]?$/iu
+/** `Clinic for Zambia: change of venue` */
+const noticeTail =
+  /\s?(?:[:–—-]|\()\s?(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|reminder|final reminder|last call|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*)\)?$/iu
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 /** `Ref.: Clinic for Zambia` names the event, `Ref: BDT/EX/229` a letter. */
@@ -82,6 +85,7 @@ export const titleText = ({ line }: OutlineItem): string => {
       .replace(chineseNoticeTail, '')
       .replace(modeTail, '')
       .replace(statusTail, '')
+      .replace(noticeTail, '')
       .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
   )
 }

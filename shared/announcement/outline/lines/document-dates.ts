@@ -46,7 +46,7 @@ export const isDateline = (line: AnnotatedLine, mention: DateMention): boolean =
   if (mention.dates.length !== 1) return false
   // The agency may stand between: `LILONGWE, 14 October 2026 (Example News) - The regulator …`.
   const after = line.text.slice(mention.end).replace(/^\s?\([^()]{1,40}\)/, '')
-  if (!/^[\s.:)]*$|^\)?\.?\s?[–—-]|^\)?\.\s+\p{Lu}/u.test(after)) return false
+  if (!/^[\s.:)]*$|^\)?\.?\s?[–—-]|^\)?[.:]\s+\p{Lu}/u.test(after)) return false
   const before = line.tokens.slice(0, mention.first).filter(({ kind }) => kind === 'word')
   if (before.length === 0 || before.length > 8) return false
   const capital = line.tokens.findIndex(

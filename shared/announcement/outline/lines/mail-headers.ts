@@ -24,6 +24,16 @@ export const dropMailHeaders = (lines: AnnotatedLine[]): AnnotatedLine[] => {
   return kept
 }
 
+/**
+ * Without the mail that another one answers to, below `On 2 February, Secretariat wrote:`. It is kept where the answer
+ * names no date, as a note above a mail that is passed on.
+ */
+export const dropAnsweredMail = (lines: AnnotatedLine[]): AnnotatedLine[] => {
+  const at = lines.findIndex(({ text }) => replyPattern.test(text))
+  const answer = at === -1 ? [] : dropMailHeaders(lines.slice(0, at))
+  return answer.some(({ dates }) => dates.length > 0) ? lines.slice(0, at) : lines
+}
+
 const maxHeadLength = 12
 
 const isSubject = ({ text }: AnnotatedLine): boolean => subjectPattern.test(text)
