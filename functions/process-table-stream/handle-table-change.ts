@@ -1,13 +1,15 @@
+import type { Instant } from '../../shared/domain/values/instant'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import type { TableChange } from '../../shared/ports/messaging'
 import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'
 import { requestFigures } from '../../shared/use-cases/programme/request-figures'
+import { requestFiguresOnce } from '../../shared/use-cases/programme/request-figures-once'
 import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
 
 type TableChangeDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'
->
+  'clinics' | 'registrations' | 'dispatches' | 'programme' | 'scheduler' | 'queues' | 'now'
+> & { askedFigures: Map<string, Instant> }
 
 /** The work that a change of the table requires. */
 export const handleTableChange = async (
@@ -27,6 +29,8 @@ export const handleTableChange = async (
     case 'seat-freed':
       await offerSeats(deps, change.clinicId)
       return
+    case 'figures-outdated':
+      return requestFiguresOnce(deps, change.clinicId)
     case 'dispatch-due':
       // A later instant has a schedule; only work that is due now is started here.
       return change.at <= deps.now() ? deps.queues.enqueueDispatch(change.job) : undefined

@@ -1,6 +1,14 @@
 import { createDependencies } from '../../shared/aws/dependencies'
 import { toTableChange } from '../../shared/aws/dynamodb/table-changes'
-import { clinics, dispatches, queues, registrations, scheduler } from '../../shared/aws/port-builders'
+import {
+  clinics,
+  dispatches,
+  programme,
+  queues,
+  registrations,
+  scheduler,
+} from '../../shared/aws/port-builders'
+import type { Instant } from '../../shared/domain/values/instant'
 import { handleStreamRecords } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { dispatchLogFields, mailLogFields } from '../../shared/lambda/log-ids'
@@ -13,10 +21,15 @@ const awsDependencies = createDependencies('process-table-stream', {
   clinics,
   dispatches,
   registrations,
+  programme,
   queues,
   scheduler,
 })
-const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
+const deps = {
+  ...awsDependencies,
+  scheduler: loggedScheduler(awsDependencies.scheduler, log),
+  askedFigures: new Map<string, Instant>(),
+}
 
 /**
  * Trigger: the table's stream. Each change only tells the worker which items to read: a repeated, late or reordered one

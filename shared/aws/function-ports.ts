@@ -39,7 +39,15 @@ export const functionPorts = {
     'config',
     'now',
   ],
-  'process-table-stream': ['clinics', 'dispatches', 'registrations', 'queues', 'scheduler', 'now'],
+  'process-table-stream': [
+    'clinics',
+    'dispatches',
+    'registrations',
+    'programme',
+    'queues',
+    'scheduler',
+    'now',
+  ],
   dispatch: [
     'clinics',
     'registrations',

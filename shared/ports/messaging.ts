@@ -24,7 +24,8 @@ export interface JobQueues {
   enqueueCampaign(job: CampaignJob, delaySeconds?: number): Promise<void>
   /** One message per key, into the queue of its lane. @param delaySeconds at most 900 */
   enqueueMails(keys: MailKey[], delaySeconds?: number): Promise<void>
-  enqueueAttendance(job: AttendanceJob): Promise<void>
+  /** @param delaySeconds at most 900 */
+  enqueueAttendance(job: AttendanceJob, delaySeconds?: number): Promise<void>
 }
 
 /** A one-time schedule that puts a due message into the dispatch queue. */
@@ -66,3 +67,5 @@ export type TableChange =
   | { type: 'mail-due'; clinicId: string; key: MailKey }
   | { type: 'attendance'; clinicId: string; day: number }
   | { type: 'seat-freed'; clinicId: string }
+  /** A person of the clinic or an event of its meeting: what its figures are counted from. */
+  | { type: 'figures-outdated'; clinicId: string }

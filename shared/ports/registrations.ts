@@ -34,8 +34,8 @@ export interface RegistrationStore {
     before: Instant,
   ): Promise<'queued' | 'not-queued'>
   /**
-   * Replaces the details of a registration and the days that it attends; status and revision stay. conflict: status,
-   * revision or details have changed since `from` was read
+   * Replaces the details of a registration and the days that it attends; status and revision stay. The sweep is told,
+   * as the clinic's figures follow. conflict: status, revision or details have changed since `from` was read
    */
   saveDetails(from: Registration, to: Registration): Promise<'saved' | 'conflict'>
   /**

@@ -29,6 +29,8 @@ const writes: Record<string, (stores: StoresUnderTest) => Promise<unknown>> = {
       null,
     ),
   'a withdrawal': ({ registrations }) => registrations.change(aWithdrawal()),
+  'changed details': ({ registrations }) =>
+    registrations.saveDetails(aRegistration(), aRegistration({ country: 'KE', detailsVersion: 1 })),
   'a copy of a confirmation': ({ registrations }) =>
     registrations.resendConfirmation(
       aRegistration(),

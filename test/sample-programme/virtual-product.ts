@@ -74,12 +74,12 @@ export const createVirtualProduct = (
     enqueueMails: async (keys, delay) => {
       for (const key of keys) addJob(() => sendMail(deps, key), delay)
     },
-    enqueueAttendance: async (job) =>
+    enqueueAttendance: async (job, delay) =>
       addJob(async () => {
         await collectAttendance(deps, job)
         await issueCertificates(deps, job.clinicId)
         await updateFigures(deps, job.clinicId)
-      }),
+      }, delay),
   }
   const { scheduler, schedules } = createInMemoryScheduler()
   const { mailer, sent } = createInMemoryMailer(() => now)
@@ -123,11 +123,12 @@ export const createVirtualProduct = (
       },
     })
 
+  const askedFigures = new Map<string, Instant>()
   const stream = createStreamReader(engine, streamArn, undefined)
   const followStream = async (): Promise<void> => {
     for (const record of await stream.readNext()) {
       const change = toTableChange(record)
-      if (change) await handleTableChange(deps, change)
+      if (change) await handleTableChange({ ...deps, askedFigures }, change)
     }
   }
   const sweep = () => runSweep(deps, { tzVersion, onEvent: () => {} })

@@ -18,7 +18,23 @@ const StreamedItem = z.discriminatedUnion('type', [
   Campaign.extend({ type: z.literal('campaign') }),
   z.object({ type: z.enum(['report', 'match', 'attendance-record']), clinicId: z.string(), day: z.int() }),
   SeatCounts.extend({ type: z.literal('seats'), pk: z.string() }),
+  z.object({
+    type: z.literal('registration'),
+    clinicId: z.string(),
+    revision: z.int(),
+    detailsVersion: z.int().default(0),
+  }),
+  z.object({ type: z.literal('zoom-event'), pk: z.string() }),
 ])
+
+/** What an item held before the change; 0: nothing, or there was no item. */
+interface NumbersBefore {
+  /** Seats, of an item of seat counts. */
+  taken: number
+  /** Versions, of a registration. */
+  revision: number
+  detailsVersion: number
+}
 
 /** The item types that have a schema here; test/infra compares them with the filter of the table's stream. */
 export const handledItemTypes: readonly z.output<typeof StreamedItem>['type'][] = [
@@ -30,23 +46,28 @@ export const handledItemTypes: readonly z.output<typeof StreamedItem>['type'][] 
   'match',
   'attendance-record',
   'seats',
+  'registration',
+  'zoom-event',
 ]
 
-/** The work that a record of the table's stream requires; undefined: none (a removal, a registration, a count). */
+/** The work that a record of the table's stream requires; undefined: none (a removal, a click, a count). */
 export const toTableChange = (record: DynamoDBRecord): TableChange | undefined => {
   const { NewImage: image, OldImage: before } = record.dynamodb ?? {}
   if (!image) return undefined
   const parsed = StreamedItem.safeParse(unmarshall(image as Record<string, AttributeValue>))
-  return parsed.success ? tableChangeFor(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
+  if (!parsed.success) return undefined
+  const numberOf = (name: keyof NumbersBefore) => Number(before?.[name]?.N ?? 0)
+  return tableChangeFor(parsed.data, {
+    taken: numberOf('taken'),
+    revision: numberOf('revision'),
+    detailsVersion: numberOf('detailsVersion'),
+  })
 }
 
-/**
- * The work that an item requires as it was written.
- * @param seatsBefore how many seats were taken before, for an item of seat counts
- */
+/** The work that an item requires as it was written. */
 export const tableChangeFor = (
   item: z.output<typeof StreamedItem>,
-  seatsBefore: number,
+  before: NumbersBefore,
 ): TableChange | undefined => {
   switch (item.type) {
     case 'clinic':
@@ -68,10 +89,17 @@ export const tableChangeFor = (
         : undefined
     case 'seats': {
       const clinicId = item.pk.replace(clinicKey('').pk, '')
-      if (item.taken < seatsBefore && item.waiting > 0) return { type: 'seat-freed', clinicId }
+      if (item.taken < before.taken && item.waiting > 0) return { type: 'seat-freed', clinicId }
       // The one registration with which messages become large, so that their schedules are to fire earlier.
-      return startsEarly(item.taken) && !startsEarly(seatsBefore) ? { type: 'clinic', clinicId } : undefined
+      return startsEarly(item.taken) && !startsEarly(before.taken) ? { type: 'clinic', clinicId } : undefined
     }
+    case 'registration':
+      // A click on the joining link and the presence that a mail needs change no figures.
+      return item.revision === before.revision && item.detailsVersion === before.detailsVersion
+        ? undefined
+        : { type: 'figures-outdated', clinicId: item.clinicId }
+    case 'zoom-event':
+      return { type: 'figures-outdated', clinicId: item.pk.replace(clinicKey('').pk, '') }
     default:
       return { type: 'attendance', clinicId: item.clinicId, day: item.day }
   }

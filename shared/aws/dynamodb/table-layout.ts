@@ -37,4 +37,6 @@ export const streamedItemTypes = [
   'match',
   'attendance-record',
   'seats',
+  'registration',
+  'zoom-event',
 ] as const

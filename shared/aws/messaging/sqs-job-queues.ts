@@ -30,7 +30,7 @@ export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQu
   return {
     enqueueDispatch: async (job, delaySeconds = 0) => send(urls.dispatch(), job, delaySeconds),
     enqueueCampaign: async (job, delaySeconds = 0) => send(urls.dispatch(), job, delaySeconds),
-    enqueueAttendance: async (job) => send(urls.attendance(), job),
+    enqueueAttendance: async (job, delaySeconds = 0) => send(urls.attendance(), job, delaySeconds),
     enqueueMails: async (keys, delaySeconds = 0) => {
       for (const lane of mailLanes) {
         const keysOfLane = keys.filter(({ kind }) => messageKinds[kind].lane === lane)

@@ -69,12 +69,15 @@ const enqueueStalledCampaigns = async (
 
 /**
  * Asks for the attendance of each day that is complete and not counted, or counted by an earlier rule of attendance.
+ * @param hasChanged whether people may have changed since the last time: every complete day is counted again, as the
+ * stream's record of the change may have been lost
  * @returns when to ask again: at once while a day is not counted, else when the next day is complete; null: never
  */
 export const enqueueUncountedDays = async (
   deps: Pick<Dependencies, 'attendance' | 'queues'>,
   clinic: Clinic,
   now: Instant,
+  hasChanged: boolean,
 ): Promise<Instant | null> => {
   if (!isPlannable(clinic) || (clinic.status !== 'published' && clinic.status !== 'cancelled')) return null
   const days = clinic.days
@@ -94,7 +97,7 @@ export const enqueueUncountedDays = async (
   const summaries = await deps.attendance.listSummaries(clinic.id)
   const counted = new Set(summaries.flatMap(({ day, longEnough }) => (longEnough === share ? [day] : [])))
   const uncounted = over.filter(({ number }) => !counted.has(number))
-  for (const { number } of uncounted)
+  for (const { number } of hasChanged ? over : uncounted)
     await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })
   return uncounted.length > 0 ? now : next
 }

@@ -10,6 +10,7 @@ import {
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { requestFigures } from '../programme/request-figures'
 import { readAndCountMails } from './count-mails'
 import { enqueueDueWork, enqueueUncountedDays, type UnfinishedWork } from './enqueue-due-work'
 import { nextMailsAt } from './next-look'
@@ -21,7 +22,15 @@ const WATCH_AFTER_END_MS = 11 * DAY_MS
 
 type SweepDependencies = Pick<
   Dependencies,
-  'clinics' | 'dispatches' | 'campaigns' | 'ledger' | 'erasures' | 'attendance' | 'queues' | 'now'
+  | 'clinics'
+  | 'dispatches'
+  | 'campaigns'
+  | 'ledger'
+  | 'erasures'
+  | 'attendance'
+  | 'programme'
+  | 'queues'
+  | 'now'
 >
 
 export interface SweepOptions {
@@ -75,9 +84,12 @@ const sweepClinic = async (
   const clinic = listed ?? (await deps.clinics.get(id))
   const { changes, look: before } = watch
   const since = before?.changes === changes ? before.since : now
+  const isChanged = before?.changes !== changes
+  const hasChanged = isChanged && before !== null
   if (!clinic || !isLive(clinic, now)) {
-    // Late events of its mails are counted all the same.
-    if (clinic && before?.changes !== changes) await readAndCountMails(deps, id, watch)
+    // Late events of its mails are counted all the same, and people who changed.
+    if (clinic && isChanged) await readAndCountMails(deps, id, watch)
+    if (clinic && hasChanged) await requestFigures(deps, id)
     // Whatever changes it brings it back.
     await deps.clinics.saveWatch(
       id,
@@ -89,7 +101,7 @@ const sweepClinic = async (
   const isInRound = listed !== undefined
   const [work, daysAt] = await Promise.all([
     readWork(deps, { clinic, watch, due, isInRound, now }),
-    due.days || isInRound ? enqueueUncountedDays(deps, clinic, now) : (before?.daysAt ?? null),
+    due.days || isInRound ? enqueueUncountedDays(deps, clinic, now, hasChanged) : (before?.daysAt ?? null),
   ])
   const { dispatches = null, mails = [], campaigns = [], isCounted = true } = work ?? {}
   const isUnfinished = mails.length > 0 || campaigns.length > 0 || !isCounted

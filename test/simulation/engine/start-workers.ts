@@ -92,12 +92,12 @@ export const startWorkers = (
       scheduleSweep(delaySeconds * 1000)
       for (const key of keys) deliverJob(mailJob(key), delaySeconds * 1000, 'job')
     },
-    enqueueAttendance: async ({ clinicId, day }) => {
-      if (!emptyDays.has(day)) scheduleSweep()
+    enqueueAttendance: async ({ clinicId, day }, delaySeconds = 0) => {
+      if (!emptyDays.has(day)) scheduleSweep(delaySeconds * 1000)
       const name = `collect-attendance ${day}`
       const work = (deps: Dependencies) =>
         emptyDays.watch(day, () => collectAttendance(deps, { clinicId, day }))
-      deliverJob({ queue: 'attendance', name, work }, 0, 'job')
+      deliverJob({ queue: 'attendance', name, work }, delaySeconds * 1000, 'job')
     },
   }
   /** SES publishes an event, which the worker gets after a delay. */
@@ -149,7 +149,8 @@ export const startWorkers = (
     if (collection === 'campaigns') sweepAfterCampaignRun(item as Campaign)
     if (collection === 'ledger') sweepAfterUnknownOutcome(item as LedgerEntry)
     const streamItem = { ...(item as object), type, pk: clinicKey(key).pk }
-    const change = tableChangeFor(streamItem as Parameters<typeof tableChangeFor>[0], seatsBefore)
+    const before = { taken: seatsBefore, revision: 0, detailsVersion: 0 }
+    const change = tableChangeFor(streamItem as Parameters<typeof tableChangeFor>[0], before)
     if (collection === 'seats') seatsBefore = (item as SeatCounts).taken
     if (change?.type === 'dispatch-due') scheduleSweep(toEpochMillis(change.at) - eventLoop.now)
     if (!change) return
@@ -158,7 +159,7 @@ export const startWorkers = (
       {
         queue: 'stream',
         name: `follow ${change.type} ${recipientName}`,
-        work: (deps) => handleTableChange(deps, change),
+        work: (deps) => handleTableChange({ ...deps, askedFigures: new Map() }, change),
       },
       0,
       'record',

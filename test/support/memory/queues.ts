@@ -58,7 +58,8 @@ export const createInMemoryQueues = (now: () => Instant) => {
       if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')
       queuedJobs.mail.push(...structuredClone(keys).map((key) => ({ key, delaySeconds })))
     },
-    enqueueAttendance: async (job) => {
+    enqueueAttendance: async (job, delaySeconds = 0) => {
+      if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')
       queuedJobs.attendance.push(structuredClone(job))
     },
   }

@@ -50,6 +50,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     if (!stored || !isUnchanged(stored, from)) return 'conflict'
     const { attendingDays, detailsVersion } = to
     table.registrations.put(key, { ...stored, ...detailsOf(to), attendingDays, detailsVersion })
+    markWatched(table, to.clinicId)
     return 'saved'
   },
   saveAddressRequest: async (from, to, mail) => {

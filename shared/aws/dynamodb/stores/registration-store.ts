@@ -19,6 +19,7 @@ import { mailKey } from '../mail-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
+import { watchUpdate } from './clinic-watch'
 import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'
 
 export const createRegistrationStore = (table: DynamoTable): RegistrationStore => {
@@ -87,7 +88,8 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       const values = entries.filter(([, value]) => value !== undefined)
       const removed = entries.filter(([, value]) => value === undefined).map(([name]) => `#new_${name}`)
       const condition = seenRegistrationUnchanged(from)
-      const isSaved = await updateIfMatches(table, {
+      const Update = {
+        TableName: table.name,
         Key: marshall(registrationKeyOf(to)),
         UpdateExpression: [
           `SET ${values.map(([name]) => `#new_${name} = :new_${name}`).join(', ')}`,
@@ -102,8 +104,10 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
           ...condition.values,
           ...Object.fromEntries(values.map(([name, value]) => [`:new_${name}`, value])),
         }),
-      })
-      return isSaved ? 'saved' : 'conflict'
+      }
+      const watch = watchUpdate(table, to.clinicId)
+      const { written } = await transactWrite(table, { registration: { Update }, watch })
+      return written ? 'saved' : 'conflict'
     },
     saveAddressRequest: async (from, to, mail) => {
       const { written } = await transactWrite(table, {

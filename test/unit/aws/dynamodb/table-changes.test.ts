@@ -1,10 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
+import { eventItem } from '../../../../shared/aws/dynamodb/stores/attendance-store'
 import { toTableChange } from '../../../../shared/aws/dynamodb/table-changes'
 import { Campaign } from '../../../../shared/domain/campaign/campaign'
 import { recordProgress, startRunning } from '../../../../shared/domain/campaign/campaign-states'
-import { somaliaClinicId } from '../../../support/builders'
+import type { Registration } from '../../../../shared/domain/registration/registration'
+import { aRegistration, aZoomEvent, somaliaClinicId } from '../../../support/builders'
 import { aCampaign } from '../../../support/contact-builders'
 
 type Image = NonNullable<StreamRecord['NewImage']>
@@ -64,5 +66,38 @@ describe('a change of a campaign', () => {
       })
     expect(toTableChange({ dynamodb: { NewImage: image(progressCursor) } })).toBeUndefined()
     expect(toTableChange({ dynamodb: { NewImage: image(aCampaign()) } })).toBeUndefined()
+  })
+})
+
+describe('a change of a registration', () => {
+  const image = (overrides: Partial<Registration> = {}) =>
+    marshall({ ...aRegistration(overrides), type: 'registration' }) as Image
+  const change = (before: Image | undefined, after: Image | undefined) =>
+    toTableChange({ dynamodb: { ...(before && { OldImage: before }), ...(after && { NewImage: after }) } })
+  const outdated = { type: 'figures-outdated', clinicId: somaliaClinicId }
+
+  it.each<[string, Image | undefined, Image]>([
+    ['a new one', undefined, image()],
+    ['another status', image(), image({ status: 'withdrawn', revision: 2 })],
+    ['other details', image(), image({ country: 'KE', detailsVersion: 1 })],
+    ['details after a change of status', image({ revision: 2 }), image({ revision: 2, detailsVersion: 1 })],
+  ])('has figures counted again after %s', (_, before, after) => {
+    expect(change(before, after)).toEqual(outdated)
+  })
+
+  it('has nothing counted after a click on the joining link, a stored presence or an erasure', () => {
+    const after = image({ joinClickedAt: { 1: '2026-12-10T06:00:00.000Z' }, presence: 'joined' })
+    expect(change(image(), after)).toBeUndefined()
+    expect(change(image(), undefined)).toBeUndefined()
+  })
+})
+
+describe('an event of a meeting', () => {
+  it('has the figures of its clinic counted again', () => {
+    const item = eventItem(somaliaClinicId, aZoomEvent())
+    expect(toTableChange({ dynamodb: { NewImage: item as Image } })).toEqual({
+      type: 'figures-outdated',
+      clinicId: somaliaClinicId,
+    })
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { clinicEnd } from '../../../../shared/domain/clinic/clinic-times'
 import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
+import { saveLook } from '../../../../shared/use-cases/sweep/next-look'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import {
   aDay,
@@ -41,6 +43,24 @@ describe('the sweep', () => {
     await deps.attendance.saveSummary(aDaySummary({ day: 2, longEnough: 0.8 }))
     await sweepClinics(deps)
     expect(deps.queue.attendance).toEqual([{ clinicId: somaliaClinicId, day: 2 }])
+  })
+
+  it('counts the days again once after people have changed, whose record of the stream was lost', async () => {
+    const deps = await depsWithDueMail()
+    deps.setNow('2026-12-11T12:00:00.000Z')
+    for (const day of [1, 2]) await deps.attendance.saveSummary(aDaySummary({ day }))
+    const requested = async () => {
+      deps.queue.attendance.length = 0
+      for (const each of (await sweepClinics(deps)).swept) await saveLook(deps, each)
+      return deps.queue.attendance.map(({ day }) => day)
+    }
+    await requested()
+    expect(await requested(), 'nothing has changed').toEqual([])
+    const [registration] = (await Array.fromAsync(deps.registrations.pages(somaliaClinicId))).flat()
+    if (!registration) throw new Error('nobody is registered')
+    await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: registration.id })
+    expect(await requested()).toEqual([1, 2])
+    expect(await requested()).toEqual([])
   })
 
   it.each(['Pacific/Pago_Pago', 'Africa/Mogadishu', 'Pacific/Kiritimati'])(
