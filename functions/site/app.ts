@@ -6,6 +6,7 @@ import { Language } from '../../shared/domain/values/language'
 import { isMalformedPath } from '../../shared/web/malformed-path'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAssetRoutes } from './assets/asset-routes'
+import { addBadgeRoutes } from './certificates/badge-routes'
 import { addCertificateCheck } from './certificates/certificate-routes'
 import { addPublicClinicRoutes } from './clinics/clinic-routes'
 import { addJoinRoutes } from './join/join-routes'
@@ -60,6 +61,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addLostLinkRoutes(app, options)
   addPrivacyRoute(app, options)
   addCertificateCheck(app, options)
+  addBadgeRoutes(app, options)
   addPersonalRoutes(app, options)
   addPersonalCalendarRoutes(app, options)
   addChangeRoutes(app, options)

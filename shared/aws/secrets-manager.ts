@@ -20,6 +20,7 @@ export const createSecretStore = (
   return {
     tokenKeys: async () => keysOf(await read(), 'links'),
     sessionKeys: async () => keysOf(await read(), 'sessions'),
+    badgeKeys: async () => keysOf(await read(), 'badges'),
     zoomWebhook: async () => zoomTokenOf(await read()),
   }
 }

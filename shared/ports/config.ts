@@ -30,6 +30,8 @@ export interface AppConfig {
 export interface SecretStore {
   tokenKeys(): Promise<TokenKeys>
   sessionKeys(): Promise<TokenKeys>
+  /** The texts from which the keys that sign badges derive. */
+  badgeKeys(): Promise<TokenKeys>
   /** The secret token of the Zoom app's webhook. */
   zoomWebhook(): Promise<string>
 }

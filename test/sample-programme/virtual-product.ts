@@ -105,6 +105,7 @@ export const createVirtualProduct = (
     secrets: {
       tokenKeys: async () => ['key-of-the-sample-programme'],
       sessionKeys: async () => ['key-of-the-sample-programme'],
+      badgeKeys: async () => ['key-of-the-sample-programme'],
       zoomWebhook: async () => 'key-of-the-sample-programme',
     },
     config,

@@ -39,6 +39,12 @@ export const CertificatePage = ({ language, certificate }: CertificatePageProps)
           [t('page.dates'), formatDates(dates, language)],
         ]}
       />
+      {!revokedAt && (
+        <p class="actions">
+          <a href={`/certificates/${code}/pdf`}>{t('personal.download')}</a>
+          <a href={`/certificates/${code}/badge`}>{t('badge.download')}</a>
+        </p>
+      )}
     </SitePage>
   )
 }

@@ -16,11 +16,14 @@ export const CertificateSection = ({
   return (
     <section>
       <h2>{t('personal.heading')}</h2>
-      <p>
+      <p class="actions">
         {certificate.revokedAt === null ? (
-          <a class="button primary" href={`${page}/pdf`}>
-            {t('personal.download')}
-          </a>
+          <>
+            <a class="button primary" href={`${page}/pdf`}>
+              {t('personal.download')}
+            </a>
+            <a href={`${page}/badge`}>{t('badge.download')}</a>
+          </>
         ) : (
           <a href={page}>{t('page.revoked')}</a>
         )}

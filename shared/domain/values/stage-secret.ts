@@ -15,8 +15,8 @@ const SigningKeys = z.strictObject({
 })
 type SigningKeys = z.infer<typeof SigningKeys>
 
-/** What signs the personal links in mails, and what encrypts the console's sessions. */
-export const keyUses = ['links', 'sessions'] as const
+/** What signs the personal links in mails, what encrypts the console's sessions, and what signs badges. */
+export const keyUses = ['links', 'sessions', 'badges'] as const
 export type KeyUse = (typeof keyUses)[number]
 
 /**
@@ -27,6 +27,7 @@ export const StageSecret = z.strictObject({
   generated: Key,
   links: SigningKeys.optional(),
   sessions: SigningKeys.optional(),
+  badges: SigningKeys.optional(),
   zoom: Key.optional(),
 })
 export type StageSecret = z.infer<typeof StageSecret>

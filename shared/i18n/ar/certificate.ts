@@ -24,4 +24,5 @@ export const arCertificateSentences = {
   'page.missingText': 'يُرجى مقارنة الرقم بالرقم المدوّن على الشهادة.',
   'personal.heading': 'شهادة حضوركم',
   'personal.download': 'تنزيل الشهادة (PDF)',
+  'badge.download': 'تنزيل شارة Open Badge (ملف موقَّع)',
 }

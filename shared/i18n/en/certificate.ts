@@ -24,4 +24,5 @@ export const enCertificateSentences = {
   'page.missingText': 'Please compare the number with the one on the certificate.',
   'personal.heading': 'Your certificate of attendance',
   'personal.download': 'Download the certificate (PDF)',
+  'badge.download': 'Download the Open Badge (signed file)',
 } as const

@@ -25,4 +25,5 @@ export const esCertificateSentences = {
   'page.missingText': 'Compare el número con el que figura en el certificado.',
   'personal.heading': 'Su certificado de asistencia',
   'personal.download': 'Descargar el certificado (PDF)',
+  'badge.download': 'Descargar la insignia Open Badge (archivo firmado)',
 }

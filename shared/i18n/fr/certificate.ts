@@ -25,4 +25,5 @@ export const frCertificateSentences = {
   'page.missingText': 'Veuillez comparer ce numéro avec celui qui figure sur l’attestation.',
   'personal.heading': 'Votre attestation de participation',
   'personal.download': 'Télécharger l’attestation (PDF)',
+  'badge.download': 'Télécharger l’Open Badge (fichier signé)',
 }

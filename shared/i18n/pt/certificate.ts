@@ -24,4 +24,5 @@ export const ptCertificateSentences = {
   'page.missingText': 'Compare o número com o que consta do certificado.',
   'personal.heading': 'O seu certificado de participação',
   'personal.download': 'Descarregar o certificado (PDF)',
+  'badge.download': 'Descarregar o Open Badge (ficheiro assinado)',
 }

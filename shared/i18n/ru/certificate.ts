@@ -25,4 +25,5 @@ export const ruCertificateSentences = {
   'page.missingText': 'Сравните номер с тем, который указан на сертификате.',
   'personal.heading': 'Ваш сертификат об участии',
   'personal.download': 'Скачать сертификат (PDF)',
+  'badge.download': 'Скачать Open Badge (подписанный файл)',
 }

@@ -22,4 +22,5 @@ export const zhCertificateSentences = {
   'page.missingText': '请核对证明上的编号。',
   'personal.heading': '您的出席证明',
   'personal.download': '下载出席证明（PDF）',
+  'badge.download': '下载 Open Badge（签名文件）',
 }

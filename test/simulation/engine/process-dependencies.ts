@@ -133,6 +133,7 @@ const keys = ['key-of-the-simulation'] as const
 const secrets: Dependencies['secrets'] = {
   tokenKeys: async () => keys,
   sessionKeys: async () => keys,
+  badgeKeys: async () => keys,
   zoomWebhook: async () => 'zoom-secret-of-the-simulation',
 }
 

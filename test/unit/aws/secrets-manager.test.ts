@@ -42,6 +42,8 @@ describe('the secrets', () => {
 
     expect(await secrets.tokenKeys()).toEqual(['new', 'old', 'later'])
     expect(await secrets.sessionKeys()).toEqual(['only'])
+    const [badge, ...more] = await secrets.badgeKeys()
+    expect([badge?.length, more, badge === 'only']).toEqual([43, [], false])
     expect(await secrets.zoomWebhook()).toBe('zoom')
     expect(asked()).toEqual(['arn:stage'])
   })

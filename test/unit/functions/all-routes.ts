@@ -81,6 +81,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     ':id': clinic.id,
     ':token': examples[pattern],
     ':code': '7K3F-9M2Q-XB4T',
+    ':thumbprint': 'none',
     ':calendar': 'google',
     ':day': '1',
     ':file{.+\\.ics}': `${calendar}.ics`,
