@@ -92,7 +92,8 @@ const readFields = (form: Element): URLSearchParams => {
   for (const select of getElementsByTagName('select', form)) {
     const options = getElementsByTagName('option', select)
     const selectedOption = options.find(({ attribs }) => attribs['selected'] !== undefined) ?? options[0]
-    if (select.attribs['name']) fields.append(select.attribs['name'], selectedOption?.attribs['value'] ?? '')
+    const value = selectedOption && (selectedOption.attribs['value'] ?? textContent(selectedOption))
+    if (select.attribs['name']) fields.append(select.attribs['name'], value ?? '')
   }
   return fields
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../cli/rehearse/text-browser'
+import { findForm, openBrowser } from '../../cli/rehearse/text-browser'
 import { personId } from '../../shared/domain/ids'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { signUnsubscribeToken } from '../../shared/domain/values/token'
@@ -223,6 +223,26 @@ describe('a registrant in a browser', () => {
     await registered(plain)
     expect(await mailsTo('zoe@example.org')).toHaveLength(1)
     expect(visitor.browserErrors()).toEqual([])
+  })
+
+  it('reads when registration has closed, in place of the form', async () => {
+    const organiser = openBrowser(fixture.stack.siteUrl, await fixture.stack.signIn('organiser'))
+    const edit = await organiser.get(`/console/clinics/${clinicId}/edit`)
+    const saved = await organiser.submit(edit, findForm(edit, /^Save/), {
+      'registrationWindow.closes.date': '2025-11-20',
+      'registrationWindow.closes.time': '11:00',
+    })
+    expect(saved.html).toContain('Registration closes')
+    await page.goto(`${fixture.stack.siteUrl}/clinics/${clinicId}/register`)
+    await page.getByRole('heading', { name: 'Registration is closed' }).waitFor()
+    await page
+      .getByText('Registration closed on Thursday, 20 November 2025, 11:00 (Mogadishu, UTC+03:00).')
+      .waitFor()
+    await lucia.checkPage({ dark: true })
+    await page.getByRole('link', { name: 'Back to the clinic' }).click()
+    await page.getByText('Registration closed on Thursday').waitFor()
+    await lucia.checkPage()
+    expect(await page.getByRole('link', { name: 'Register' }).count()).toBe(0)
   })
 
   it('loads less than 50 KB at the first visit, on every page', async () => {

@@ -4,6 +4,7 @@ import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
 import { defaultCertificateRule } from '../../shared/domain/clinic/certificate-rule'
 import type { ClinicDay, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import { noRegistrationWindow } from '../../shared/domain/clinic/registration-window'
 import type { ErasureRequest } from '../../shared/domain/erasure/erasure'
 import { personId, registrationId } from '../../shared/domain/ids'
 import type { Dispatch } from '../../shared/domain/mail/dispatch'
@@ -64,6 +65,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   organisers: [{ name: 'Hodan Warsame', email: 'hodan@example.org', language: 'en' }],
   capacity: null,
   approval: false,
+  registrationWindow: noRegistrationWindow,
   status: 'draft',
   history: null,
   announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',

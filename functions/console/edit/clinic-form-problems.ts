@@ -45,6 +45,10 @@ export const problemAtPath = (
     const name = String(path.at(-1))
     return { field: venueFieldAt(path), code: 'form', message: venueSentences[name] ?? 'Check this field.' }
   }
+  if (path[0] === 'registrationWindow') {
+    const message = 'Enter a date like 2026-12-10 and a time like 09:30, or leave both empty.'
+    return { field: path.join('.'), code: 'form', message }
+  }
   if (path[0] === 'certificateRule') {
     const field = certificateRuleFieldAt(path)
     return { field, code: 'form', message: sentences[field] ?? '' }

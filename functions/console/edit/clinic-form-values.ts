@@ -3,6 +3,7 @@ import { formatLanguageNames } from '../../../shared/i18n/language-names'
 import type { FormValues } from '../forms/form-values'
 import { certificateRuleValues } from './certificate-rule-form'
 import { formatProgramme } from './programme-text'
+import { registrationWindowValues } from './registration-window-form'
 import { venueFormValues } from './venue-form'
 
 /** A clinic as the texts of its form; the names are those of the fields. */
@@ -20,6 +21,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
   approval: clinic.approval ? 'yes' : '',
+  ...registrationWindowValues(clinic.registrationWindow),
   attendanceShare: clinic.attendanceShare === null ? '' : String(Math.round(clinic.attendanceShare * 100)),
   ...certificateRuleValues(clinic.certificateRule),
   retentionDays: clinic.retentionDays === null ? '' : String(clinic.retentionDays),

@@ -9,6 +9,7 @@ import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
 import { quoteUnknownLanguages, readLanguages } from './language-fields'
 import { parseProgramme } from './programme-text'
+import { readRegistrationWindow } from './registration-window-form'
 import { readVenue } from './venue-form'
 
 /** `days`: the typed row of each day, because a removed row shifts the later ones up. */
@@ -47,6 +48,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     ),
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
+    registrationWindow: readRegistrationWindow(values, stored.registrationWindow),
     attendanceShare: values.attendanceShare?.trim() ? Number(values.attendanceShare) / 100 : null,
     certificateRule: readCertificateRule(values, stored.certificateRule),
     retentionDays: values.retentionDays?.trim() ? Number(values.retentionDays) : null,

@@ -41,6 +41,10 @@ const fieldLabels: Record<string, string> = {
   interpretation: 'Interpretation into',
   audience: 'Target audience',
   capacity: 'Seats',
+  'registrationWindow.opens.date': 'Registration opens (date)',
+  'registrationWindow.opens.time': 'Registration opens (time)',
+  'registrationWindow.closes.date': 'Registration closes (date)',
+  'registrationWindow.closes.time': 'Registration closes (time)',
   approval: 'The organiser approves each registration',
   attendanceShare: 'Counts as attended from (% of a day’s hours)',
   certificateRule: 'Certificates of attendance',
@@ -60,6 +64,7 @@ const fieldLabels: Record<string, string> = {
 /** `days.1.start` -> `Day 2: start`. */
 const formatFieldName = (field: string): string => {
   if (field.startsWith('venue.')) return `Venue: ${field.split('.').slice(1).join(', ')}`
+  if (fieldLabels[field] !== undefined) return fieldLabels[field]
   const [list = '', row, name] = field.split('.')
   if (name === undefined) return fieldLabels[row ?? list] ?? field
   return `${list === 'days' ? 'Day' : 'Organiser'} ${Number(row) + 1}: ${fieldLabels[name] ?? name}`

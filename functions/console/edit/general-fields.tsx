@@ -105,6 +105,7 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         optional="optional"
       />
     </div>
+    <RegistrationWindowFields {...props} />
     <CheckboxField
       name="approval"
       value="yes"
@@ -126,6 +127,31 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
       optional={optional}
       full
     />
+  </fieldset>
+)
+
+const RegistrationWindowFields = (props: ClinicFieldsProps) => (
+  <fieldset>
+    <legend>Registration</legend>
+    <p class="hint">
+      In the clinic’s time. Leave empty to take registrations from publication until the clinic ends.
+    </p>
+    <div class="columns">
+      {(['opens', 'closes'] as const).flatMap((edge) => [
+        <InputField
+          {...fieldProps(props, `registrationWindow.${edge}.date`)}
+          label={`Registration ${edge} (date)`}
+          type="date"
+          optional={optional}
+        />,
+        <InputField
+          {...fieldProps(props, `registrationWindow.${edge}.time`)}
+          label={`Registration ${edge} (time)`}
+          type="time"
+          optional={optional}
+        />,
+      ])}
+    </div>
   </fieldset>
 )
 

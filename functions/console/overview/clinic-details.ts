@@ -1,6 +1,7 @@
 import { attendanceShareOf } from '../../../shared/domain/attendance/attendance-rule'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ClinicHistory } from '../../../shared/domain/clinic/clinic-history'
+import { registrationClosesAt, registrationOpensAt } from '../../../shared/domain/clinic/registration-phase'
 import {
   type ClinicMode,
   hasOnlineMeeting,
@@ -11,7 +12,7 @@ import { erasureDueAt } from '../../../shared/domain/erasure/retention'
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import { instantAt } from '../../../shared/domain/values/local-time'
 import { cityOfZone } from '../../../shared/i18n/city-names'
-import { formatDate, formatZone } from '../../../shared/i18n/format-times'
+import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
 import { formatCertificateRule } from '../components/certificate-rule-labels'
 
 const modeLabels: Record<ClinicMode, string> = {
@@ -45,10 +46,21 @@ const listSettings = (clinic: Clinic, retentionDays: number) => [
     : []),
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
   { label: 'Registrations', value: clinic.approval ? 'approval required' : 'confirmed at once' },
+  ...listWindow(clinic),
   { label: 'Counts as attended', value: formatAttendanceRule(clinic) },
   { label: 'Certificates', value: formatCertificateRule(clinic.certificateRule) },
   { label: 'Personal data', value: formatRetention(clinic, retentionDays) },
 ]
+
+/** When registration opens and closes, where the organiser has chosen it. */
+const listWindow = (clinic: Clinic) => {
+  const zone = clinic.timeZone ?? 'UTC'
+  const [opens, closes] = [registrationOpensAt(clinic), registrationClosesAt(clinic)]
+  return [
+    ...(opens ? [{ label: 'Registration opens', value: formatMoment(opens, zone, 'en') }] : []),
+    ...(closes ? [{ label: 'Registration closes', value: formatMoment(closes, zone, 'en') }] : []),
+  ]
+}
 
 const formatAttendanceRule = (clinic: Clinic): string =>
   `present for ${Math.round(attendanceShareOf(clinic) * 100)}% of a day’s hours`

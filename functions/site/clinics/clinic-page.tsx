@@ -1,5 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
@@ -11,6 +12,7 @@ import { zoneScript } from '../assets/zone-script'
 import { CertificateLine } from '../layout/certificate-line'
 import { DescriptionList } from '../layout/description-list'
 import { LostLinkLine } from '../layout/lost-link-line'
+import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { ClinicMetadata, clinicDescription } from './clinic-metadata'
@@ -32,7 +34,8 @@ interface PublicClinicPageProps {
 
 export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }: PublicClinicPageProps) => {
   const { t } = siteTranslator(language)
-  const isOpen = clinic.status === 'published' && !isClinicOver(clinic, now)
+  const isUpcoming = clinic.status === 'published' && !isClinicOver(clinic, now)
+  const isOpen = registrationPhaseAt(clinic, now) === 'open'
   return (
     <SitePage
       language={language}
@@ -56,8 +59,9 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
             {clinic.approval && <span>{t('clinic.approval')}</span>}
           </p>
         )}
-        {isOpen && <CertificateLine {...{ language, clinic }} />}
-        {isOpen && <LostLinkLine {...{ language, clinic }} />}
+        {isUpcoming && <RegistrationWindowLine {...{ language, clinic, now, zone }} />}
+        {isUpcoming && <CertificateLine {...{ language, clinic }} />}
+        {isUpcoming && <LostLinkLine {...{ language, clinic }} />}
       </div>
       <RegistrationUnavailableNotice {...{ language, clinic, now }} />
       <ClinicDetails {...{ language, clinic }} />

@@ -1,8 +1,11 @@
+import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import type { DisplayStatus } from '../../../shared/domain/registration/display-status'
+import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox, type StatusTone } from '../../../shared/web/notices'
+import { RegistrationWindowLine } from '../layout/registration-window-line'
 import type { PersonalLinkTarget } from './personal-link'
 
 export const statusTones: Record<DisplayStatus, StatusTone> = {
@@ -21,6 +24,7 @@ interface StatusNoticeProps extends PersonalLinkTarget {
   /** The place on the waiting list, from 1; undefined: the registrant is not on it. */
   place: number | undefined
   isClinicOver: boolean
+  now: Instant
   displayStatus: DisplayStatus
 }
 
@@ -32,6 +36,7 @@ export const StatusNotice = ({
   links,
   place,
   isClinicOver,
+  now,
   displayStatus,
 }: StatusNoticeProps) => {
   const { t } = siteTranslator(language)
@@ -67,7 +72,10 @@ export const StatusNotice = ({
   return (
     <NoticeBox tone="plain">
       <p>{t(`personal.${displayStatus}Text`)}</p>
-      {registration.status === 'withdrawn' && (
+      {registration.status === 'withdrawn' && registrationPhaseAt(clinic, now) !== 'open' && (
+        <RegistrationWindowLine {...{ language, clinic, now }} zone={registration.timeZone} />
+      )}
+      {registration.status === 'withdrawn' && registrationPhaseAt(clinic, now) === 'open' && (
         <>
           <form method="post" action={links.return}>
             <button type="submit" class="button primary">

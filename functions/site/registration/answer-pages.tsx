@@ -1,8 +1,12 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
+import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox } from '../../../shared/web/notices'
 import { LostLinkLine } from '../layout/lost-link-line'
+import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
 
 interface AnswerProps {
@@ -55,12 +59,18 @@ export const PendingPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
-export const RegistrationClosedPage = ({ language, clinic }: AnswerProps) => {
+/** Instead of the form, before registration opens and after it has closed. */
+export const RegistrationClosedPage = ({ language, clinic, now }: AnswerProps & { now: Instant }) => {
   const { t } = siteTranslator(language)
+  const title = t(registrationPhaseAt(clinic, now) === 'early' ? 'register.early' : 'register.closed')
   return (
-    <SitePage language={language} title={t('register.closed')}>
-      <h1>{t('register.closed')}</h1>
-      <p class="prose">{t(clinic.status === 'cancelled' ? 'clinic.cancelled' : 'clinic.over')}.</p>
+    <SitePage language={language} title={title}>
+      <h1>{title}</h1>
+      {clinic.status === 'cancelled' || isClinicOver(clinic, now) ? (
+        <p class="prose">{t(clinic.status === 'cancelled' ? 'clinic.cancelled' : 'clinic.over')}.</p>
+      ) : (
+        <RegistrationWindowLine {...{ language, clinic, now }} />
+      )}
       <BackToClinic {...{ language, clinic }} />
     </SitePage>
   )

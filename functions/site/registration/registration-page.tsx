@@ -1,6 +1,7 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { consentVersion } from '../../../shared/domain/registration/registration'
+import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -11,6 +12,7 @@ import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { CertificateLine } from '../layout/certificate-line'
 import { LostLinkLine } from '../layout/lost-link-line'
+import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
 import { PersonFields } from './person-fields'
 import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
@@ -18,6 +20,7 @@ import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } f
 interface RegistrationPageProps {
   language: Language
   clinic: PlannableClinic
+  now: Instant
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedRegistrationForm
   problems?: FormFieldProblem[]
@@ -26,7 +29,14 @@ interface RegistrationPageProps {
 }
 
 /** The form. Errors stand at their fields and in a list above; what was typed stays. */
-export const RegistrationPage = ({ language, clinic, typed, problems = [], full }: RegistrationPageProps) => {
+export const RegistrationPage = ({
+  language,
+  clinic,
+  now,
+  typed,
+  problems = [],
+  full,
+}: RegistrationPageProps) => {
   const { t } = siteTranslator(language)
   const field = (name: RegistrationFieldName) => ({
     name,
@@ -37,6 +47,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
     <SitePage language={language} title={t('register.title')} scripts={[zoneScript.path]}>
       <h1>{t('register.heading', { clinic: clinic.title })}</h1>
       <p class="lead">{formatClinicDates(clinic, language)}</p>
+      <RegistrationWindowLine {...{ language, clinic, now }} />
       <SeatsNotice {...{ language, clinic, full }} />
       <p>{t('register.lead')}</p>
       <CertificateLine {...{ language, clinic }} />

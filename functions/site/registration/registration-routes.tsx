@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import { isSeatRuleMet } from '../../../shared/domain/registration/seats'
 import { suggestEmail } from '../../../shared/domain/values/email-typo'
 import type { Language } from '../../../shared/domain/values/language'
@@ -31,9 +31,11 @@ export const addRegistrationRoutes = (
   app.get('/clinics/:id/register', async (c) => {
     const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
     if (!clinic) return c.notFound()
-    if (isClosed(clinic, deps)) return c.html(<RegistrationClosedPage {...{ language, clinic }} />)
+    const now = deps.now()
+    if (registrationPhaseAt(clinic, now) !== 'open')
+      return c.html(<RegistrationClosedPage {...{ language, clinic, now }} />)
     const full = await isFull(clinic, deps)
-    return c.html(<RegistrationPage {...{ language, clinic, full }} />)
+    return c.html(<RegistrationPage {...{ language, clinic, now, full }} />)
   })
 
   app.post('/clinics/:id/register', async (c) => {
@@ -46,7 +48,9 @@ export const addRegistrationRoutes = (
     if ('problems' in validated) {
       const full = await isFull(clinic, deps)
       return c.html(
-        <RegistrationPage {...{ language, clinic, typed, full, problems: validated.problems }} />,
+        <RegistrationPage
+          {...{ language, clinic, typed, full, now: deps.now(), problems: validated.problems }}
+        />,
         422,
       )
     }
@@ -59,7 +63,8 @@ export const addRegistrationRoutes = (
     const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form })
     await untilConstantTime()
     if (result === 'missing') return c.notFound()
-    if (result === 'closed') return c.html(<RegistrationClosedPage {...{ language, clinic }} />, 409)
+    if (result === 'closed')
+      return c.html(<RegistrationClosedPage {...{ language, clinic, now: deps.now() }} />, 409)
     // A known address gets the answer of a new one: otherwise the answer would reveal who is registered.
     const answer = result === 'known' ? expectedAnswer(clinic, wasFull) : answerPaths[result]
     return c.redirect(`/clinics/${clinic.id}/${answer}`, 303)
@@ -106,9 +111,6 @@ const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pendin
 /** The page that follows the form of a new address. */
 const expectedAnswer = ({ approval }: PlannableClinic, wasFull: boolean) =>
   answerPaths[approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']
-
-const isClosed = (clinic: PlannableClinic, deps: Pick<SiteDependencies, 'now'>): boolean =>
-  clinic.status === 'cancelled' || isClinicOver(clinic, deps.now())
 
 /** For display only; the conditional write decides whether a seat is free. */
 const isFull = async (

@@ -1,5 +1,5 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
-import { clinicEnd } from '../clinic/clinic-times'
+import { registrationEnd } from '../clinic/registration-phase'
 import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/mail-reason'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
@@ -27,13 +27,13 @@ export const decideInvitation = (
   return decideForClinic(clinic, now)
 }
 
-/** An invitation is sent while registration is open, that is until the end of a published clinic. */
+/** An invitation is sent until registration closes; before it opens, the clinic's page says when it does. */
 export const decideForClinic = (clinic: Clinic | undefined, now: Instant): InvitationDecision => {
   if (!clinic || !isPlannable(clinic)) return skipMail('clinic-gone')
   if (clinic.status !== 'published') {
     return skipMail(clinic.status === 'cancelled' ? 'clinic-cancelled' : 'clinic-not-published')
   }
-  const usefulUntil = clinicEnd(clinic)
+  const usefulUntil = registrationEnd(clinic)
   if (usefulUntil !== null && now >= usefulUntil) return missMail('too-late')
   return { send: true, clinic, usefulUntil }
 }

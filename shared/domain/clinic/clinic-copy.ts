@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant, toEpochMillis } from '../values/instant'
 import { addDays } from '../values/local-time'
 import type { Clinic, ClinicDay } from './clinic'
+import { noRegistrationWindow } from './registration-window'
 
 /** The values chosen for the copy; all other entered values are copied. */
 export interface CopyOptions {
@@ -42,6 +43,8 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   organisers: clinic.organisers,
   capacity: clinic.capacity,
   approval: clinic.approval,
+  // Its dates are those of the original clinic.
+  registrationWindow: noRegistrationWindow,
   status: 'draft',
   history: null,
   // The announcement contains the dates of the original clinic, so it is not copied.

@@ -16,6 +16,7 @@ export const ClinicFields = Clinic.pick({
   organisers: true,
   capacity: true,
   approval: true,
+  registrationWindow: true,
   attendanceShare: true,
   certificateRule: true,
   retentionDays: true,

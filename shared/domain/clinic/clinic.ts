@@ -3,6 +3,7 @@ import { Language, LanguageCode } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
 import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
+import { noRegistrationWindow, RegistrationWindow } from './registration-window'
 import { ClinicMode, Venue } from './venue'
 
 export const ProgrammeSession = z.object({
@@ -113,6 +114,7 @@ export const Clinic = z.object({
   capacity: z.int().min(1).nullable(),
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
+  registrationWindow: RegistrationWindow.default(noRegistrationWindow),
   /** `recorded`: a clinic of the past, stored afterwards; it is never published and sends nothing. */
   status: z.enum(['draft', 'published', 'cancelled', 'recorded']),
   /** The figures of a recorded clinic; null for all others. */

@@ -118,6 +118,10 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalText': 'سنرسل إليكم رسالة عند استلام تسجيلكم، ورسالة أخرى بالقرار.',
   'register.approvalFull': 'جميع المقاعد محجوزة حالياً: تُدرج التسجيلات المقبولة في قائمة الانتظار.',
   'register.closed': 'أُغلق التسجيل',
+  'register.early': 'لم يُفتح باب التسجيل بعد',
+  'register.opens': 'موعد فتح باب التسجيل: {moment}.',
+  'register.closes': 'موعد إغلاق باب التسجيل: {moment}.',
+  'register.closedOn': 'أُغلق باب التسجيل في {moment}.',
   'register.back': 'العودة إلى ورشة العمل',
 
   'error.name': 'أدخلوا الاسم.',

@@ -118,6 +118,10 @@ export const enSiteSentences = {
     'We will e-mail you when we have received your registration, and again with the decision.',
   'register.approvalFull': 'All seats are currently taken: accepted registrations go to the waiting list.',
   'register.closed': 'Registration is closed',
+  'register.early': 'Registration is not open yet',
+  'register.opens': 'Registration opens on {moment}.',
+  'register.closes': 'Registration closes on {moment}.',
+  'register.closedOn': 'Registration closed on {moment}.',
   'register.back': 'Back to the clinic',
 
   'error.name': 'Enter your name.',

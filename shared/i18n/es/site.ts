@@ -121,6 +121,10 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalFull':
     'Todas las plazas están ocupadas en este momento: las inscripciones aceptadas pasan a la lista de espera.',
   'register.closed': 'La inscripción está cerrada',
+  'register.early': 'La inscripción aún no está abierta',
+  'register.opens': 'Apertura de la inscripción: {moment}.',
+  'register.closes': 'Cierre de la inscripción: {moment}.',
+  'register.closedOn': 'La inscripción se cerró el {moment}.',
   'register.back': 'Volver al taller',
 
   'error.name': 'Escriba su nombre.',

@@ -122,6 +122,10 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalFull':
     'Toutes les places sont prises pour le moment : les personnes acceptées vont sur la liste d’attente.',
   'register.closed': 'Les inscriptions sont closes',
+  'register.early': 'Les inscriptions ne sont pas encore ouvertes',
+  'register.opens': 'Ouverture des inscriptions : {moment}.',
+  'register.closes': 'Clôture des inscriptions : {moment}.',
+  'register.closedOn': 'Les inscriptions sont closes depuis le {moment}.',
   'register.back': 'Retour à l’atelier',
 
   'error.name': 'Saisissez votre nom.',

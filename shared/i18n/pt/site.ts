@@ -120,6 +120,10 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalFull':
     'Todas as vagas estão ocupadas neste momento: as inscrições aceites passam para a lista de espera.',
   'register.closed': 'As inscrições estão encerradas',
+  'register.early': 'As inscrições ainda não estão abertas',
+  'register.opens': 'Abertura das inscrições: {moment}.',
+  'register.closes': 'Encerramento das inscrições: {moment}.',
+  'register.closedOn': 'As inscrições encerraram em {moment}.',
   'register.back': 'Voltar à oficina',
 
   'error.name': 'Escreva o seu nome.',

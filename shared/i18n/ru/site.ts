@@ -122,6 +122,10 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Мы напишем вам, когда получим вашу регистрацию, и ещё раз, когда будет принято решение.',
   'register.approvalFull': 'Сейчас все места заняты: принятые регистрации попадают в лист ожидания.',
   'register.closed': 'Регистрация закрыта',
+  'register.early': 'Регистрация ещё не открыта',
+  'register.opens': 'Начало регистрации: {moment}.',
+  'register.closes': 'Окончание регистрации: {moment}.',
+  'register.closedOn': 'Регистрация завершилась: {moment}.',
   'register.back': 'Назад к практикуму',
 
   'error.name': 'Укажите ваше имя.',

@@ -113,6 +113,10 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalText': '收到您的报名后，我们会发送电子邮件；作出决定后会再次通知您。',
   'register.approvalFull': '席位目前已满：被接受的报名将进入候补名单。',
   'register.closed': '报名已截止',
+  'register.early': '报名尚未开始',
+  'register.opens': '报名开始时间：{moment}。',
+  'register.closes': '报名截止时间：{moment}。',
+  'register.closedOn': '报名已于{moment}截止。',
   'register.back': '返回讲习班',
 
   'error.name': '请填写您的姓名。',

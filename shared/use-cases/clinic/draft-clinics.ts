@@ -2,6 +2,7 @@ import type { DraftClinic, DraftDay, DraftVenue, Finding } from '../../announcem
 import { readAnnouncement } from '../../announcement/read-announcement'
 import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import { noRegistrationWindow } from '../../domain/clinic/registration-window'
 import type { Venue } from '../../domain/clinic/venue'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
 import type { Instant } from '../../domain/values/instant'
@@ -60,6 +61,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   organisers: [],
   capacity: null,
   approval: false,
+  registrationWindow: noRegistrationWindow,
   status: 'draft',
   history: null,
   announcement: announcement.slice(0, 200_000),

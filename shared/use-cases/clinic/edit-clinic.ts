@@ -4,6 +4,7 @@ import { ClinicFields } from '../../domain/clinic/clinic-fields'
 import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
 import { isSameTime } from '../../domain/clinic/move-day-time'
 import { isSameMode, isSamePlace, placeVersion, withPlaceChanged } from '../../domain/clinic/place'
+import { findWindowProblems } from '../../domain/clinic/registration-phase'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { FieldProblem } from '../../domain/values/field-problem'
@@ -36,9 +37,12 @@ export const editClinic = async (
   if (stored.version !== version) return resultOfRepeat(stored, version, fields)
   const edited: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
   const now = deps.now()
-  const problems = hasOpenTimes(stored)
-    ? [...findSkippedHours(edited), ...findDaysToCome(edited, now)]
-    : findFixedFieldProblems(stored, fields)
+  const problems = [
+    ...(hasOpenTimes(stored)
+      ? [...findSkippedHours(edited), ...findDaysToCome(edited, now)]
+      : findFixedFieldProblems(stored, fields)),
+    ...findNewWindowProblems(stored, edited),
+  ]
   if (problems.length > 0) return { result: 'invalid', problems }
   const isMoved = isAnnounced(stored, now) && !isSamePlace(stored, edited)
   const isModeChanged = isMoved && !isSameMode(stored, edited)
@@ -55,6 +59,12 @@ export const editClinic = async (
   const present = await deps.clinics.get(id)
   return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }
 }
+
+/** A day that was moved after the window was chosen keeps nobody from saving another field. */
+const findNewWindowProblems = (stored: Clinic, edited: Clinic): FieldProblem[] =>
+  hasOpenTimes(stored) || changedFields(stored, edited).after['registrationWindow'] !== undefined
+    ? findWindowProblems(edited)
+    : []
 
 /** The venue or the mode of a published clinic would change; it is not saved before the notice is decided. */
 export interface PlaceChange {

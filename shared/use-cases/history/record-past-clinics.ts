@@ -1,6 +1,7 @@
 import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import type { ClinicHistory } from '../../domain/clinic/clinic-history'
+import { noRegistrationWindow } from '../../domain/clinic/registration-window'
 import { recordedClinicId } from '../../domain/ids'
 import type { Instant } from '../../domain/values/instant'
 import { addDays } from '../../domain/values/local-time'
@@ -73,6 +74,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     organisers: [],
     capacity: null,
     approval: false,
+    registrationWindow: noRegistrationWindow,
     attendanceShare: null,
     certificateRule: defaultCertificateRule,
     status: 'recorded',

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { registrationPhaseAt } from '../../domain/clinic/registration-phase'
 import { registrationId } from '../../domain/ids'
 import { createStatusMail, createStatusMailCopy } from '../../domain/mail/status-mail'
 import { admissionOf } from '../../domain/registration/admission'
@@ -38,7 +38,7 @@ export const registerPerson = async (
     const clinic = await deps.clinics.get(clinicId)
     if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return 'missing'
     const now = deps.now()
-    if (clinic.status === 'cancelled' || isClinicOver(clinic, now)) return 'closed'
+    if (registrationPhaseAt(clinic, now) !== 'open') return 'closed'
     const [known, seats] = await Promise.all([
       deps.registrations.get(clinicId, registrationId(clinicId, form.email)),
       deps.registrations.seats(clinicId),

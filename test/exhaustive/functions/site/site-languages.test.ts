@@ -81,6 +81,11 @@ const everyPage = (language: Language) => {
   return all
 }
 
+const registrationWindow = {
+  opens: { date: '2026-11-25', time: '09:00' },
+  closes: { date: '2026-12-08', time: '18:00' },
+}
+
 const openAll = async (language: Language) => {
   const open = await openSite(language, before, aClinicOf())
   const unsubscribe = `/unsubscribe/${await open.unsubscribeToken()}`
@@ -160,6 +165,9 @@ const openAll = async (language: Language) => {
     [before, aClinicOf({ approval: true }), 'pending'],
     [before, aClinicOf({ approval: true }), 'rejected'],
     [before, aClinicOf({ approval: true, capacity: 1 }), 'confirmed'],
+    ...[before, '2026-11-30T00:00:00.000Z', '2026-12-09T00:00:00.000Z'].map(
+      (now) => [now, aClinicOf({ registrationWindow }), 'withdrawn'] as const,
+    ),
     [before, full, 'confirmed'],
     [before, full, 'waitlisted'],
     [before, full, 'offered'],

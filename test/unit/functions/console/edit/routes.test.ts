@@ -43,6 +43,44 @@ describe('editing a clinic', () => {
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ approval: false })
   })
 
+  it('sets when registration opens and closes, also of a published clinic, and shows it', async () => {
+    const { get, post, follow, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    const answer = await post(edit, {
+      ...editFormOf(aPublishedClinic()),
+      'registrationWindow.opens.date': '2026-11-20',
+      'registrationWindow.opens.time': '09:00',
+    })
+    expect(answer.status).toBe(303)
+    expect(await pageText(await follow(answer))).toContain(
+      'Friday, 20 November 2026, 09:00 (Mogadishu, UTC+03:00)',
+    )
+    const registrationWindow = { opens: { date: '2026-11-20', time: '09:00' }, closes: null }
+    expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ registrationWindow })
+    expect(await (await get(edit)).text()).toContain('value="2026-11-20"')
+  })
+
+  it.each([
+    ['2026-11-20', '', 'Enter a date like 2026-12-10 and a time like 09:30, or leave both empty.', 'time'],
+    ['', '09:00', 'Enter a date like 2026-12-10 and a time like 09:30, or leave both empty.', 'date'],
+    ['20.11.2026', '09:00', 'Enter a date like 2026-12-10 and a time', 'date'],
+    ['2027-01-01', '09:00', 'Registration must close by the end of the clinic.', 'date'],
+  ])(
+    'refuses that registration closes on "%s" at "%s", and keeps both',
+    async (date, time, message, part) => {
+      const { post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+      const answer = await post(edit, {
+        ...editFormOf(aPublishedClinic()),
+        'registrationWindow.closes.date': date,
+        'registrationWindow.closes.time': time,
+      })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html).toContain(`<a href="#field-registrationWindow-closes-${part}">${message}`)
+      expect(html).toContain(`value="${date || time}"`)
+      expect((await deps.clinics.get(somaliaClinicId))?.registrationWindow.closes).toBeNull()
+    },
+  )
+
   it('keeps what was typed when something is wrong, with the error at its field', async () => {
     const { post, deps } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(edit, {
