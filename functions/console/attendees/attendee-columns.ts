@@ -10,6 +10,7 @@ import { describeZone } from '../../../shared/domain/values/zone-label'
 import type { WorkbookCell } from '../../../shared/import/workbook/write-workbook'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { genderLabels } from '../components/labels'
 import { formatSector, matchMethodLabels } from './attendee-labels'
 
 interface AttendeeColumn {
@@ -31,6 +32,11 @@ export const listAttendeeColumns = (
     ? [
         { heading: 'Name', width: 28, value: ({ name }: ClinicAttendee) => name ?? 'erased' },
         { heading: 'E-mail', width: 30, value: ({ email }: ClinicAttendee) => shownAddress(email) },
+        {
+          heading: 'Gender',
+          width: 16,
+          value: ({ gender }: ClinicAttendee) => gender && genderLabels[gender],
+        },
       ]
     : []),
   { heading: 'Organisation', width: 36, value: ({ organisation }) => organisation },

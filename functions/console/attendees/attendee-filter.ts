@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { genders } from '../../../shared/domain/registration/registration'
 import {
   type AttendeeFilter,
   attendeeReaches,
@@ -19,6 +20,7 @@ export const readAttendeeFilter = (query: QueryReader, clinic: Clinic): Attendee
   sector: query('sector')?.slice(0, 40) || null,
   country: /^[A-Z]{2}$/.exec(query('country') ?? '')?.[0] ?? null,
   language: /^[a-z]{2}$/.exec(query('language') ?? '')?.[0] ?? null,
+  gender: genders.find((gender) => gender === query('gender')) ?? null,
   institution: query('institution')?.slice(0, 400) || null,
   sort: attendeeSorts.find((sort) => sort === query('sort')) ?? 'name',
 })
@@ -40,7 +42,8 @@ export const attendeesHref = (
   filter: Partial<AttendeeFilter>,
   { page = 1, format = '' }: { page?: number; format?: '' | '.csv' | '.xlsx' } = {},
 ): string => {
-  const { day, reach, also, except, session, text, sector, country, language, institution, sort } = filter
+  const { day, reach, also, except, session, text, sector, country, language, gender, institution, sort } =
+    filter
   const query = new URLSearchParams({
     ...(day && { day: String(day) }),
     ...(reach && reach !== 'joined' && { reach }),
@@ -51,6 +54,7 @@ export const attendeesHref = (
     ...(sector && { sector }),
     ...(country && { country }),
     ...(language && { language }),
+    ...(gender && { gender }),
     ...(institution && { institution }),
     ...(sort && sort !== 'name' && { sort }),
     ...(page > 1 && { page: String(page) }),

@@ -6,6 +6,7 @@ import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/querie
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { genderLabels } from '../components/labels'
 import { formatSector, matchMethodLabels } from './attendee-labels'
 
 interface AttendeeTableProps {
@@ -53,13 +54,19 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
   )
 }
 
-const PersonCell = ({ name, email, isErased }: ClinicAttendee) => (
+const PersonCell = ({ name, email, gender, isErased }: ClinicAttendee) => (
   <>
     <span dir="auto">{isErased ? 'Erased' : name}</span>
     {email !== null && !isPlaceholderAddress(email) && (
       <>
         <br />
         <span class="small muted">{email}</span>
+      </>
+    )}
+    {gender && (
+      <>
+        <br />
+        <span class="small muted">{genderLabels[gender]}</span>
       </>
     )}
   </>

@@ -12,6 +12,7 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
+import { genderLabels } from '../components/labels'
 import { PageLinks } from '../components/page-links'
 import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
 import { attendeesHref, writeDayReach } from './attendee-filter'
@@ -103,7 +104,7 @@ const formatRange = (matching: number, all: number, page: number): string => {
 
 /** `; only people who also: Joined, day 2`: what the form does not show. */
 const describeNarrowing = (
-  { day, session, also, except, language }: AttendeeFilter,
+  { day, session, also, except, language, gender }: AttendeeFilter,
   hasMeeting: boolean,
 ): string => {
   const labels = new Map(listReaches(hasMeeting).map(({ value, label }) => [value, label]))
@@ -114,6 +115,7 @@ const describeNarrowing = (
     also && `; only people who also: ${formatDayReach(also)}`,
     except && `; without people who: ${formatDayReach(except)}`,
     language && `; only people with mails in ${labelGroup(language, 'language')}`,
+    gender && `; only people with the gender: ${genderLabels[gender]}`,
   ]
     .filter(Boolean)
     .join('')
@@ -142,6 +144,7 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
       {filter.day !== null && <input type="hidden" name="day" value={String(filter.day)} />}
       {filter.institution !== null && <input type="hidden" name="institution" value={filter.institution} />}
       {filter.language !== null && <input type="hidden" name="language" value={filter.language} />}
+      {filter.gender !== null && <input type="hidden" name="gender" value={filter.gender} />}
       {filter.session !== null && <input type="hidden" name="session" value={String(filter.session)} />}
       {filter.also && <input type="hidden" name="also" value={writeDayReach(filter.also)} />}
       {filter.except && <input type="hidden" name="except" value={writeDayReach(filter.except)} />}

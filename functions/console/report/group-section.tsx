@@ -20,7 +20,7 @@ interface GroupSectionsProps {
   links: ReportLinks
 }
 
-/** The clinic's people by sector, institution, country and language. */
+/** The clinic's people by sector, institution, country, gender and language. */
 export const GroupSections = ({ definitions, groups, links }: GroupSectionsProps) => (
   <>
     {reportDimensions

@@ -1,19 +1,28 @@
 import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
+import type { Gender } from '../../../shared/domain/registration/registration'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { labelGroup } from '../../../shared/queries/programme/group-labels'
 import { formatSector } from '../attendees/attendee-labels'
+import { genderLabels } from '../components/labels'
 
 export const dimensionHeadings: Record<ReportDimension, string> = {
   sector: 'Sector',
   institution: 'Institution',
   country: 'Country',
+  gender: 'Gender',
   language: 'Language of mails',
 }
 
+const unknownLabels: Partial<Record<ReportDimension, string>> = {
+  institution: 'not stated',
+  gender: 'not told',
+}
+
 export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDimension): string => {
-  if (key === null) return dimension === 'institution' ? 'not stated' : 'not known'
+  if (key === null) return unknownLabels[dimension] ?? 'not known'
+  if (dimension === 'gender') return genderLabels[key as Gender]
   if (dimension === 'sector') return formatSector(key) || label
   // Two countries may have an institution of one name; its key begins with the country.
   return dimension === 'institution'

@@ -20,7 +20,10 @@ export const linksFor = (
 ): ReportLinks => {
   const base = `/console/clinics/${clinic.id}`
   return {
-    attendees: (filter) => (basis === 'lists' ? attendeesHref(clinic.id, filter) : null),
+    attendees: (filter) =>
+      basis === 'lists' && (!filter.gender || can(staff, 'attendees:names', clinic))
+        ? attendeesHref(clinic.id, filter)
+        : null,
     invitations: can(staff, 'campaigns:use', clinic) ? `${base}/invitations` : null,
     messages: can(staff, 'clinic:read', clinic) ? `${base}/timeline` : null,
   }

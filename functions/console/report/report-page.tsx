@@ -72,6 +72,12 @@ export const ClinicReportPage = ({ staff, clinic, report, survey }: ClinicReport
       <DaySections {...{ clinic, definitions, report, links }} />
       <SessionSection sessions={report.sessions} {...{ definitions, links }} />
       <GroupSections groups={report.groups} {...{ definitions, links }} />
+      {report.isGenderHidden && (
+        <section>
+          <h2>By gender</h2>
+          <p>Not shown: a group has fewer than five people.</p>
+        </section>
+      )}
       {survey.questions !== null && <SurveySection results={survey} />}
       <MailSection mails={report.mails} {...{ definitions, links }} />
     </ConsolePage>

@@ -3,7 +3,7 @@ import { hasAttended } from '../attendance/attendance-rule'
 import type { DayAttendance } from '../attendance/day-attendance'
 import type { TimeInterval } from '../attendance/intervals'
 import type { InstitutionFinder } from '../institutions/institution'
-import type { Registration } from '../registration/registration'
+import type { Gender, Registration } from '../registration/registration'
 import { type ClinicTotals, countTotals, type DayKnowledge } from './attendance-totals'
 import type { AttendeeDay, ClinicAttendee } from './clinic-attendee'
 
@@ -19,11 +19,11 @@ export interface ClinicAttendance {
   totals: ClinicTotals
 }
 
-/** What the list shows of a registration; a list from outside the product knows neither sector nor language. */
+/** What the list shows of a registration; a list from outside the product knows neither sector, language nor gender. */
 type CountedRegistration = Pick<
   Registration,
   'id' | 'name' | 'email' | 'organisation' | 'country' | 'joinClickedAt'
-> & { sector: string | null; language?: string }
+> & { sector: string | null; language?: string; gender?: Gender | undefined }
 
 interface AttendanceInput {
   registrations: readonly CountedRegistration[]
@@ -55,7 +55,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       }),
     )
   const registered = input.registrations.map((registration): ClinicAttendee => {
-    const { id, name, email, organisation, sector, country, language = null } = registration
+    const { id, name, email, organisation, sector, country, language = null, gender = null } = registration
     return {
       registrationId: id,
       name,
@@ -65,6 +65,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       sector,
       country,
       language,
+      gender,
       isErased: false,
       clickedDays: Object.keys(registration.joinClickedAt).map(Number),
       days: daysOf(id),
@@ -81,6 +82,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       sector,
       country,
       language: null,
+      gender: null,
       isErased: true,
       clickedDays: joinClickedDays,
       days: daysOf(id),

@@ -1,5 +1,6 @@
 import type { Attendee } from '../attendance/attendee'
 import type { Institution } from '../institutions/institution'
+import type { Gender } from '../registration/registration'
 
 /** One day of a person who was there. */
 export interface AttendeeDay
@@ -25,6 +26,8 @@ export interface ClinicAttendee {
   country: string
   /** The language of their mails; null where it is not known, as of the erased. */
   language: string | null
+  /** null where they did not tell it, the reader may not see names, or the person was erased. */
+  gender: Gender | null
   isErased: boolean
   /** The days whose joining link the person clicked. */
   clickedDays: number[]

@@ -1,6 +1,6 @@
 import { attendedDays, type ClinicAttendee, hasJoined } from '../attendees/clinic-attendee'
 
-/** The numbers of the people who share a sector, an institution, a country or a language. */
+/** The numbers of the people who share a sector, an institution, a country, a gender or a language. */
 export interface ReportGroup {
   /** What the list behind the numbers is filtered by; null: the people did not say. */
   key: string | null
@@ -35,6 +35,26 @@ export const groupAttendees = (
         (b.joined ?? 0) - (a.joined ?? 0) ||
         (a.label < b.label ? -1 : 1),
     )
+
+/** A group of fewer people could show who they are to readers who may not see names. */
+const LEAST_PEOPLE = 5
+
+/**
+ * The people by the gender that they told, those who did not last; empty where nobody was asked.
+ * @param hasNames whether the reader may see names; else all groups are hidden while one is small, so that none follows
+ * from the others and the total
+ */
+export const groupByGender = (
+  attendees: readonly ClinicAttendee[],
+  isKnown: boolean,
+  hasNames: boolean,
+): ReportGroup[] | 'hidden' => {
+  if (attendees.every(({ gender }) => gender === null)) return []
+  const groups = groupAttendees(attendees, isKnown, ({ gender }) => gender && { key: gender, label: gender })
+  const isSmall = (people: number | null) => people !== null && people > 0 && people < LEAST_PEOPLE
+  const isAnySmall = groups.some((group) => [group.registered, group.joined, group.attended].some(isSmall))
+  return hasNames || !isAnySmall ? groups : 'hidden'
+}
 
 /** Those who joined two days that follow each other, each person once; null where one of the days is not known. */
 export interface DayPair {

@@ -4,6 +4,7 @@ import {
   hasJoined,
   totalMinutes,
 } from '../../domain/attendees/clinic-attendee'
+import type { Gender } from '../../domain/registration/registration'
 import { foldText } from '../../domain/values/fold-text'
 
 /** Which of the numbers a list is behind. */
@@ -32,6 +33,7 @@ export interface AttendeeFilter extends DayReach {
   country: string | null
   /** ISO 639-1. */
   language: string | null
+  gender: Gender | null
   /** The id of an institution. */
   institution: string | null
   sort: AttendeeSort
@@ -57,6 +59,7 @@ export const selectAttendees = (
         (filter.sector === null || attendee.sector === filter.sector) &&
         (filter.country === null || attendee.country === filter.country) &&
         (filter.language === null || attendee.language === filter.language) &&
+        (filter.gender === null || attendee.gender === filter.gender) &&
         (filter.institution === null || attendee.institution?.id === filter.institution) &&
         hasWords(attendee, words),
     )

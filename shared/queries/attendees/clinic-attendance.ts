@@ -35,7 +35,7 @@ export interface ClinicAttendanceView extends ClinicAttendance {
   days: AttendanceDay[]
   /** Whether people join an online meeting, or did before the clinic became one in person. */
   hasMeeting: boolean
-  /** Whether names and addresses are included: they are null for a role that may not see them. */
+  /** Whether names, addresses and genders are included: they are null for a role that may not see them. */
   hasNames: boolean
 }
 
@@ -62,7 +62,7 @@ export const readClinicAttendance = async (
   const view = await countClinicAttendance(deps, clinic)
   const attendees = hasNames
     ? view.attendees
-    : view.attendees.map((attendee) => ({ ...attendee, name: null, email: null }))
+    : view.attendees.map((attendee) => ({ ...attendee, name: null, email: null, gender: null }))
   return { ...view, attendees, hasNames }
 }
 

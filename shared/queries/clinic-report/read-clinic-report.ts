@@ -1,4 +1,4 @@
-import { assertCan } from '../../domain/access/actions'
+import { assertCan, can } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { ClinicTotals, DayTotals } from '../../domain/attendees/attendance-totals'
 import type { ClinicAttendee } from '../../domain/attendees/clinic-attendee'
@@ -11,6 +11,7 @@ import { buildFunnel, type FunnelRow } from '../../domain/clinic-report/reach-fu
 import {
   type DayPair,
   groupAttendees,
+  groupByGender,
   pairDays,
   type ReportGroup,
 } from '../../domain/clinic-report/report-groups'
@@ -26,7 +27,7 @@ import {
 import { readKeptNumbers } from './kept-numbers'
 
 /** How a report groups the people of a clinic. */
-export const reportDimensions = ['sector', 'institution', 'country', 'language'] as const
+export const reportDimensions = ['sector', 'institution', 'country', 'gender', 'language'] as const
 export type ReportDimension = (typeof reportDimensions)[number]
 
 /** The report of one clinic. It holds counts only; what is not known is null, or an empty list. */
@@ -44,6 +45,8 @@ export interface ClinicReport {
   days: DayTotals[]
   dayPairs: DayPair[]
   groups: Record<ReportDimension, ReportGroup[]>
+  /** Whether the groups by gender are left out, as one has fewer than five people and the reader may not see names. */
+  isGenderHidden: boolean
   sessions: SessionInterest[]
   mails: MailOutcome[]
 }
@@ -71,6 +74,7 @@ export const readClinicReport = async (
   const hasMeeting = counted?.hasMeeting ?? hasOnlineMeeting(clinic)
   const isKnown = (counted?.totals.knownDays ?? 0) > 0
   const group = (groupOf: Parameters<typeof groupAttendees>[2]) => groupAttendees(people, isKnown, groupOf)
+  const byGender = groupByGender(people, isKnown, can(staff, 'attendees:names', clinic))
   const { registered, clicked, joined, attended, days, ...totals } = numbers
   return {
     takenAt: deps.now(),
@@ -96,8 +100,10 @@ export const readClinicReport = async (
         institution === null ? null : { key: institution.id, label: institution.name },
       ),
       country: group(({ country }) => ownName(country)),
+      gender: byGender === 'hidden' ? [] : byGender,
       language: group(({ language }) => ownName(language)),
     },
+    isGenderHidden: byGender === 'hidden',
     sessions: counted && hasMeeting ? countSessions(people, counted.shownDays) : [],
     mails: mail.outcomes,
   }

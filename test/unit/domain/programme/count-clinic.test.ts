@@ -31,6 +31,7 @@ const attendee = (
   sector: null,
   country,
   language: null,
+  gender: null,
   isErased: email === null,
   clickedDays: [],
   days: new Map(Object.entries(minutesByDay).map(([number, minutes]) => [Number(number), presence(minutes)])),
