@@ -15,15 +15,17 @@ interface EmailFormPageProps {
   /** Of the button. */
   send: string
   back: { href: string; label: string }
-  /** An address that is none; undefined: nothing was sent. */
+  /** What was sent and is not taken; undefined: nothing was sent. */
   typed: string | undefined
+  /** Why it is not taken; undefined: it is no address. */
+  error?: string | undefined
 }
 
 /** A page that asks for one e-mail address. */
 export const EmailFormPage = (props: EmailFormPageProps) => {
   const { language, clinic, title, back, typed } = props
   const { t } = siteTranslator(language)
-  const problems = typed === undefined ? [] : [{ field: 'email', message: t('error.email') }]
+  const problems = typed === undefined ? [] : [{ field: 'email', message: props.error ?? t('error.email') }]
   return (
     <SitePage language={language} title={title}>
       <p>
@@ -33,6 +35,7 @@ export const EmailFormPage = (props: EmailFormPageProps) => {
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <p class="prose">{props.text}</p>
       <form method="post" novalidate>
+        {typed !== undefined && <input type="hidden" name="emailAsTyped" value={typed} />}
         <InputField
           name="email"
           type="email"

@@ -13,17 +13,18 @@ interface AddressPageProps {
   personalPage: string
 }
 
-/** Asks for another address. @param typed an address that is none */
+/** Asks for another address. @param typed one that was not taken @param error why; undefined: it is no address */
 export const AddressPage = ({
   language,
   clinic,
   personalPage,
   typed,
-}: AddressPageProps & { typed?: string }) => {
+  error,
+}: AddressPageProps & { typed?: string; error?: string }) => {
   const { t } = siteTranslator(language)
   return (
     <EmailFormPage
-      {...{ language, clinic, typed }}
+      {...{ language, clinic, typed, error }}
       title={t('address.change')}
       text={t('address.changeText')}
       label={t('address.new')}
@@ -33,12 +34,12 @@ export const AddressPage = ({
   )
 }
 
-/** What became of the form. The same whether the new address is registered or not. */
+/** What became of the form, or why there is none (`unavailable`). The same whether the new address is registered or not. */
 export const AddressRequestedPage = ({
   language,
   personalPage,
   result,
-}: Omit<AddressPageProps, 'clinic'> & { result: 'requested' | 'limited' | 'closed' }) => {
+}: Omit<AddressPageProps, 'clinic'> & { result: 'requested' | 'limited' | 'closed' | 'unavailable' }) => {
   const { t } = siteTranslator(language)
   return (
     <SitePage language={language} title={t('address.change')}>

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
 import { isPlannable } from '../../../shared/domain/clinic/clinic'
+import { canChangeAddress } from '../../../shared/domain/registration/address-change'
 import { EmailAddress } from '../../../shared/domain/values/email-address'
+import { suggestEmail } from '../../../shared/domain/values/email-typo'
 import { readAddressToken } from '../../../shared/domain/values/token'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { confirmAddress } from '../../../shared/use-cases/registration/confirm-address'
 import { requestAddressChange } from '../../../shared/use-cases/registration/request-address-change'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
@@ -30,7 +33,10 @@ export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptio
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const language = languageForRegistrant(c, registration.language)
-    return c.html(<AddressPage {...{ language, clinic }} personalPage={`/my/${token}`} />)
+    const personalPage = `/my/${token}`
+    if (!canChangeAddress(clinic, registration, deps.now()))
+      return c.html(<AddressRequestedPage {...{ language, personalPage }} result="unavailable" />)
+    return c.html(<AddressPage {...{ language, clinic, personalPage }} />)
   })
 
   app.post('/my/:token/address', async (c) => {
@@ -39,9 +45,18 @@ export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptio
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const page = { language: languageForRegistrant(c, registration.language), personalPage: `/my/${token}` }
-    const typed = ((await parseFormTexts(c))['email'] ?? '').slice(0, 2000)
+    if (!canChangeAddress(clinic, registration, deps.now()))
+      return c.html(<AddressRequestedPage {...page} result="unavailable" />)
+    const texts = await parseFormTexts(c)
+    const typed = (texts['email'] ?? '').slice(0, 2000)
     const email = EmailAddress.safeParse(typed)
     if (!email.success) return c.html(<AddressPage {...page} {...{ clinic, typed }} />, 422)
+    const suggestion = suggestEmail(email.data)
+    // Asked once: the form that is sent again as it is, is taken.
+    if (suggestion !== null && texts['emailAsTyped'] !== typed) {
+      const error = siteTranslator(page.language).t('error.emailTypo', { email: suggestion })
+      return c.html(<AddressPage {...page} {...{ clinic, typed, error }} />, 422)
+    }
     const retryAfterSeconds = await checkFormRateLimit(c, deps)
     if (retryAfterSeconds !== undefined) {
       log.warn('too-many-forms', { clinic: clinic.id })

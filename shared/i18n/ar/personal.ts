@@ -102,6 +102,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'إذا أمكن استخدام العنوان فإن رسالة فيها رابط في طريقها إليه. ويعمل الرابط لمدة يومين.',
   'address.limited': 'لم يُرسل شيء: سبق أن أدخلتم عنواناً آخر {most} مرات، أو أُرسلت الاستمارة مرتين.',
   'address.closed': 'لم يعد تغيير العنوان ممكناً، أو هو العنوان الذي لديكم.',
+  'address.unavailable': 'لا يمكن تغيير العنوان إلا ما دام التسجيل قائماً وقبل بدء ورشة العمل.',
   'address.confirm': 'أكّدوا عنوان بريدكم الإلكتروني',
   'address.confirmText': 'يصبح تسجيلكم عندئذ تابعاً لهذا العنوان وتصل الرسائل إليه.',
   'address.confirmButton': 'تأكيد',

@@ -104,6 +104,8 @@ export const enPersonalSentences = {
   'address.limited':
     'Nothing was sent: you have already entered another address {most} times, or the form was sent twice.',
   'address.closed': 'The address cannot be changed any more, or it is the one that you have.',
+  'address.unavailable':
+    'The address can be changed only while you are registered, and until the clinic begins.',
   'address.confirm': 'Confirm your e-mail address',
   'address.confirmText': 'Your registration then belongs to this address, and messages go to it.',
   'address.confirmButton': 'Confirm',

@@ -110,6 +110,8 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'address.limited':
     'No se ha enviado nada: ya ha indicado otra dirección {most} veces, o el formulario se envió dos veces.',
   'address.closed': 'La dirección ya no puede cambiarse, o es la que usted tiene.',
+  'address.unavailable':
+    'La dirección solo puede cambiarse mientras tenga una inscripción y hasta que comience el taller.',
   'address.confirm': 'Confirme su dirección de correo',
   'address.confirmText': 'Su inscripción pasará a esta dirección y los mensajes llegarán a ella.',
   'address.confirmButton': 'Confirmar',

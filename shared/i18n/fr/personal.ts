@@ -112,6 +112,8 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'address.limited':
     'Rien n’a été envoyé : vous avez déjà indiqué une autre adresse {most} fois, ou le formulaire a été envoyé deux fois.',
   'address.closed': 'L’adresse ne peut plus être modifiée, ou c’est celle que vous avez déjà.',
+  'address.unavailable':
+    'L’adresse ne peut être modifiée que tant que vous avez une inscription, et jusqu’au début de l’atelier.',
   'address.confirm': 'Confirmez votre adresse électronique',
   'address.confirmText':
     'Votre inscription sera alors rattachée à cette adresse, et les messages y parviendront.',

@@ -109,6 +109,8 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'address.limited':
     'Nada foi enviado: já indicou outro endereço {most} vezes, ou o formulário foi enviado duas vezes.',
   'address.closed': 'O endereço já não pode ser alterado, ou é o que já tem.',
+  'address.unavailable':
+    'O endereço só pode ser alterado enquanto tiver uma inscrição e até ao início da oficina.',
   'address.confirm': 'Confirme o seu endereço de e-mail',
   'address.confirmText': 'A sua inscrição passará para este endereço, e as mensagens chegarão a ele.',
   'address.confirmButton': 'Confirmar',

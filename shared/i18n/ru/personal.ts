@@ -108,6 +108,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'address.limited':
     'Ничего не отправлено: вы уже указывали другой адрес (максимум: {most}) или форма была отправлена дважды.',
   'address.closed': 'Адрес больше нельзя изменить, или он совпадает с нынешним.',
+  'address.unavailable': 'Адрес можно изменить, только пока регистрация действует и практикум не начался.',
   'address.confirm': 'Подтвердите адрес электронной почты',
   'address.confirmText': 'После этого регистрация перейдёт на этот адрес, и письма будут приходить на него.',
   'address.confirmButton': 'Подтвердить',

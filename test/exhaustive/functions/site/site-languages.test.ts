@@ -185,6 +185,8 @@ const openAll = async (language: Language) => {
     const paths = ['/', at, `${at}/register`, `${at}/registered`, `${at}/waitlisted`, `${at}/pending`]
     pages.push(...(await Promise.all(paths.map((path) => page(path)))), ...(await personal()))
   }
+  const begun = await openSite(language, during, aClinicOf(), 'confirmed')
+  pages.push(await begun.page(`${begun.my}/address`))
   return pages.map(({ path, html }) => ({ path, html, said: readableText(withoutOwnNames(html)) }))
 }
 

@@ -146,7 +146,7 @@ describe('a change of the e-mail address', () => {
 
   it('lets nobody whom the organiser rejected in under another address, and nobody back over a rejection', async () => {
     const rejected = await openSite({ status: 'rejected', revision: 2 })
-    expect(await (await rejected.request()).text()).toContain('cannot be changed')
+    expect(await (await rejected.request()).text()).toContain('can be changed only while')
     const other = aRegistration({ email: newAddress, status: 'rejected', revision: 2 })
     const { requestAndRun, post, linkTo, stored } = await openSite({}, { others: [other] })
     await requestAndRun()
@@ -171,7 +171,7 @@ describe('a change of the e-mail address', () => {
     deps.setNow('2026-11-23T09:05:01.000Z')
     expect((await post(await linkTo())).status).toBe(409)
     const begun = await openSite({}, { now: '2026-12-10T05:45:00.000Z' })
-    expect(await (await begun.request()).text()).toContain('cannot be changed')
+    expect(await (await begun.request()).text()).toContain('can be changed only while')
   })
 
   it('answers both clicks on the form at the same time that a link was sent, and sends one', async () => {
@@ -225,6 +225,37 @@ describe('a change of the e-mail address', () => {
       expect([(await get(`/address/${token}`)).status, (await post(`/address/${token}`)).status]).toEqual([
         404, 404,
       ])
+    },
+  )
+})
+
+describe('the form for another address', () => {
+  const unavailable = 'The address can be changed only while you are registered'
+
+  it.each([
+    ['the clinic has begun', {}, '2026-12-10T07:00:00.000Z'],
+    ['the registration is cancelled', { status: 'withdrawn', revision: 2 } as const, before],
+  ])('gives way to a sentence when %s, also for one that was opened before', async (_, person, now) => {
+    const { get, path, request, deps } = await openSite(person, { now })
+    const html = await (await get(`${path}/address`)).text()
+    expect(html).toContain(unavailable)
+    expect(html).not.toContain('<form')
+    expect(await (await request('not an address')).text()).toContain(unavailable)
+    expect((await deps.registrations.get(somaliaClinicId, aRegistration().id))?.addressRequest).toBeNull()
+  })
+
+  it.each(['ayaan@gmial.com', 'AYAAN@hotmial.com', 'ayaan@yahooo.fr'])(
+    'asks once about %s, keeps it, and takes it when it is sent again',
+    async (email) => {
+      const { path, post, request, stored } = await openSite()
+      const asked = await request(email)
+      const html = await asked.text()
+      expect(asked.status).toBe(422)
+      expect(html).toContain('Did you mean ')
+      expect(html).toContain(`name="emailAsTyped" value="${email}"`)
+      expect((await stored(oldAddress))?.addressRequest).toBeNull()
+      expect((await post(`${path}/address`, { email, emailAsTyped: email })).status).toBe(200)
+      expect((await stored(oldAddress))?.addressRequest?.email).toBe(email.toLowerCase())
     },
   )
 })
