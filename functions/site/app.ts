@@ -17,6 +17,7 @@ import {
   tooLargePage,
   wrongOriginPage,
 } from './layout/error-pages'
+import { compressResponse } from './middleware/compress-response'
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
 import { addAddressRoutes } from './personal/address-routes'
 import { addPersonalCalendarRoutes } from './personal/calendar-routes'
@@ -44,6 +45,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
     }
     if (!options.isIndexed || isPersonalPath(c.req.path)) c.header('x-robots-tag', 'noindex, nofollow')
   })
+  for (const path of compressedPaths) app.use(path, compressResponse)
   app.use(detectLanguage, rememberLanguage)
   app.use((c, next) => (isMalformedPath(requestedPath(c)) ? Promise.resolve(c.notFound()) : next()))
   app.use(
@@ -86,6 +88,15 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   })
   return app
 }
+
+/** The assets, and the pages that a list of countries or a long programme makes large. */
+const compressedPaths = [
+  '/style.css',
+  '/zone.js',
+  '/clinics/:id',
+  '/clinics/:id/register',
+  '/my/:token/change',
+]
 
 /** The pages that a secret link opens: a search engine that learnt such a link would publish it. */
 const isPersonalPath = (path: string): boolean =>

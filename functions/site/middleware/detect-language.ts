@@ -21,7 +21,7 @@ export const detectLanguage: MiddlewareHandler = languageDetector({
 /** Keeps a language that the visitor has chosen by `?lang=` for a year. */
 export const rememberLanguage: MiddlewareHandler<SiteEnv> = async (c, next) => {
   await next()
-  c.header('vary', 'Accept-Language, Cookie')
+  c.header('vary', 'Accept-Language, Cookie', { append: true })
   const chosen = Language.safeParse(c.req.query('lang'))
   if (chosen.success) {
     setCookie(c, LANGUAGE_COOKIE, chosen.data, {

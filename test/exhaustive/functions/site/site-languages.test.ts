@@ -16,6 +16,7 @@ import {
   somaliaClinicId,
 } from '../../../support/builders'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../../support/language-leaks'
+import { createPageBudget, gzipAccepted } from '../../../support/page-budget'
 import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 
@@ -278,6 +279,14 @@ describe.each(supportedLanguages)('every public page in %s', (own) => {
       expect(foreign.length).toBeGreaterThan(150)
       expect([other, findPhrases(all, foreign)]).toEqual([other, []])
     }
+  })
+
+  it('is at most 15 KB, with at most 15 KB more in two requests to the site, and to nobody else', async () => {
+    const { app } = await aSite({ clinics: [] })
+    const budget = createPageBudget((path) => app.request(`${siteUrl}${path}`, gzipAccepted))
+    // Without the longest text that somebody has typed.
+    for (const { path, html } of await everyPage(own))
+      expect([path, await budget(path, html.replace(/x{200,}/g, 'x'))]).toEqual([path, []])
   })
 
   it('is among these: together they contain every sentence but one that no page leads to', async () => {
