@@ -10,7 +10,7 @@ import { type Language, supportedLanguages } from '../../../shared/domain/values
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { type FormValues, splitTrimmedLines } from '../forms/form-values'
 
-export const questionKinds = ['scale', 'choice', 'text'] as const
+const questionKinds = ['scale', 'choice', 'text'] as const
 
 type ReadQuestion = { question: OwnQuestion } | { problems: FieldProblem[] }
 

@@ -10,7 +10,7 @@ export const templateQuestionIds = ['usefulness', 'clarity', 'speed', 'applicati
 export type TemplateQuestionId = (typeof templateQuestionIds)[number]
 
 /** The choices of the template, whose sentences every language has too. */
-export const templateChoices = {
+const templateChoices = {
   speed: ['too-slow', 'right', 'too-fast'],
   application: ['yes', 'partly', 'no'],
 } as const
