@@ -5,6 +5,7 @@ import { findMissingDays } from './checks/missing-days'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { namesDay } from './checks/names-day'
 import { findOtherDates } from './checks/other-dates'
+import { findSeparateEvents } from './checks/separate-events'
 import { findUndecidedDates } from './checks/undecided-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
@@ -172,6 +173,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...(isPostponed
           ? []
           : [...findWeakEvidence(ownLines, placed), ...findDoubtfulDays(ownLines, placed)]),
+        ...findSeparateEvents(ownLines, placed, title.title),
         ...findUnreadColumns(ownLines),
         ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
       ]),

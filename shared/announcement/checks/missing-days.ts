@@ -15,7 +15,7 @@ const event =
 const patterns = [
   new RegExp(`(?<!\\p{L})${count}[- –]days?[- ](?:(?!\\d)\\p{L}+ ){0,3}${event}(?!\\p{L})`, 'iu'),
   new RegExp(
-    `(?<!\\p{L})(?:lasts?|runs? for|over|dure|durera|pendant|sur|dura|durará|durante|em) ${count} (?:full |consecutive )?(?:days?|jours?|días?|dias?)(?!\\p{L})`,
+    `(?<!\\p{L})(?:lasts?|runs? for|over|dure|durera|pendant|sur|dura|durará|durante|em) ${count} (?:full |consecutive )?(?:days?|mornings?|afternoons?|evenings?|jours?|matinées?|après-midis?|días?|mañanas?|tardes?|dias?|manhãs?)(?!\\p{L})`,
     'iu',
   ),
   new RegExp(
@@ -27,9 +27,19 @@ const maxTextLength = 600
 
 /** A finding where the page speaks of more days than were read. */
 export const findMissingDays = (before: OutlineItem[], dayCount: number): Finding[] => {
-  for (const { line } of before) {
-    const text = line.text.slice(0, maxTextLength)
-    if (!/day|jour|d[ií]a/iu.test(text) || concernsOtherEvent(text) || refersToPast(text)) continue
+  const sentences = before.flatMap(({ line }) =>
+    line.text
+      .slice(0, maxTextLength)
+      .split(/(?<=[.!?])\s+/u)
+      .map((text) => ({ line, text })),
+  )
+  for (const { line, text } of sentences) {
+    if (
+      !/day|morning|afternoon|evening|jour|matin|après|d[ií]a|mañana|tarde|manhã/iu.test(text) ||
+      concernsOtherEvent(text) ||
+      refersToPast(text)
+    )
+      continue
     const word = patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
     const namedCount = word ? counts.findIndex((words) => words.includes(word.toLowerCase())) + 2 : 0
     if (namedCount > dayCount && dayCount > 0)

@@ -2,6 +2,7 @@ import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mention'
+import { namesDeadline, refersToPast, sentenceAround } from '../text/sentence-cues'
 import { namesDay } from './names-day'
 
 /** A day's number joined to a date that the reader did not take with it: `15 June (Tue) … 17`, `3 and 04/06/2027`. */
@@ -21,8 +22,42 @@ export const findUnreadDayNumbers = (lines: AnnotatedLine[], placed: PlacedDay[]
         },
       ]
   }
+  return findDayWithoutMonth(lines, placed)
+}
+
+const weekdayWords =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|miércoles|jueves|viernes|sábado|(?:segunda|terça|quarta|quinta|sexta)-feira'
+/** `Friday 11th`, `on the 18th`, `no dia 5`, `el día 5`, `le jeudi 5`: not `the 2nd edition`, `5 p.m.`. */
+const dayWithoutMonth = new RegExp(
+  `(?<!\\p{L})(?<!(?:by|before|avant|antes del|até) (?:the )?)(?:(?:${weekdayWords}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?|(?:on|to|until|from|till) the (\\d{1,2})(?:st|nd|rd|th)|(?:no|do|ao|el|al) d[ií]a (\\d{1,2}))(?=$|[,;)]|\\.(?:\\s|$)| (?:not|and|or|from|at|to|in (?:the )?(?:morning|afternoon)|instead|of (?:this|next)|only|online|y|e|et|de (?:este|\\d)|às|pelas|das|a las)(?!\\p{L}))`,
+  'giu',
+)
+
+/** A day that a sentence names without its month, unless it is the only day of the clinic. */
+const findDayWithoutMonth = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] => {
+  const days = placed.flatMap(({ day }) => (day.date ? [Number(day.date.slice(8))] : []))
+  if (days.length === 0) return []
+  for (const line of lines)
+    for (const match of line.text.slice(0, maxText).matchAll(dayWithoutMonth)) {
+      const day = Number(match[1] ?? match[2] ?? match[3])
+      const [from, to] = [match.index, match.index + match[0].length]
+      const isTaken = line.dates.some(({ at, end }) => at < to && end > from)
+      const isOfClinic = days.length === 1 && days[0] === day
+      const clause = sentenceAround(line.text, from, to)
+      if (isTaken || isOfClinic || day === 0 || day > 31 || namesDeadline(clause) || refersToPast(clause))
+        continue
+      return [
+        {
+          severity: 'warning',
+          code: 'date-missing',
+          line: line.number,
+          message: `Line ${line.number} names a day without its month: "${match[0]}". Check the days of the clinic.`,
+        },
+      ]
+    }
   return []
 }
+const maxText = 2000
 
 const maxReach = 40
 const words = 'to|until|till|through|thru|and|au|et|à|al|a|y|hasta|e|até|до|по|и|至|到|和|、|إلى|الى|حتى|و'

@@ -4,6 +4,7 @@ import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mention'
 import type { TimeRange } from '../mentions/time-ranges'
+import { isDocumentDate } from '../outline/lines/document-dates'
 import { formatClockMinutes } from '../sessions/session-times'
 import { namesEvent } from '../text/event-words'
 import { parseLabel } from '../text/heading-topics'
@@ -24,7 +25,12 @@ const findWeakDate = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =>
     const line = lines.find(({ number }) => number === dateLine)
     const mentions = line?.dates.filter((mention) => namesDay(mention, day.date)) ?? []
     if (!line || !day.date || mentions.length === 0 || sessions.length > 0) continue
-    if (mentions.some((mention) => tellsDate(line, mention)) || isNamedTwice(lines, line, day.date)) continue
+    const isWritten = mentions.every((mention) => isDayOfDocument(lines, line, mention))
+    if (
+      (!isWritten && mentions.some((mention) => tellsDate(line, mention))) ||
+      isNamedTwice(lines, line, day.date)
+    )
+      continue
     return [
       {
         severity: 'warning',
@@ -36,6 +42,17 @@ const findWeakDate = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =>
   }
   return []
 }
+
+/** `Issued 20 May`, or a date alone at the foot of a text of sentences: when it was written. */
+const isDayOfDocument = (lines: AnnotatedLine[], line: AnnotatedLine, mention: DateMention): boolean => {
+  const index = lines.indexOf(line)
+  if (isDocumentDate(lines.map((each) => ({ line: each })).slice(0, index + 1), index, mention)) return true
+  const isAlone = countOtherWords(line.text, mention.at, mention.end) === 0
+  const isAtFoot = index >= lines.length - 2 && lines.length > 2
+  const last = lines.slice(0, index).findLast(({ text }) => text.length > maxSignature)
+  return isAlone && isAtFoot && line.times.length === 0 && last !== undefined && /[.!?]$/.test(last.text)
+}
+const maxSignature = 40
 
 const maxPlainLine = 80
 /** Hours may stand beside those of other cities. */

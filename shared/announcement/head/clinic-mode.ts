@@ -19,7 +19,7 @@ const onlineThingsPattern =
 const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
-  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+|(?:com|con|avec|with) (?:live |a |uma |una |une )?(?:transmiss|transmis|diffusion|streaming|broadcast|webcast)\p{L}*|transmitid[oa]s?|webcast\p{L}*|streamed (?:live|on|via|online)|diffusée? en direct)(?!\p{L})/iu
+  /(?<!\p{L})(?:hybrid[ae]?|blended(?! learning)|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+|(?:com|con|avec|with) (?:live |a |uma |una |une )?(?:transmiss|transmis|diffusion|streaming|broadcast|webcast)\p{L}*|transmitid[oa]s?|webcast\p{L}*|streamed (?:live|on|via|online)|diffusée? en direct)(?!\p{L})/iu
 /** The mode of a clinic and the line that tells it. */
 export interface ModeReading {
   mode: DraftClinic['mode']
@@ -90,7 +90,8 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   )
   if (joined) return { mode: 'hybrid', line: joined.item.line.number }
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
-  if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
+  if (hybrid && (inPerson || /h[yíi]brid|blended/iu.test(hybrid.text)))
+    return { mode: 'hybrid', line: line(hybrid) }
   if (online && inPerson) return { mode: 'hybrid', line: line(inPerson) }
   if (online) return { mode: 'online', line: line(online) }
   return inPerson ? { mode: 'in-person', line: line(inPerson) } : { mode: null, line: null }

@@ -62,10 +62,12 @@ const findNamesAfter = (text: string, words: RegExp): string[] =>
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 300)
     const end = tail.search(listEndPattern)
     const partners = end === -1 ? tail : tail.slice(0, end)
-    return ituPattern.test(partners)
+    return ituPattern.test(partners) || isPartnership.test(match[0])
       ? [...splitNames(findSubjectBefore(text.slice(0, match.index))), ...splitNames(partners)]
       : splitNames(partners)
   })
+
+const isPartnership = /^(?:in|en|em|together|junto|conjunt|conjoint|de concert)/iu
 
 /** `The Bank of Ghana, in partnership with ITU, …`: the institution before the words; empty where none stands there. */
 const findSubjectBefore = (text: string): string => {

@@ -56,6 +56,8 @@ export const decideHostCountry = (
     const named = beneficiary ? [beneficiary] : all
     const codes = named.length > 0 ? named : [...new Set(findImpliedCountries(tokens))]
     const [country] = codes
+    if (country === 'OM' && codes.length === 1 && ammanOrOman.test(text) && !/سلطن|مسقط/u.test(text))
+      return unknownHost('Arabic writes Amman and Oman alike', line, ['JO', 'OM'])
     if (country && codes.length === 1) {
       const labelled = places.find((place) => place.isLabelled && place.text !== country)
       if (labelled) return askBetweenHosts(country, line, labelled)
@@ -110,6 +112,8 @@ const askBetweenHosts = (country: string, line: number | null, place: HostEviden
     ],
   },
 })
+
+const ammanOrOman = /عم[\u0651\u064E]{0,2}ان/u
 
 const uniqueCodes = (places: HostEvidence[]): string[] => [...new Set(places.map(({ text }) => text))]
 

@@ -39,10 +39,17 @@ export const parseClockTime = (tokens: TextToken[], index: number): ClockMention
   if (!first) return null
   if (noonWords.has(first.folded)) return createClockMention(12, 0, 'sure', index + 1, first.end, null, false)
   if (first.kind !== 'number') return parseAfterTimeOfDay(tokens, index)
-  if (first.text.length === 4) return parseFourDigits(tokens, index)
+  if (first.text.length === 4) return isReference(tokens, index) ? null : parseFourDigits(tokens, index)
   if (first.text.length > 2) return null
   return parseWithMinutes(tokens, index) ?? parseHourOnly(tokens, index)
 }
+
+/** `N° 0023-2027`, `Ref. 0145`: the number of a letter. */
+const isReference = (tokens: TextToken[], index: number): boolean => {
+  const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1]
+  return before !== undefined && referenceMarks.has(before.folded)
+}
+const referenceMarks = new Set('° º № # no nro num ref n'.split(' '))
 
 const chineseTimesOfDay: [RegExp, 'am' | 'pm'][] = [
   [/(?:上午|早上|早晨|凌晨)$/u, 'am'],

@@ -114,7 +114,7 @@ const headlinePattern =
 const labelLike =
   /\s[|｜]\s|^\p{L}+ :\s|^\p{L}[\p{L} ]{2,30}：|^(?:invitation|invitación|convite|convocatoria|call for|reminder|notice|приглашение|دعوة)(?!\p{L})/iu
 const addressesReader =
-  /(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
+  /دعوتكم|(?:ت|ي)سر(?!\p{L})|(?:ت|ي)تشرف|ندعوكم|关于|(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
 
 const isBalanced = (text: string): boolean =>
   count(text, /[([（]/gu) === count(text, /[)\]）]/gu) &&

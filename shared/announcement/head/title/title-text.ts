@@ -30,7 +30,8 @@ const refLabel =
 const invitingHost =
   /^.{3,100}?(?<!\p{L})(?:invites? (?:you |all |participants )?to(?: attend)?|invite(?:nt)?(?: à)|convie(?:nt)? à|invitan? a|convidam? (?:a todos )?para) (?:the |a |an |la |el |le |l['’]|une? |una? |o |uma? )?(?=\p{Lu})/u
 /** `关于举办…的通知` */
-const chineseNotice = /^关于(?:举办|召开|组织|开展|邀请参加)?(.{4,100}?)的(?:通知|公告|函|邀请函)$/u
+const chineseNotice =
+  /^(?:[\p{Script=Han}]{2,30})?关于(?:举办|召开|组织|开展|邀请参加)?(.{4,100}?)的(?:通知|公告|函|邀请函)$/u
 const chineseNoticeTail = /(?<=\p{Script=Han}.{3,100})(?:报名|参会|招生|举办)(?:通知|公告)$/u
 /** `Invitation to the clinic for Zambia`, `Invitación al "Taller"`: the name is what one is invited to. */
 const invitationTo =
@@ -38,6 +39,9 @@ const invitationTo =
 /** `Rescheduling of the clinic`, `Participation à la clinique`: what is done with the event stands before its name. */
 const actBefore =
   /^(?:(?:invitation to )?nominat(?:e|ion of) (?:participants|officers|delegates)|nominations?|(?:re-?)?scheduling|postponement|deferment|change of (?:dates?|venue)(?: and (?:dates?|venue))?|new dates?|cancellation|announcement|notification|reminder|participation|attendance|registration|details|confirmation|report|aplazamiento|postergación|reprogramación|participación|report de la date|participation|tenue|organisation|adiamento|realização|participação|cambio de fecha|рассылка) (?:of|to|for|in|at|on|about|à|aux?|du|de|del|al?|en|para|d[aoe]|n[ao]) ?(?:the |an? |la |el |le |l['’]|une? |una? |o |a |uma? )?(?=\p{L})/iu
+/** `Programme — Clinic for Zambia`: what the page is stands before the name. */
+const documentKind =
+  /^(?:programme|program|agenda|draft (?:agenda|programme)|concept note|programa|ordre du jour|note conceptuelle|nota conceptual|программа)\s?[:–—-]\s?(?=\p{L}|[«"“])/iu
 /** `[members] Clinic for Zambia` in the subject of a list's mail. */
 const listName = /^\[[^[\]]{2,30}\]\s*/u
 /** `1. DFS Security Clinic for Botswana` */
@@ -73,6 +77,7 @@ export const titleText = ({ line }: OutlineItem): string => {
     .replace(labelPattern, '')
     .replace(forwardMarks, '')
     .replace(listName, '')
+    .replace(documentKind, '')
     .replace(listNumber, '')
     .replace(statusPattern, '')
     .replace(invitationPattern, '')
