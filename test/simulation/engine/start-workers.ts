@@ -159,7 +159,8 @@ export const startWorkers = (
       {
         queue: 'stream',
         name: `follow ${change.type} ${recipientName}`,
-        work: (deps) => handleTableChange({ ...deps, askedFigures: new Map() }, change),
+        // The ports are those of the process, made when they are used, so they cannot be copied.
+        work: (deps) => handleTableChange(Object.assign(Object.create(deps), noFigures), change),
       },
       0,
       'record',
@@ -181,6 +182,9 @@ export const startWorkers = (
   simulation.onWrite(followWrite)
   return { services, scheduleSweep, deliverFeedback }
 }
+
+/** Registrations are not streamed here, so no figures are asked for after them. */
+const noFigures = { askedFigures: new Map() }
 
 /** The item types whose stream records trigger work, by the names that the stored items have. */
 const streamedItemTypes: Partial<Record<Parameters<WriteListener>[0], string>> = {
