@@ -36,15 +36,12 @@ export class ClinicTable extends Construct {
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
   }
 
-  /** Reads items alone and by clinic, writes them alone and in transactions. */
+  /** Reads items alone, several at once and by clinic, writes them alone and in transactions. */
   grantReadWrite(user: ClinicFunction): void {
-    const actions = ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    const actions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'].map(
+      (verb) => `dynamodb:${verb}`,
+    )
     user.allow(actions, [this.table.tableArn])
-  }
-
-  /** Reads many items whose keys are known at once. */
-  grantBatchRead(reader: ClinicFunction): void {
-    reader.allow(['dynamodb:BatchGetItem'], [this.table.tableArn])
   }
 
   /** Writes many items at once. */
@@ -54,13 +51,13 @@ export class ClinicTable extends Construct {
 
   /** Reads and writes items whose keys are known. */
   grantReadWriteItem(user: ClinicFunction): void {
-    const actions = ['GetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    const actions = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
     user.allow(actions, [this.table.tableArn])
   }
 
   /** Reads items whose keys are known. */
   grantReadItem(reader: ClinicFunction): void {
-    reader.allow(['dynamodb:GetItem'], [this.table.tableArn])
+    reader.allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [this.table.tableArn])
   }
 
   /** All clinics, by the index. */

@@ -53,7 +53,6 @@ export const createFunctions = (
   // Deletes the chunks that a changed meeting or a corrected report no longer uses.
   table.grantDelete(console)
   // Looks up which of some thousand addresses of an import are suppressed.
-  table.grantBatchRead(console)
   // Writes some thousand recipients when a campaign is started.
   table.grantBatchWrite(console)
   secret.grantRead(console)
@@ -92,7 +91,6 @@ export const createFunctions = (
   consumeQueue(collectAttendance, attendance, { messages: 1, calls: concurrency.maximum.attendance })
   table.grantReadWrite(collectAttendance)
   // Looks up what was decided in earlier clinics about some hundred participants.
-  table.grantBatchRead(collectAttendance)
 
   const sweep = createFunction('Sweep', 'sweep')
   scheduleEvery(Duration.minutes(5), sweep)
@@ -101,7 +99,6 @@ export const createFunctions = (
   table.grantListWatchedClinics(sweep)
   table.grantDelete(sweep)
   // Contact lists are stored in parts: an erasure reads all parts of each list, and writes those without the person.
-  table.grantBatchRead(sweep)
   table.grantBatchWrite(sweep)
 
   // It reports what no function can log itself: dead letters, queues that no worker reads, and the used part of the quota.

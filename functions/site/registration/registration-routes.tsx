@@ -1,15 +1,14 @@
 import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
-import { isSeatRuleMet } from '../../../shared/domain/registration/seats'
 import { suggestEmail } from '../../../shared/domain/values/email-typo'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
-import { findPublicClinic } from '../clinics/find-public-clinic'
+import { findClinicWithFullness, findPublicClinic } from '../clinics/find-public-clinic'
 import { tooManyFormsPage } from '../layout/error-pages'
-import type { SiteAppOptions, SiteDependencies, SiteEnv } from '../site-dependencies'
+import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { PendingPage, RegisteredPage, RegistrationClosedPage, WaitlistedPage } from './answer-pages'
 import { checkFormRateLimit } from './form-rate-limit'
 import { readTypedForm, validateForm } from './registration-form'
@@ -29,24 +28,24 @@ export const addRegistrationRoutes = (
   })
 
   app.get('/clinics/:id/register', async (c) => {
-    const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
-    if (!clinic) return c.notFound()
+    const [found, language] = [await findClinicWithFullness(deps, c.req.param('id')), c.get('language')]
+    if (!found) return c.notFound()
+    const { clinic, full } = found
     const now = deps.now()
     if (registrationPhaseAt(clinic, now) !== 'open')
       return c.html(<RegistrationClosedPage {...{ language, clinic, now }} />)
-    const full = await isFull(clinic, deps)
     return c.html(<RegistrationPage {...{ language, clinic, now, full }} />)
   })
 
   app.post('/clinics/:id/register', async (c) => {
     const untilConstantTime = startConstantTime()
-    const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
-    if (!clinic) return c.notFound()
+    const [found, language] = [await findClinicWithFullness(deps, c.req.param('id')), c.get('language')]
+    if (!found) return c.notFound()
+    const { clinic, full } = found
     const texts = await parseFormTexts(c)
     const typed = readTypedForm(texts)
     const validated = askAboutTypo(validateForm(typed, language), texts['emailAsTyped'], language)
     if ('problems' in validated) {
-      const full = await isFull(clinic, deps)
       return c.html(
         <RegistrationPage
           {...{ language, clinic, typed, full, now: deps.now(), problems: validated.problems }}
@@ -59,14 +58,13 @@ export const addRegistrationRoutes = (
       log.warn('too-many-forms', { clinic: clinic.id })
       return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
     }
-    const wasFull = await isFull(clinic, deps)
     const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form })
     await untilConstantTime()
     if (result === 'missing') return c.notFound()
     if (result === 'closed')
       return c.html(<RegistrationClosedPage {...{ language, clinic, now: deps.now() }} />, 409)
     // A known address gets the answer of a new one: otherwise the answer would reveal who is registered.
-    const answer = result === 'known' ? expectedAnswer(clinic, wasFull) : answerPaths[result]
+    const answer = result === 'known' ? expectedAnswer(clinic, full) : answerPaths[result]
     return c.redirect(`/clinics/${clinic.id}/${answer}`, 303)
   })
 
@@ -111,9 +109,3 @@ const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pendin
 /** The page that follows the form of a new address. */
 const expectedAnswer = ({ approval }: PlannableClinic, wasFull: boolean) =>
   answerPaths[approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']
-
-/** For display only; the conditional write decides whether a seat is free. */
-const isFull = async (
-  { id, capacity }: PlannableClinic,
-  deps: Pick<SiteDependencies, 'registrations'>,
-): Promise<boolean> => !isSeatRuleMet('seat', await deps.registrations.seats(id), capacity)

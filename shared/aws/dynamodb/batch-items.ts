@@ -1,6 +1,7 @@
 import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
+import { shortTimeouts } from '../call-timeouts'
 import { backoff } from '../retry'
 import type { ItemKey } from './item-keys'
 import { fromItem, type StoredItem } from './stored-item'
@@ -13,6 +14,8 @@ const MAX_WRITE_BATCH = 25
 /** Maximum number of concurrent calls: an on-demand table reaches its full rate only after some minutes of use. */
 const MAX_CONCURRENT_CALLS = 4
 const MAX_ATTEMPTS = 12
+/** So many answer as fast as one. */
+const FEW_ITEMS = 10
 
 /** The existing items of many keys, in no order, read consistently. */
 export const batchGetItems = async <S extends z.ZodType>(
@@ -35,7 +38,8 @@ export const batchGetByPartition = async <S extends z.ZodType>(
   return new Map(items.map((item) => [item.pk?.S ?? '', fromItem(schema, item)] as const))
 }
 
-const readStoredItems = async (
+/** @param keys each only once */
+export const readStoredItems = async (
   table: DynamoTable,
   keys: readonly ItemKey[],
   isConsistent = true,
@@ -48,6 +52,7 @@ const readStoredItems = async (
         new BatchGetItemCommand({
           RequestItems: { [table.name]: { Keys: remaining, ConsistentRead: isConsistent } },
         }),
+        remaining.length <= FEW_ITEMS ? shortTimeouts.oneItem : {},
       )
       found.push(...(Responses?.[table.name] ?? []))
       remaining = UnprocessedKeys?.[table.name]?.Keys ?? []

@@ -1,13 +1,11 @@
 import {
   DynamoDBClient,
   type DynamoDBClientConfig,
-  GetItemCommand,
   paginateQuery,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
-import { shortTimeouts } from '../call-timeouts'
 import { dynamodbClientConfig } from '../retry'
 import type { ItemKey } from './item-keys'
 import { fromItem } from './stored-item'
@@ -26,19 +24,6 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}): Dyna
   client: new DynamoDBClient({ ...dynamodbClientConfig, cacheMiddleware: true, ...config }),
   name,
 })
-
-/** A consistent read: a decision must not use outdated data. */
-export const getItem = async <S extends z.ZodType>(
-  table: DynamoTable,
-  key: ItemKey,
-  schema: S,
-): Promise<z.output<S> | undefined> => {
-  const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: marshall(key), ConsistentRead: true }),
-    shortTimeouts.oneItem,
-  )
-  return Item && fromItem(schema, Item)
-}
 
 /** The items of one pk whose sk begins with `beginning.sk`, in its order, as they are now, at most 1 MB a page. */
 export const queryByPrefix = <S extends z.ZodType>(

@@ -6,26 +6,42 @@ import type { CampaignRecipient } from '../../domain/campaign/recipient'
 import type { PlannableClinic } from '../../domain/clinic/clinic'
 import { personId, registrationId } from '../../domain/ids'
 import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { skipMail } from '../../domain/mail/mail-reason'
+import { type NotSendable, skipMail } from '../../domain/mail/mail-reason'
 import { signUnsubscribeToken } from '../../domain/values/token'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-mail'
+
+/** How an invitation is read: with what it was a moment ago, nothing needs to wait for anything else. */
+export interface InvitationReading {
+  renderer: MailRenderer
+  before: SendableMail | undefined
+  /** Whether the address may not receive the mail; the answer is kept for whoever asks next. */
+  findRefusal: (address: string) => Promise<NotSendable | undefined>
+}
 
 /** An invitation to one recipient of a campaign, while the campaign runs. */
 export const loadInvitationMail = async (
   deps: LoadMailDependencies,
   key: MailKeyOf<'invitation'>,
-  renderer: MailRenderer,
+  { renderer, before, findRefusal }: InvitationReading,
 ): Promise<LoadedMail> => {
   if (!isCampaignMail(key)) return loadTestMail(deps, key, renderer)
   const { clinicId, recipientId } = key
-  const [clinic, campaign] = await Promise.all([
+  const getRegistration = (email: string) => deps.registrations.get(clinicId, registrationId(clinicId, email))
+  const [clinic, campaign, recipientBefore, registrationBefore] = await Promise.all([
     deps.clinics.get(clinicId),
     deps.campaigns.get(clinicId, key.campaign),
+    before?.campaign && deps.campaigns.getRecipient(before.campaign, recipientId),
+    before && getRegistration(before.to),
   ])
-  const recipient = campaign?.recipientSnapshot && (await deps.campaigns.getRecipient(campaign, recipientId))
-  if (!campaign || !recipient) return skipMail('recipient-gone')
-  const registration = await deps.registrations.get(clinicId, registrationId(clinicId, recipient.email))
+  if (!campaign?.recipientSnapshot) return skipMail('recipient-gone')
+  const isSameSet = campaign.recipientSnapshot.set === before?.campaign?.recipientSnapshot?.set
+  const recipient = isSameSet ? recipientBefore : await deps.campaigns.getRecipient(campaign, recipientId)
+  if (!recipient) return skipMail('recipient-gone')
+  const [registration] =
+    recipient.email === before?.to
+      ? [registrationBefore]
+      : await Promise.all([getRegistration(recipient.email), findRefusal(recipient.email)])
   const now = deps.now()
   const decision = decideInvitation(campaign, clinic, registration, now)
   if (!decision.send) return decision
@@ -85,5 +101,5 @@ const toSendableMail = (
     })
     return mail.raw
   }
-  return { send: true, to: email, dueAt, usefulUntil, announcedVersions: {}, compose }
+  return { send: true, to: email, campaign, dueAt, usefulUntil, announcedVersions: {}, compose }
 }

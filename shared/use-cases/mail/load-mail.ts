@@ -3,7 +3,7 @@ import { mayReceive } from '../../domain/mail/allowed-recipients'
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
 import { missMail, type NotSendable, skipMail } from '../../domain/mail/mail-reason'
 import { isPlaceholderAddress } from '../../domain/values/placeholder-address'
-import { loadInvitationMail } from './invitation-mail'
+import { type InvitationReading, loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'
 import { loadProgrammeReport } from './programme-report-mail'
 import { loadRegistrantMail } from './registrant-mail'
@@ -13,47 +13,66 @@ import { loadStaffMail } from './staff-mail'
 /**
  * Reads all data again and decides whether the mail may be sent, to whom and with which content. The result is valid
  * only at this moment. Nothing is written.
+ * @param before what the same mail was a moment ago: what it was read from is read together, in one call
  */
 export const loadMail = async (
   deps: LoadMailDependencies,
   key: MailKey,
   renderer: MailRenderer,
+  before?: SendableMail,
 ): Promise<LoadedMail> => {
-  const mail = await loadByRecipient(deps, key, renderer)
+  const findRefusal = createRefusalReader(deps, key)
+  const [mail] = await Promise.all([
+    loadByRecipient(deps, key, { renderer, before, findRefusal }),
+    before && findRefusal(before.to),
+  ])
   if (!mail.send) return mail
-  return (await refuseRecipient(deps, key, mail)) ?? mail
+  return refuseMail(deps, mail) ?? (await findRefusal(mail.to)) ?? mail
 }
 
 const loadByRecipient = (
   deps: LoadMailDependencies,
   key: MailKey,
-  renderer: MailRenderer,
+  reading: InvitationReading,
 ): Promise<LoadedMail> => {
+  const { renderer } = reading
   if (isMailOf(key, 'day-summary')) return loadStaffMail(deps, key, renderer)
   if (isMailOf(key, 'programme-report')) return loadProgrammeReport(deps, key, renderer)
   return isMailOf(key, 'invitation')
-    ? loadInvitationMail(deps, key, renderer)
+    ? loadInvitationMail(deps, key, reading)
     : loadRegistrantMail(deps, key, renderer)
 }
 
-/** An address may be refused on this stage, suppressed for all mail, or unsubscribed from invitations. */
-const refuseRecipient = async (
-  deps: LoadMailDependencies,
-  key: MailKey,
-  { to, dueAt }: SendableMail,
-): Promise<NotSendable | undefined> => {
+/** Whom this stage does not write to, whoever they are; nothing is read. */
+const refuseMail = (deps: LoadMailDependencies, { to, dueAt }: SendableMail): NotSendable | undefined => {
   const { skipMailsDueBefore, allowedRecipients } = deps.config
   // The ledger was restored together with the table, so the record of a sent mail may be missing.
   if (skipMailsDueBefore !== null && dueAt <= skipMailsDueBefore) return missMail('before-restore')
   if (isPlaceholderAddress(to)) return skipMail('no-address')
   if (allowedRecipients !== null && !mayReceive(to, allowedRecipients))
     return skipMail('recipient-not-allowed-here')
-  const person = personId(to)
-  const [suppressed, unsubscribed] = await Promise.all([
-    deps.suppressions.find(person),
-    // A person who wants no invitation still gets the mails of a clinic that they register for.
-    key.kind === 'invitation' && deps.suppressions.hasUnsubscribed(person),
-  ])
-  if (suppressed) return skipMail('suppressed')
-  return unsubscribed ? skipMail('unsubscribed') : undefined
+  return undefined
+}
+
+/** An address may be suppressed for all mail, or unsubscribed from invitations. Each is read once. */
+const createRefusalReader = (
+  deps: Pick<LoadMailDependencies, 'suppressions'>,
+  key: MailKey,
+): InvitationReading['findRefusal'] => {
+  const read = async (address: string): Promise<NotSendable | undefined> => {
+    const person = personId(address)
+    const [suppressed, unsubscribed] = await Promise.all([
+      deps.suppressions.find(person),
+      // A person who wants no invitation still gets the mails of a clinic that they register for.
+      key.kind === 'invitation' && deps.suppressions.hasUnsubscribed(person),
+    ])
+    if (suppressed) return skipMail('suppressed')
+    return unsubscribed ? skipMail('unsubscribed') : undefined
+  }
+  const found = new Map<string, ReturnType<typeof read>>()
+  return (address) => {
+    const refusal = found.get(address) ?? read(address)
+    found.set(address, refusal)
+    return refusal
+  }
 }

@@ -13,15 +13,22 @@ import {
   type SendMailDependencies,
   type SendOutcome,
 } from './send-outcome'
+import type { SendableMail } from './sendable-mail'
+
+/** @property readAs what the mail was before it was claimed, which tells what to read again */
+interface MailReading {
+  renderer: MailRenderer
+  readAs: SendableMail
+}
 
 /** One attempt at a mail that this worker has claimed: it is loaded again, sent, and the outcome is written. */
 export const attemptSend = async (
   deps: SendMailDependencies,
   claimed: LedgerEntry,
   slot: SendSlot,
-  renderer: MailRenderer,
+  reading: MailReading,
 ): Promise<SendOutcome> => {
-  const prepared = await prepareMail(deps, claimed, slot, renderer)
+  const prepared = await prepareMail(deps, claimed, slot, reading)
   if ('next' in prepared) return requeueOrEnd(deps, await saveTransition(deps, claimed, prepared.next))
   const result = await deps.mailer.send(prepared.raw, prepared.to, toMailTags(claimed))
   await deps.rateLimiter.recordCall(result.outcome)
@@ -39,10 +46,10 @@ const prepareMail = async (
   deps: SendMailDependencies,
   claimed: LedgerEntry,
   slot: SendSlot,
-  renderer: MailRenderer,
+  { renderer, readAs }: MailReading,
 ): Promise<{ raw: Uint8Array; to: string } | { next: states.NextEntry }> => {
   try {
-    const mail = await loadMail(deps, claimed, renderer)
+    const mail = await loadMail(deps, claimed, renderer, readAs)
     if (!mail.send) {
       const { state, reason } = mail
       return state === 'due'

@@ -24,20 +24,20 @@ const BUSY_DELAY_SECONDS = 5
 /**
  * Sends one mail with at most one call: reads the ledger, decides, waits for a slot of the rate limiter, claims the
  * mail under a lease and makes the attempt. A second call with the same key finds the claim or the final state. If a
- * worker dies after the claim, the outcome is unknown. A mail that another worker has claimed, or whose outcome is
- * unknown, is queued again for the time when that wait ends; the sweep finds mails that are in no queue.
+ * worker dies after the claim, the outcome is unknown. A mail that another worker has claimed is queued again for the
+ * time when that wait ends, and by the worker whose call had no outcome for its next try. Other messages of that mail
+ * end here, or they would breed for as long as SES is away; the sweep finds mails that are in no queue.
  */
 export const sendMail = async (
   deps: SendMailDependencies,
   key: MailKey,
   renderer: MailRenderer = mimeRenderer,
 ): Promise<SendOutcome> => {
-  const stored = await deps.ledger.get(key)
+  // Both at once, which the table answers in fewer calls; few mails are found settled or claimed.
+  const [stored, mail] = await Promise.all([deps.ledger.get(key), loadMail(deps, key, renderer)])
   if (stored && states.isSettled(stored)) return 'already-settled'
   if (stored?.state === 'claimed') return expireOrWait(deps, stored)
-  if (stored?.state === 'ambiguous' && deps.now() < states.retryNotBefore(stored))
-    return requeueUnknownOutcome(deps, stored, 'busy')
-  const mail = await loadMail(deps, key, renderer)
+  if (stored?.state === 'ambiguous' && deps.now() < states.retryNotBefore(stored)) return 'busy'
   if (!mail.send)
     return mail.state === 'due' ? waitFor(deps, key, stored, mail) : discard(deps, key, stored, mail)
   const slot = await deps.rateLimiter.acquire(messageKinds[key.kind].lane)
@@ -48,7 +48,7 @@ export const sendMail = async (
   const next = states.claimMail(before, mail.announcedVersions, deps.now())
   if (!next) return 'busy'
   const claim = await deps.ledger.claim(next)
-  if (claim.claimed) return attemptSend(deps, claim.entry, slot, renderer)
+  if (claim.claimed) return attemptSend(deps, claim.entry, slot, { renderer, readAs: mail })
   return claim.entry.state === 'claimed' ? expireOrWait(deps, claim.entry) : 'busy'
 }
 

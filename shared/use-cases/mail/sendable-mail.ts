@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { NotReady, NotSendable } from '../../domain/mail/mail-reason'
 import type { Dependencies } from '../../ports/dependencies'
@@ -23,6 +24,8 @@ export type LoadMailDependencies = Pick<
 export interface SendableMail extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'announcedVersions'> {
   send: true
   to: string
+  /** Of an invitation to a recipient of a campaign. */
+  campaign?: Campaign
   compose: () => Promise<Uint8Array>
 }
 

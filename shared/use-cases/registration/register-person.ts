@@ -35,14 +35,14 @@ export const registerPerson = async (
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
-    const clinic = await deps.clinics.get(clinicId)
-    if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return 'missing'
-    const now = deps.now()
-    if (registrationPhaseAt(clinic, now) !== 'open') return 'closed'
-    const [known, seats] = await Promise.all([
+    const [clinic, known, seats] = await Promise.all([
+      deps.clinics.get(clinicId),
       deps.registrations.get(clinicId, registrationId(clinicId, form.email)),
       deps.registrations.seats(clinicId),
     ])
+    if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return 'missing'
+    const now = deps.now()
+    if (registrationPhaseAt(clinic, now) !== 'open') return 'closed'
     const lapsed = known && lapseOffer(known, now)
     if (lapsed) {
       await deps.registrations.change({

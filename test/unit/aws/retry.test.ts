@@ -1,10 +1,11 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
+import { getItem } from '../../../shared/aws/dynamodb/get-item'
 import { createRegistrationStore } from '../../../shared/aws/dynamodb/stores/registration-store'
 import { createSignInSessionStore } from '../../../shared/aws/dynamodb/stores/session-store'
 import { createVisitorStore } from '../../../shared/aws/dynamodb/stores/visitor-store'
-import { type DynamoTable, getItem, openTable } from '../../../shared/aws/dynamodb/table'
+import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
 import { createRetryStrategy } from '../../../shared/aws/retry'
 import { awsClientConfig } from '../../support/aws-client-config'
 import {

@@ -2,7 +2,9 @@ import type { AwsRequest, AwsResponse } from '../../protocol/aws-service'
 import type { EngineConnection } from './connection'
 
 /** Calls whose answer changes only after a write. */
-const readOperations = new Set(['DynamoDB_20120810.GetItem', 'DynamoDB_20120810.Query'])
+const readOperations = new Set(
+  ['GetItem', 'BatchGetItem', 'Query'].map((operation) => `DynamoDB_20120810.${operation}`),
+)
 
 /**
  * Answers a repeated read with the engine's earlier answer, until the next write of any kind. The sweep of an idle
@@ -30,7 +32,7 @@ export const cacheReads = (engine: Pick<EngineConnection, 'handle'>): Pick<Engin
     const [writesBefore, isAlone] = [writeCount, writesUnderWay === 0]
     const answer = await engine.handle(request)
     // An answer that was read during a write may be older than the write.
-    if (isAlone && writeCount === writesBefore && answer.status === 200) cache.set(key, answer)
+    if (isAlone && writeCount === writesBefore && isComplete(answer)) cache.set(key, answer)
     return answer
   }
   return {
@@ -38,3 +40,7 @@ export const cacheReads = (engine: Pick<EngineConnection, 'handle'>): Pick<Engin
       readOperations.has(request.headers['x-amz-target'] ?? '') ? read(request) : write(request),
   }
 }
+
+/** A refusal, and a batch of which a part was left out, are asked for again. */
+const isComplete = ({ status, body }: AwsResponse): boolean =>
+  status === 200 && !/"UnprocessedKeys":\s*\{\s*"/.test(String(body))

@@ -5,9 +5,10 @@ import { toEpochMillis } from '../../../domain/values/instant'
 import type { ParticipantAliasStore } from '../../../ports/attendance'
 import { batchGetItems } from '../batch-items'
 import { transactWrite } from '../conditional-write'
+import { getItem } from '../get-item'
 import { aliasKey, type ItemKey, personAliasKey } from '../item-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 
 /** The item's attribute `expiresAt` is the table's time to live, in seconds, so the instant has another name. */
 const AliasItem = ParticipantAlias.omit({ expiresAt: true }).extend({

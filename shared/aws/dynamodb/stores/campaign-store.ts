@@ -16,6 +16,7 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
+import { getItem } from '../get-item'
 import { listCampaignKey } from '../list-keys'
 import {
   campaignCountsKey,
@@ -27,7 +28,7 @@ import {
   recipientPrefixes,
 } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix, queryByPrefixes } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix, queryByPrefixes } from '../table'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'
 import { createRecipientCleanup } from './recipient-cleanup'

@@ -14,10 +14,11 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
+import { getItem } from '../get-item'
 import { auditKey, clinicKey, keyInClinic, meetingKey, seatsKey } from '../item-keys'
 import { dispatchKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../table'
 import { clinicListIndex } from '../table-layout'
 import { createClinicWatches } from './clinic-watch'
 import { admissionUpdate } from './seat-counts'

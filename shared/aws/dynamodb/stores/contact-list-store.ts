@@ -10,9 +10,10 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
+import { getItem } from '../get-item'
 import { listAuditKey, listKey } from '../list-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import {
   deleteLeftoverParts,
   deleteParts,

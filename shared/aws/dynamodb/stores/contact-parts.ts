@@ -7,9 +7,10 @@ import { addMilliseconds, HOUR_MS, type Instant } from '../../../domain/values/i
 import { batchGetItems, batchPutItems } from '../batch-items'
 import { chunkBySize } from '../chunk-by-size'
 import { deleteItem } from '../delete-items'
+import { getItem } from '../get-item'
 import { contactsPartKey, contactsPrefixes } from '../list-keys'
 import { toItem } from '../stored-item'
-import { type DynamoTable, getItem, queryPages } from '../table'
+import { type DynamoTable, queryPages } from '../table'
 
 /** A part of a list's contacts, as the list's item names it. Parts are in order of address. */
 export const PartRef = z.object({

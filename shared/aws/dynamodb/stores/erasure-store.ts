@@ -15,6 +15,7 @@ import {
   type WriteCondition,
 } from '../conditional-write'
 import { deleteByPrefix, deleteItem } from '../delete-items'
+import { getItem } from '../get-item'
 import {
   anonymousRecordKey,
   erasedCountsKey,
@@ -27,7 +28,7 @@ import {
 } from '../item-keys'
 import { campaignCountsKey, mailCountsKey, mailKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { eventItem, eventKey } from './attendance-store'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'

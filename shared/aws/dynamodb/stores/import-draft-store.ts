@@ -7,9 +7,10 @@ import type { ContactListStore } from '../../../ports/contact-lists'
 import { batchGetItems, batchPutItems } from '../batch-items'
 import { chunkBySize } from '../chunk-by-size'
 import { deleteItem } from '../delete-items'
+import { getItem } from '../get-item'
 import { importKey, importPartKey } from '../list-keys'
 import { toItem } from '../stored-item'
-import { type DynamoTable, getItem } from '../table'
+import type { DynamoTable } from '../table'
 
 const DraftHead = ImportDraft.omit({ rows: true }).extend({ parts: z.int() })
 const DraftPart = z.object({ part: z.int(), rows: z.array(ImportRow) })

@@ -15,10 +15,11 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
+import { getItem } from '../get-item'
 import { keyInClinic } from '../item-keys'
 import { mailCountsKey, mailKey } from '../mail-keys'
 import { fromItem, type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'
 

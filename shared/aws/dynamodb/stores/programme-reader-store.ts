@@ -7,9 +7,10 @@ import { ProgrammeLink } from '../../../domain/programme-link/programme-link'
 import { ProgrammeSubscription } from '../../../domain/programme-mail/subscription'
 import type { ProgrammeStore } from '../../../ports/programme'
 import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
+import { getItem } from '../get-item'
 import { programmeAuditKey, programmeLinkKey, subscriptionKey } from '../programme-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 
 type ReaderMethods =
   | `${'add' | 'get'}${'Link' | 'Subscription'}`

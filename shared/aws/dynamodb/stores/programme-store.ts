@@ -4,9 +4,10 @@ import * as z from 'zod'
 import { FiguresRecord } from '../../../domain/clinic/clinic-figures'
 import type { ProgrammeStore } from '../../../ports/programme'
 import { itemIsNew, putIfMatches } from '../conditional-write'
+import { getItem } from '../get-item'
 import { figuresKey, personSecretKey } from '../programme-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryPages } from '../table'
+import { collectPages, type DynamoTable, queryPages } from '../table'
 import { createProgrammeReaderStore } from './programme-reader-store'
 
 const KEY_BYTES = 5

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { pauseReasons, type RateLimiterState } from '../../../domain/mail/rate-limiter'
 import { itemIsNew, putIfMatches } from '../conditional-write'
+import { getItem } from '../get-item'
 import { rateLimiterKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
-import { type DynamoTable, getItem } from '../table'
+import type { DynamoTable } from '../table'
 
 const RateLimiterItem = z.object({
   nextFreeSlot: z.number(),

@@ -14,10 +14,11 @@ import {
   updateIfMatches,
   type WriteCondition,
 } from '../conditional-write'
+import { getItem } from '../get-item'
 import { registrationKey } from '../item-keys'
 import { mailKey } from '../mail-keys'
 import { toItem } from '../stored-item'
-import { type DynamoTable, getItem, queryByPrefix } from '../table'
+import { type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'
 import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'

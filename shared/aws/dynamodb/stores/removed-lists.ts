@@ -9,9 +9,10 @@ import { ERASURE_RETENTION_DAYS } from '../../../domain/erasure/erasure'
 import { DAY_MS, toEpochMillis } from '../../../domain/values/instant'
 import { toConditionParams, transactWrite } from '../conditional-write'
 import { deleteByPrefix, deleteItem } from '../delete-items'
+import { getItem } from '../get-item'
 import { listContentPrefixes, listKey, removedListKey } from '../list-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { listAuditItem } from './list-audit-item'
 
 /** Marks a deleted list for as long as a backup of the table may bring it back. */

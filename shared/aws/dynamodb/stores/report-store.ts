@@ -6,9 +6,10 @@ import { type Stay, UploadedReport } from '../../../domain/attendance/stay'
 import type { AttendanceStore } from '../../../ports/attendance'
 import { chunkBySize } from '../chunk-by-size'
 import { toConditionParams } from '../conditional-write'
+import { getItem } from '../get-item'
 import { reportKey, reportPartKey, reportPartsKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 
 /**
  * The main item of a report. The stays of a large report are stored in parts under `set`; a small one contains them.

@@ -4,8 +4,9 @@ import type { Clinic } from '../../../domain/clinic/clinic'
 import { admissionOf } from '../../../domain/registration/admission'
 import { noSeats, SeatCounts, type SeatRule } from '../../../domain/registration/seats'
 import { batchGetByPartition } from '../batch-items'
+import { getItem } from '../get-item'
 import { seatsKey } from '../item-keys'
-import { type DynamoTable, getItem } from '../table'
+import type { DynamoTable } from '../table'
 import { watchMark } from './clinic-watch'
 
 export const readSeats = async (table: DynamoTable, clinicId: string): Promise<SeatCounts> =>

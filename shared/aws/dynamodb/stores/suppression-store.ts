@@ -9,9 +9,10 @@ import { type SuppressionReason, Unsubscription } from '../../../domain/mail/uns
 import type { SuppressionStore } from '../../../ports/suppressions'
 import { batchGetItems } from '../batch-items'
 import { itemIsNew, putIfMatches } from '../conditional-write'
+import { getItem } from '../get-item'
 import { suppressionKey, unsubscriptionKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
-import { type DynamoTable, getItem } from '../table'
+import type { DynamoTable } from '../table'
 
 /** A suppression or an unsubscription. */
 const SuppressionItem = z.object({

@@ -3,9 +3,10 @@ import { SurveyAnswer } from '../../../domain/survey/survey-answer'
 import { SurveyQuestions, templateSurvey } from '../../../domain/survey/survey-questions'
 import type { SurveyStore } from '../../../ports/surveys'
 import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
+import { getItem } from '../get-item'
 import { registrationKey, surveyAnswerKey, surveyQuestionsKey } from '../item-keys'
 import { toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
 
 /** An answer has a random id; the registration only remembers that there is one. */

@@ -89,6 +89,24 @@ test('remembers no refusal', async () => {
   expect(engine.seen).toHaveLength(2)
 })
 
+test('remembers a batch, unless the table left a part of it out', async () => {
+  const asked: string[] = []
+  const answers = [
+    '{"Responses":{},"UnprocessedKeys":{"clinics":{"Keys":[]}}}',
+    '{"Responses":{},"UnprocessedKeys":{}}',
+  ]
+  const { handle } = cacheReads({
+    handle: async ({ body }) => {
+      asked.push(String(body))
+      return { status: 200, headers: {}, body: answers[asked.length - 1] ?? 'more' }
+    },
+  })
+  const bodies = []
+  for (let read = 0; read < 3; read += 1) bodies.push((await handle(ask('BatchGetItem'))).body)
+  expect(bodies).toEqual([answers[0], answers[1], answers[1]])
+  expect(asked).toHaveLength(2)
+})
+
 test('forgets its answers when the answer of a write is lost', async () => {
   const engine = slowEngine()
   const { handle } = cacheReads(engine)
@@ -107,7 +125,7 @@ test('forgets its answers when the answer of a write is lost', async () => {
 })
 
 test('however reads and writes overlap, a read shows every write that had ended before it began', async () => {
-  const begin = fc.record({ operation: fc.constantFrom('Query', 'GetItem', 'PutItem') })
+  const begin = fc.record({ operation: fc.constantFrom('Query', 'GetItem', 'BatchGetItem', 'PutItem') })
   const move = fc.record({ which: fc.nat(5), isLost: fc.boolean() })
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(begin, move), { minLength: 10, maxLength: 60 }), async (story) => {
