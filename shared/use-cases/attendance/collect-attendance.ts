@@ -44,12 +44,12 @@ export const collectAttendance = async (
   { clinicId, day: number }: { clinicId: string; day: number },
   attempts = MAX_COUNTS,
 ): Promise<'summarised' | 'too-early' | 'no-data' | 'missing'> => {
-  const clinic = await deps.clinics.get(clinicId)
+  const [clinic, record] = await Promise.all([deps.clinics.get(clinicId), deps.programme.getRecord(clinicId)])
   const day = clinic && isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return 'missing'
   const now = deps.now()
-  // After the erasure the rows are gone: counting again would overwrite the numbers with zeros.
-  if (clinic.erasedAt !== null) return 'missing'
+  // The erasure has begun, and people go before rows: counting again would overwrite the numbers with zeros.
+  if (clinic.erasedAt !== null || record?.isFrozen) return 'missing'
   const people = await readCountedPeople(deps, clinicId)
   const read = await readDayData(deps, clinic, day, people, now)
   if (!read.isComplete) return 'too-early'

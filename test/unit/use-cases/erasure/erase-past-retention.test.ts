@@ -5,6 +5,7 @@ import { readTimeline } from '../../../../shared/queries/timeline'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
+import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import { decideRegistrations } from '../../../../shared/use-cases/registration/decide-registrations'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
@@ -123,6 +124,20 @@ describe('a clinic past its retention', () => {
     const lagging = { ...deps, clinics: { ...deps.clinics, list: async () => [listed] } }
     expect(await run(lagging)).toBe(0)
     expect(await snapshotStores(deps)).toBe(before)
+  })
+
+  it('keeps its summaries when a day is counted again while only a part is erased', async () => {
+    const deps = await depsWithPastClinic()
+    await updateFigures(deps, somaliaClinicId)
+    const before = await deps.attendance.listSummaries(somaliaClinicId)
+    deps.setNow(addMilliseconds(end, 366 * DAY_MS))
+    for (let nights = 0; (await readStoredClinic(deps)).erasedAt === null; nights += 1) {
+      expect(nights).toBeLessThan(50)
+      await run(deps, PEOPLE)
+      for (const day of [1, 2])
+        expect(await collectAttendance(deps, { clinicId: somaliaClinicId, day })).toBe('missing')
+    }
+    expect(await deps.attendance.listSummaries(somaliaClinicId)).toEqual(before)
   })
 
   it('keeps the counts of seats, timeline and summaries, and no names', async () => {
