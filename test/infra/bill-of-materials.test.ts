@@ -76,7 +76,7 @@ describe('the bill of materials', () => {
 
   it('says which functions hold a package', () => {
     const jose = bill.components.find(({ name }) => name === 'jose')
-    expect(jose?.properties).toEqual([{ name: 'clinics:functions', value: 'console' }])
+    expect(jose?.properties).toEqual([{ name: 'clinics:functions', value: 'console site' }])
   })
 
   it('has only licences that require no more than their text, and the texts are written beside it', () => {

@@ -38,10 +38,10 @@ export const RegistrationTable = ({
         render: (registration) =>
           canWithdraw && withdrawableStatuses.has(registration.status) ? (
             <SelectionCheckbox id={registration.id} version={registration.revision}>
-              <PersonCell {...registration} />
+              <PersonCell {...registration} showsGender={canReadNeeds} />
             </SelectionCheckbox>
           ) : (
-            <PersonCell {...registration} />
+            <PersonCell {...registration} showsGender={canReadNeeds} />
           ),
       },
       {
@@ -95,12 +95,16 @@ const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
   'pending',
 ])
 
-const PersonCell = ({ name, email, gender }: Pick<Registration, 'name' | 'email' | 'gender'>) => (
+interface PersonCellProps extends Pick<Registration, 'name' | 'email' | 'gender'> {
+  showsGender: boolean
+}
+
+const PersonCell = ({ name, email, gender, showsGender }: PersonCellProps) => (
   <TwoLines first={name}>
     <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
       {email}
     </a>
-    {gender && (
+    {showsGender && gender && (
       <>
         <br />
         <span class="small muted">{genderLabels[gender]}</span>

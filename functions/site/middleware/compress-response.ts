@@ -1,9 +1,8 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import type { SiteEnv } from '../site-dependencies'
 
-const compress = promisify(gzip)
+const compress = (text: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
 
 /** `gzip` with a weight above 0. */
 const gzipAccepted = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
@@ -19,7 +18,7 @@ export const compressResponse: MiddlewareHandler<SiteEnv> = async (c, next) => {
   if (!isText || !gzipAccepted.test(c.req.header('accept-encoding') ?? '')) return
   const bytes = await compress(await c.res.text())
   const { status, headers } = c.res
-  c.res = new Response(new Uint8Array(bytes), { status, headers: new Headers(headers) })
+  c.res = new Response(bytes, { status, headers: new Headers(headers) })
   c.res.headers.delete('content-length')
   c.res.headers.set('content-encoding', 'gzip')
 }

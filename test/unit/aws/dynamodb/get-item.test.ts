@@ -26,15 +26,15 @@ const itemOf = ({ pk, sk }: StoredKey) => {
 const operationOf = ({ headers }: ReceivedRequest) => headers['x-amz-target']?.split('.')[1]
 
 /** Answers GetItem and BatchGetItem; of a batch it leaves out the last key as often as it is told. */
-const answerReads = (leftOut = 0): Responder => {
-  let toLeaveOut = leftOut
+const answerReads = (unansweredBatches = 0): Responder => {
+  let remaining = unansweredBatches
   return (request, response, incoming) => {
     const asked = JSON.parse(request.body)
     if (operationOf(request) === 'GetItem')
       return jsonResponse(200, { Item: itemOf(asked.Key) })(request, response, incoming)
     const keys: StoredKey[] = asked.RequestItems.clinics.Keys
-    const Keys = toLeaveOut > 0 ? keys.slice(-1) : []
-    toLeaveOut -= 1
+    const Keys = remaining > 0 ? keys.slice(-1) : []
+    remaining -= 1
     const answered = keys.slice(0, keys.length - Keys.length)
     return jsonResponse(200, {
       Responses: { clinics: answered.flatMap((key) => itemOf(key) ?? []) },
