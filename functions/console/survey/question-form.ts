@@ -38,6 +38,11 @@ const readRow = (values: FormValues, row: number, id: string): ReadQuestion => {
   const label = byLanguage((language) => values[`own.${row}.label.${language}`]?.trim() || undefined)
   const read = kind === 'choice' ? readChoices(values, row) : { choices: [] }
   const problems = 'problems' in read ? [...read.problems] : []
+  if (
+    kind !== 'choice' &&
+    supportedLanguages.some((language) => values[`own.${row}.choices.${language}`]?.trim())
+  )
+    problems.push(problemAt(`own.${row}.kind`, 'Choose “One of several”, or remove the choices.'))
   if (Object.keys(label).length === 0) problems.push(problemAt(`own.${row}.label.en`, 'Enter the question.'))
   for (const language of supportedLanguages)
     if ((label[language] ?? '').length > 200)

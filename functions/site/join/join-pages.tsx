@@ -1,4 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
@@ -54,7 +55,9 @@ export const JoinUnavailablePage = ({
   language,
   clinic,
   state,
+  now,
 }: Pick<JoinWaitingProps, 'language' | 'clinic'> & {
+  now: Instant
   state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room' | 'in-person'
 }) => {
   const { t } = siteTranslator(language)
@@ -75,6 +78,9 @@ export const JoinUnavailablePage = ({
       </p>
       <h1>{heading}</h1>
       <p class="prose">{text}</p>
+      {state === 'withdrawn' && registrationPhaseAt(clinic, now) === 'open' && (
+        <p class="prose">{t('join.withdrawnAgain')}</p>
+      )}
       <ClinicLink {...{ language, clinic }} />
     </SitePage>
   )

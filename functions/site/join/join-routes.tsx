@@ -23,7 +23,8 @@ export const addJoinRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): voi
     if (answer.state === 'open') return c.redirect(answer.joinUrl, 303)
     const language = languageForRegistrant(c, answer.registration.language)
     if (answer.state === 'no-room') c.header('refresh', '60')
-    if (answer.state !== 'waiting') return c.html(<JoinUnavailablePage {...{ ...answer, language }} />)
+    if (answer.state !== 'waiting')
+      return c.html(<JoinUnavailablePage {...{ ...answer, language, now: deps.now() }} />)
     c.header('refresh', String(refreshSeconds(answer.opensAt, deps.now())))
     const zone = answer.registration.timeZone
     return c.html(<JoinWaitingPage {...{ ...answer, language, zone, now: deps.now() }} />)

@@ -13,14 +13,15 @@ interface CountryFieldProps {
 
 /**
  * Every country. Its 250 lines are written as tersely as HTML allows, without the codes: they would be two thirds of
- * the page. The form sends the name in the page's language (`readTypedForm`).
+ * the page. The form sends the name in the page's language (`readTypedForm`), so a browser that translates the page
+ * must leave the names as they are.
  */
 export const CountryField = ({ language, ...props }: CountryFieldProps) => {
   const { t } = siteTranslator(language)
   const field = { ...props, label: t('register.country') }
   return (
     <FieldFrame {...field}>
-      <select {...controlAttributes(field)} autocomplete="country">
+      <select {...controlAttributes(field)} autocomplete="country" translate="no">
         <option value="">{t('register.choose')}</option>
         {raw(optionsHtml(language, props.value))}
       </select>

@@ -139,7 +139,8 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'join.cancelled': 'أُلغيت ورشة العمل هذه',
   'join.cancelledText': 'لن تُعقد.',
   'join.withdrawn': 'أُلغي تسجيلكم',
-  'join.withdrawnText': 'لم يعد هذا الرابط صالحاً. ويمكنكم التسجيل من جديد على صفحة ورشة العمل.',
+  'join.withdrawnText': 'لم يعد هذا الرابط صالحاً.',
+  'join.withdrawnAgain': 'ويمكنكم التسجيل من جديد على صفحة ورشة العمل.',
   'join.noSeat': 'لم يُؤكَّد مقعدكم بعد',
   'join.noSeatText':
     'سيعمل هذا الرابط عند تأكيد مقعدكم. وتعرض صفحتكم الشخصية حالة تسجيلكم، ورابطها في رسائلنا إليكم.',

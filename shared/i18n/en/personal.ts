@@ -144,7 +144,8 @@ export const enPersonalSentences = {
   'join.cancelled': 'This clinic has been cancelled',
   'join.cancelledText': 'It will not take place.',
   'join.withdrawn': 'Your registration is cancelled',
-  'join.withdrawnText': 'This link is no longer valid. You can register again on the clinic’s page.',
+  'join.withdrawnText': 'This link is no longer valid.',
+  'join.withdrawnAgain': 'You can register again on the clinic’s page.',
   'join.noSeat': 'You do not have a confirmed seat yet',
   'join.noSeatText':
     'This link will work once your seat is confirmed. Your personal page shows your status; its link is in our e-mails to you.',

@@ -150,7 +150,8 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'join.cancelled': 'Este taller se ha cancelado',
   'join.cancelledText': 'No se celebrará.',
   'join.withdrawn': 'Su inscripción está cancelada',
-  'join.withdrawnText': 'Este enlace ya no es válido. Puede volver a inscribirse en la página del taller.',
+  'join.withdrawnText': 'Este enlace ya no es válido.',
+  'join.withdrawnAgain': 'Puede volver a inscribirse en la página del taller.',
   'join.noSeat': 'Todavía no tiene una plaza confirmada',
   'join.noSeatText':
     'Este enlace funcionará cuando se confirme su plaza. Su página personal muestra el estado de su inscripción; su enlace está en nuestros correos.',

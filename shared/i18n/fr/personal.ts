@@ -154,8 +154,8 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'join.cancelled': 'Cet atelier est annulé',
   'join.cancelledText': 'Il n’aura pas lieu.',
   'join.withdrawn': 'Votre inscription est annulée',
-  'join.withdrawnText':
-    'Ce lien n’est plus valable. Vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
+  'join.withdrawnText': 'Ce lien n’est plus valable.',
+  'join.withdrawnAgain': 'Vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
   'join.noSeat': 'Vous n’avez pas encore de place confirmée',
   'join.noSeatText':
     'Ce lien fonctionnera dès que votre place sera confirmée. Votre page personnelle, dont le lien figure dans nos courriels, indique où en est votre inscription.',

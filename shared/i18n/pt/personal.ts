@@ -149,7 +149,8 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'join.cancelled': 'Esta oficina foi cancelada',
   'join.cancelledText': 'Não se realizará.',
   'join.withdrawn': 'A sua inscrição está cancelada',
-  'join.withdrawnText': 'Esta ligação já não é válida. Pode fazer nova inscrição na página da oficina.',
+  'join.withdrawnText': 'Esta ligação já não é válida.',
+  'join.withdrawnAgain': 'Pode fazer nova inscrição na página da oficina.',
   'join.noSeat': 'Ainda não tem uma vaga confirmada',
   'join.noSeatText':
     'Esta ligação funcionará quando a sua vaga for confirmada. A sua página pessoal mostra o estado da inscrição; encontra a respetiva ligação nos nossos e-mails.',

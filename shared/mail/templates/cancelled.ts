@@ -1,3 +1,4 @@
+import { registrationPhaseAt } from '../../domain/clinic/registration-phase'
 import {
   createLinkLine,
   createParagraph,
@@ -70,13 +71,15 @@ const registrationEndedKeys = {
   request: { keyPrefix: 'request-withdrawn', returnKey: 'withdrawn.again' },
 } as const
 
+/** The clinic's page and, while registration is open, that one can come back. */
 const createReturnBlocks = (
   request: RegistrantMailRequest,
   sentenceKey: 'withdrawn.again' | 'offer-lapsed.again',
 ): ContentBlock[] => {
   const translator = translatorFor(request)
+  const isOpen = registrationPhaseAt(request.clinic, request.now) === 'open'
   return [
-    createParagraph(translator.t(sentenceKey)),
+    ...(isOpen ? [createParagraph(translator.t(sentenceKey))] : []),
     createParagraph(...createLinkLine(translator.t('clinicPage'), request.links.clinic)),
   ]
 }

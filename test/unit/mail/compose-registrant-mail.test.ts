@@ -123,6 +123,23 @@ describe('a cancellation', () => {
     expect(text).not.toContain('has been cancelled')
   })
 
+  it.each(['seat', 'waiting-list', 'offer', 'request'] as const)(
+    'after a %s offers to register again only while registration is open',
+    async (gaveUp) => {
+      const closes = { date: '2026-12-01', time: '18:00' }
+      const clinic = aPublishedClinic({ registrationWindow: { opens: null, closes } })
+      const registration = aRegistration({ status: 'withdrawn', revision: 2 })
+      const textAt = async (now: string) =>
+        (
+          await decodeMail(
+            await composeRegistrantMail(aRequest('cancelled', { gaveUp, registration, clinic, now })),
+          )
+        ).text
+      expect(await textAt('2026-12-01T14:59:59.000Z')).toMatch(/register (?:once )?again/)
+      expect(await textAt('2026-12-01T15:00:00.000Z')).not.toMatch(/again/)
+    },
+  )
+
   it.each([
     ['waiting-list', 'You have left the waiting list'],
     ['offer', 'The seat offered to you has expired'],

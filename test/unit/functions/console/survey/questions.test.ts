@@ -42,6 +42,8 @@ describe('the form of the survey questions', () => {
     ],
     [{ ...own, 'own.0.kind': 'choice', 'own.0.choices.es': `Sí\n${'x'.repeat(101)}` }, ['own.0.choices.es']],
     [{ 'own.0.kind': 'choice', 'own.0.choices.en': 'Yes\nNo' }, ['own.0.label.en']],
+    [{ ...own, 'own.0.kind': 'scale', 'own.0.choices.fr': 'Oui\nNon' }, ['own.0.kind']],
+    [{ ...own, 'own.0.kind': 'text', 'own.0.choices.en': 'Yes\nNo' }, ['own.0.kind']],
   ])('names the field that is wrong: %j', (values, fields) => {
     const read = readQuestionForm(values)
     expect('problems' in read && read.problems.map(({ field }) => field)).toEqual(fields)

@@ -69,6 +69,17 @@ describe('the joining link', () => {
     expect((await get(`/join/${await tokenFor('my')}`)).status).toBe(404)
   })
 
+  it('offers to register again only while registration is open', async () => {
+    const pageAfterWithdrawal = async (closes: { date: string; time: string } | null) => {
+      const clinic = aPublishedClinic({ registrationWindow: { opens: null, closes } })
+      const { get, post, tokenFor } = await siteAt('2026-12-10T06:30:00.000Z', clinic)
+      await post(`/my/${await tokenFor('my')}/withdraw`)
+      return (await get(`/join/${await tokenFor('join')}`)).text()
+    }
+    expect(await pageAfterWithdrawal(null)).toContain('You can register again')
+    expect(await pageAfterWithdrawal({ date: '2026-12-09', time: '18:00' })).not.toContain('register again')
+  })
+
   it('says the time left in the two largest units', () => {
     const translator = siteTranslator('en')
     expect(formatCountdown(30_000, translator)).toBe('one minute')
