@@ -1,7 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import { englishCountryName, findCountries } from '../mentions/country-mentions'
 import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
-import type { ZoneMention } from '../mentions/zone-mentions'
+import type { ZoneMention } from '../mentions/zone-mention'
 import type { OutlineItem } from '../outline/outline-item'
 import { sentenceAround } from '../text/sentence-cues'
 import { type TextToken, tokenizeText } from '../text/tokens'

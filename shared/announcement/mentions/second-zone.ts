@@ -4,7 +4,7 @@ import type { PartialDate } from './partial-date'
 import { findPlaceAt } from './place-mentions'
 import type { TimeRange } from './time-ranges'
 import { findZoneMeanings } from './zone-abbreviations'
-import { emptyZoneMention, type ZoneMention } from './zone-mentions'
+import { emptyZoneMention, type ZoneMention } from './zone-mention'
 
 const joiningWords = new Set(
   'or ou o i e ie soit equivalent to that is aka eq corresponds equals and et y'.split(' '),

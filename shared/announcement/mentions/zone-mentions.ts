@@ -1,38 +1,15 @@
 import { isTimeZone } from '../../domain/values/local-time'
 import type { TextToken } from '../text/tokens'
-import { countryAdjectives } from './country-names'
 import type { DateMention } from './date-mention'
-import { findPlacesFrom, findPlacesUpTo } from './place-lists'
-import { findPlaceBefore, findPlaceOfAdjective, type PlaceMention } from './place-mentions'
+import { findPlacesFrom } from './place-lists'
+import { findPlaceBefore } from './place-mentions'
 import type { TimeRange } from './time-ranges'
+import { parsePlaceOfTimeWord, timeWords } from './time-word-places'
 import { ambiguousAbbreviations } from './zone-abbreviations'
 import { parseZoneExpression } from './zone-expressions'
+import { createZoneMention, type ZoneMention } from './zone-mention'
 import { parseZoneName } from './zone-names'
 
-/** One mention of a zone on the page; several forms next to each other are one mention. */
-export interface ZoneMention {
-  abbreviations: string[]
-  offsets: number[]
-  /** IANA names as written. */
-  names: string[]
-  places: PlaceMention[]
-  local: boolean
-  first: number
-  next: number
-}
-
-const timeWords = new Set(
-  'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz время времени توقيت بتوقيت 时间 時間'.split(
-    ' ',
-  ),
-)
-const linkWords = new Set("de d du des del la le l a of the in for ' : ( - oficial legal zone".split(' '))
-/** The words required between `time` and a place; `heure de Kigali` needs none. */
-const requiredMarks = new Set(['zone', ':', '('])
-/** A place follows them without a word between. */
-const directWords = new Set(['времени', 'время', 'توقيت', 'بتوقيت'])
-const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
-const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])
 const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
 
 const placeLinks = new Set(['in', 'a', 'en', 'em', 'at'])
@@ -92,7 +69,7 @@ export const findZoneMentions = (
       parsePlaceOfTime(index) ??
       parsePlaceOfOffset(index) ??
       (token.kind === 'word' || token.text === '+' ? parseAbbreviation(index) : null) ??
-      (timeWords.has(token.folded) ? parsePlaceTime(index) : null)
+      (timeWords.has(token.folded) ? parsePlaceOfTimeWord(tokens, index) : null)
     )
   }
 
@@ -105,10 +82,6 @@ export const findZoneMentions = (
     const end = (tokens[index]?.at ?? 0) + name.length
     const next = tokens.findIndex((token, at) => at > index && token.at >= end)
     return createZoneMention(index, next === -1 ? tokens.length : next, { names: [name] })
-  }
-
-  function isEnglishTimeWord(index: number): boolean {
-    return ['time', 'times', 'tz'].includes(tokens[index]?.folded ?? '')
   }
 
   function parseWrittenName(index: number): ZoneMention | null {
@@ -187,46 +160,6 @@ export const findZoneMentions = (
       tokens.length <= 8
     )
   }
-
-  /** `Kigali local time`, `local time in Kigali`, `heure de Kinshasa`, `Time zone: Nairobi`. */
-  function parsePlaceTime(index: number): ZoneMention | null {
-    const adjective = findPlaceOfAdjective(tokens, index - 1) ?? findPlaceOfAdjective(tokens, index + 1)
-    if (adjective)
-      return createZoneMention(Math.min(index, adjective.first), Math.max(index + 1, adjective.next), {
-        places: [adjective],
-      })
-    let before = index - 1
-    while (seasonWords.has(tokens[before]?.folded ?? '')) before--
-    const localBefore = localWords.has(tokens[before]?.folded ?? '')
-    const places = findPlacesUpTo(tokens, localBefore ? before : before + 1)
-    if (places[0]) return createZoneMention(places[0].first, index + 1, { places })
-    let after = index + 1
-    const localAfter = localWords.has(tokens[after]?.folded ?? '')
-    if (localAfter) after++
-    const country = isEnglishTimeWord(index) ? undefined : countryAdjectives.get(tokens[after]?.folded ?? '')
-    if (country)
-      return createZoneMention(index, after + 1, {
-        places: [{ zone: null, country, first: after, next: after + 1 }],
-      })
-    const local = localBefore || localAfter
-    const from = after
-    while (
-      after - from < 4 &&
-      (linkWords.has(tokens[after]?.folded ?? '') || timeWords.has(tokens[after]?.folded ?? ''))
-    )
-      after++
-    const loose = isEnglishTimeWord(index) && !local
-    const meant =
-      directWords.has(tokens[index]?.folded ?? '') ||
-      (after > from && (!loose || tokens.slice(from, after).some((token) => requiredMarks.has(token.folded))))
-    const named = meant ? findPlacesFrom(tokens, after) : []
-    const end = named.at(-1)?.next
-    if (end !== undefined)
-      return createZoneMention(local && localBefore ? index - 1 : index, end, {
-        places: named,
-      })
-    return local ? createZoneMention(localBefore ? index - 1 : index, from, { local: true }) : null
-  }
 }
 
 /** `Information Society Technologies (IST)`, `Telecommunication Development Bureau (BDT)`: the letters are those of the words before them, in any order. */
@@ -237,20 +170,3 @@ const isAbbreviationOfWords = (tokens: TextToken[], end: number, abbreviation: s
 }
 
 const sortLetters = (letters: string[]): string => letters.toSorted().join('')
-
-export const emptyZoneMention: ZoneMention = {
-  abbreviations: [],
-  offsets: [],
-  names: [],
-  places: [],
-  local: false,
-  first: 0,
-  next: 0,
-}
-
-const createZoneMention = (first: number, next: number, parts: Partial<ZoneMention>): ZoneMention => ({
-  ...emptyZoneMention,
-  ...parts,
-  first,
-  next,
-})

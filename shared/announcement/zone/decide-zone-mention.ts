@@ -1,7 +1,7 @@
 import { englishCityOfZone } from '../../domain/values/zone-label'
 import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import type { ZoneMention } from '../mentions/zone-mentions'
+import type { ZoneMention } from '../mentions/zone-mention'
 import {
   acceptAsHostZone,
   acceptAsWritten,

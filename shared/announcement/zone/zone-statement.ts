@@ -1,6 +1,6 @@
 import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import type { ZoneMention } from '../mentions/zone-mentions'
+import type { ZoneMention } from '../mentions/zone-mention'
 
 /** One statement of a page about its time, for a host country and days. */
 export interface ZoneStatement {

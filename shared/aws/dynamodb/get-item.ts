@@ -18,7 +18,7 @@ const waitingReads = new WeakMap<DynamoTable['client'], WaitingRead[]>()
 
 /**
  * A consistent read: a decision must not use outdated data. What is asked for in the same turn of the event loop is read
- * by one call, at the same price: whoever needs several items asks for all before waiting for one.
+ * by one call, at the same price: a use case that needs several items asks for all before it waits for one.
  */
 export const getItem = async <S extends z.ZodType>(
   table: DynamoTable,

@@ -15,7 +15,7 @@ import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-
 export interface InvitationReading {
   renderer: MailRenderer
   before: SendableMail | undefined
-  /** Whether the address may not receive the mail; the answer is kept for whoever asks next. */
+  /** Whether the address may not receive the mail; the reader keeps the answer for the next question. */
   findRefusal: (address: string) => Promise<NotSendable | undefined>
 }
 

@@ -43,7 +43,7 @@ const loadByRecipient = (
     : loadRegistrantMail(deps, key, renderer)
 }
 
-/** Whom this stage does not write to, whoever they are; nothing is read. */
+/** The addresses and mails that this stage refuses by its settings alone; nothing is read. */
 const refuseMail = (deps: LoadMailDependencies, { to, dueAt }: SendableMail): NotSendable | undefined => {
   const { skipMailsDueBefore, allowedRecipients } = deps.config
   // The ledger was restored together with the table, so the record of a sent mail may be missing.
