@@ -101,7 +101,7 @@ export const enSiteSentences = {
   'register.genderHint': 'The organisers use it to count who takes part.',
   'register.accessNeeds': 'Accessibility or interpretation needs',
   'register.accessNeedsHint':
-    'For example captions, sign language or step-free access. Only the organisers see this.',
+    'For example captions, sign language or step-free access. Only the organisers and ITU staff see this.',
   'register.consentHeading': 'Your data',
   'register.consentText':
     'ITU and the co-organisers of this clinic use your details to run the clinic and to report on it. The times at which you join and leave the Zoom meeting are recorded. You can cancel your registration at any time on your personal page.',

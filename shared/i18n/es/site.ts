@@ -104,7 +104,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.genderHint': 'El equipo organizador lo usa para contar quiénes participan.',
   'register.accessNeeds': 'Necesidades de accesibilidad o interpretación',
   'register.accessNeedsHint':
-    'Por ejemplo subtítulos, lengua de señas o acceso sin escalones. Solo el equipo organizador ve esta respuesta.',
+    'Por ejemplo subtítulos, lengua de señas o acceso sin escalones. Solo el equipo organizador y el personal de la UIT ven esta respuesta.',
   'register.consentHeading': 'Sus datos',
   'register.consentText':
     'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registran las horas a las que entra en la reunión de Zoom y sale de ella. Puede cancelar su inscripción en cualquier momento en su página personal.',

@@ -104,7 +104,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.genderHint': 'L’équipe organisatrice s’en sert pour compter les participations.',
   'register.accessNeeds': 'Besoins d’accessibilité ou d’interprétation',
   'register.accessNeedsHint':
-    'Par exemple sous-titres, langue des signes ou accès sans marches. Seule l’équipe organisatrice voit cette réponse.',
+    'Par exemple sous-titres, langue des signes ou accès sans marches. Seuls l’équipe organisatrice et le personnel de l’UIT voient cette réponse.',
   'register.consentHeading': 'Vos données',
   'register.consentText':
     'L’UIT et les coorganisateurs de cet atelier utilisent vos informations pour organiser l’atelier et en rendre compte. Vos heures d’arrivée et de départ dans la réunion Zoom sont enregistrées. Vous pouvez annuler votre inscription à tout moment sur votre page personnelle.',

@@ -103,7 +103,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.genderHint': 'A equipa organizadora usa-o para contar quem participa.',
   'register.accessNeeds': 'Necessidades de acessibilidade ou interpretação',
   'register.accessNeedsHint':
-    'Por exemplo legendas, língua gestual ou acesso sem degraus. Só a equipa organizadora vê esta resposta.',
+    'Por exemplo legendas, língua gestual ou acesso sem degraus. Só a equipa organizadora e o pessoal da UIT veem esta resposta.',
   'register.consentHeading': 'Os seus dados',
   'register.consentText':
     'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. São registadas as horas a que entra na reunião do Zoom e a que sai dela. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',

@@ -98,7 +98,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.gender': '性别',
   'register.genderHint': '主办方用于统计参加情况。',
   'register.accessNeeds': '无障碍或口译需求',
-  'register.accessNeedsHint': '例如字幕、手语或无台阶通道。仅主办方可见。',
+  'register.accessNeedsHint': '例如字幕、手语或无台阶通道。仅主办方和国际电联工作人员可见。',
   'register.consentHeading': '您的数据',
   'register.consentText':
     '国际电联和本讲习班的合办单位使用您的信息举办讲习班并编写报告。您进入和离开 Zoom 会议的时间会被记录。您可以随时在个人页面上取消报名。',
