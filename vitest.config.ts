@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first'
 
 const seconds = (count: number) => count * 1000
 
@@ -38,5 +39,6 @@ export default defineConfig({
       withTemplate(suite('browser', 2, 120, false)),
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })
