@@ -10,6 +10,7 @@ export const figuresOfHistory = ({ clinics }: History): ClinicFigures[] =>
     minutes: null,
     personMinutes: null,
     people: null,
+    genders: null,
     recorded: true,
     organiserEmails: [],
   }))

@@ -48,7 +48,7 @@ export const readClinicFolder = async (
   })
   const figures = countClinic({ attendance, days, keyOf: (email) => personKey(email, KEY_SECRET) })
   const unknownPeople = { registered: null, joined: null, attended: null, people: null }
-  const unknownReach = { personMinutes: null, institutions: null, countries: null }
+  const unknownReach = { personMinutes: null, institutions: null, countries: null, genders: null }
   return {
     figures: {
       clinicId: folder.path,

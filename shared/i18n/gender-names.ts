@@ -1,4 +1,4 @@
-import type { Gender } from '../domain/registration/registration'
+import type { Gender } from '../domain/values/gender'
 import type { Language } from '../domain/values/language'
 
 const genderNames: Record<Language, Record<Gender, string>> = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChangeableDetails } from '../../shared/domain/registration/registration'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 import { recordZoomEvent } from '../../shared/use-cases/attendance/record-zoom-event'
 import { registerOnTheSpot } from '../../shared/use-cases/attendance/register-on-the-spot'
@@ -66,7 +67,7 @@ describe('the figures of a clinic, after each change of its people', () => {
       return attendance.saveReport(aReport({ day, receivedAt: now, stays }))
     }
   const change =
-    (email: string, details: Partial<ReturnType<typeof aForm>>): Change =>
+    (email: string, details: Partial<ChangeableDetails>): Change =>
     async (deps) => {
       const person = await deps.registrations.get(clinicId, idOf(clinicId, email))
       if (!person) throw new Error(`${email} is not registered`)
@@ -88,13 +89,14 @@ describe('the figures of a clinic, after each change of its people', () => {
   /** A count that follows another one within a minute waits for the end of that minute. */
   const expectRecount = async (expected: object) => {
     await later(1)
-    const { registered, joined, attended, personMinutes, institutions, countries, emails } =
+    const { registered, joined, attended, personMinutes, institutions, countries, emails, genders } =
       await recountStored()
     const figures = await keptFigures()
     expect(figures).toMatchObject({ registered, joined, attended, personMinutes })
     expect(figures?.institutions?.count).toBe(institutions.length)
     expect(figures?.countries?.codes).toEqual(countries)
     expect(figures?.people?.keys).toHaveLength(emails.length)
+    expect(figures?.genders).toMatchObject(genders)
     expect(figures).toMatchObject(expected)
   }
 
@@ -123,6 +125,14 @@ describe('the figures of a clinic, after each change of its people', () => {
     await expectRecount({ countries: { count: 2, codes: ['KE', 'SO'] } })
     await later(3, change(hibo, { organisation: `bank of ${ayaan}`, country: 'SO' }))
     await expectRecount({ countries: { count: 1, codes: ['SO'] }, institutions: { count: 2 } })
+  })
+
+  it('follow a gender that somebody takes back', async () => {
+    await expectRecount({ genders: { woman: { registered: 4, joined: 3 }, man: { registered: 0 } } })
+    await later(3, change(hibo, { gender: 'man' }))
+    await expectRecount({ genders: { woman: { joined: 2 }, man: { registered: 1, joined: 1 } } })
+    await later(3, change(hibo, { gender: undefined }))
+    await expectRecount({ genders: { woman: { joined: 2 }, man: { registered: 0, joined: 0 } } })
   })
 
   it('follow people who are registered and change after the last day', async () => {

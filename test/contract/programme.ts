@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FiguresRecord } from '../../shared/domain/clinic/clinic-figures'
-import { someFigures } from '../support/figures-builder'
+import { genderCounts, someFigures } from '../support/figures-builder'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const aRecord = (overrides: Partial<FiguresRecord> = {}): FiguresRecord => {
@@ -11,6 +11,7 @@ const aRecord = (overrides: Partial<FiguresRecord> = {}): FiguresRecord => {
     people: { keys: [0, 1, 2 ** 40 - 1], erased: 1, erasedReturning: 0 },
     institutions: { count: 2, keys: [7, 8] },
     countries: { count: 2, codes: ['KE', 'SO'] },
+    genders: genderCounts({ woman: [2, 1, 1], undisclosed: [1, 0, 0] }),
   })
   return { clinicId, revision: 1, isFrozen: false, figures, ...overrides }
 }

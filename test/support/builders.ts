@@ -15,10 +15,10 @@ import type { MessageKind } from '../../shared/domain/mail/message-kinds'
 import {
   consentVersion,
   emptyDetails,
-  type Gender,
   type Registration,
   type RegistrationForm,
 } from '../../shared/domain/registration/registration'
+import type { Gender } from '../../shared/domain/values/gender'
 import type { RegistrationChange } from '../../shared/ports/registrations'
 
 /** Data like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */

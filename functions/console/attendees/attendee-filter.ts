@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { genders } from '../../../shared/domain/registration/registration'
+import { genders } from '../../../shared/domain/values/gender'
 import {
   type AttendeeFilter,
   attendeeReaches,

@@ -1,9 +1,9 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import { SMALLEST_SHOWN_GROUP } from '../../../shared/domain/programme-link/hide-small-groups'
 import {
   type ProgrammeLinkState,
   programmeLinkDays,
 } from '../../../shared/domain/programme-link/programme-link'
+import { SMALLEST_SHOWN_GROUP } from '../../../shared/domain/values/small-groups'
 import { formatDate } from '../../../shared/i18n/format-times'
 import type { ListedProgrammeLink } from '../../../shared/queries/programme/read-programme-links'
 import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'

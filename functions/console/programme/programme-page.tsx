@@ -16,6 +16,7 @@ import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { ComparisonSection } from './comparison-section'
 import { DimensionForm } from './dimension-form'
+import { GenderSection } from './gender-section'
 import { SubscriptionSection } from './subscription-section'
 import { TrendSection } from './trend-section'
 
@@ -87,6 +88,7 @@ export const ProgrammePage = ({
           />
         </section>
         {compared && <ComparisonSection by={by} groups={report.groups} compared={compared} />}
+        <GenderSection staff={staff} totals={report} />
         {can(staff, 'programme:export') && <ExportLinks by={by} within={within} />}
       </>
     )}

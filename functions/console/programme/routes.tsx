@@ -1,25 +1,20 @@
 import type { Hono } from 'hono'
-import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
 import {
   type GroupChoice,
   type ProgrammeDimension,
   pageDimensions,
 } from '../../../shared/domain/programme/programme-groups'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
-import { type WorkbookSheet, writeWorkbook } from '../../../shared/import/workbook/write-workbook'
-import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
+import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { hasSubscribed } from '../../../shared/queries/programme/has-subscribed'
-import {
-  type ProgrammeReport,
-  readProgramme,
-  readProgrammePage,
-} from '../../../shared/queries/programme/read-programme'
+import { readProgramme, readProgrammePage } from '../../../shared/queries/programme/read-programme'
 import { recordProgrammeExport } from '../../../shared/use-cases/programme/share-programme'
 import { subscribeToProgramme, unsubscribeFromProgramme } from '../../../shared/use-cases/programme/subscribe'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
 import { requires } from '../route-action'
+import { programmeSheets, programmeTable } from './exported-tables'
 import { ProgrammePage } from './programme-page'
 
 /** The report on all clinics, and its files. */
@@ -49,7 +44,10 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme.csv', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'csv', by })
-    const table = tableOf(await readProgramme(deps, c.get('staff'), { by, within: selectedGroup(c) }), by)
+    const table = programmeTable(
+      await readProgramme(deps, c.get('staff'), { by, within: selectedGroup(c) }),
+      by,
+    )
     return c.body(writeCsv(table.map((row) => row.map((cell) => String(cell ?? '')))), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="programme-by-${by}.csv"`,
@@ -60,7 +58,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
     const by = dimensionOf(c)
     await recordProgrammeExport(deps, c.get('staff'), { format: 'xlsx', by })
     const report = await readProgramme(deps, c.get('staff'), { by, within: selectedGroup(c) })
-    const workbook = await writeWorkbook(sheetsOf(report, by))
+    const workbook = await writeWorkbook(programmeSheets(report, by))
     return c.body(workbook, 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="programme-by-${by}.xlsx"`,
@@ -76,34 +74,4 @@ const selectedGroup = (c: ConsoleContext): GroupChoice | undefined => {
   const dimension = pageDimensions.find((each) => each === c.req.query('in'))
   const value = c.req.query('is')
   return dimension && value !== undefined ? { dimension, value } : undefined
-}
-
-/** The groups with every figure, then the total. What is not known is an empty cell. */
-const tableOf = (report: ProgrammeReport, by: ProgrammeDimension): (string | number | null)[][] => [
-  [dimensionLabels[by], ...figureDefinitions.map(({ label }) => label)],
-  ...report.groups.map((group) => [
-    labelGroup(group.by, by, group.title),
-    ...figureDefinitions.map(({ read }) => read(group)),
-  ]),
-  ['All clinics', ...figureDefinitions.map(({ read }) => read(report))],
-]
-
-const sheetsOf = (report: ProgrammeReport, by: ProgrammeDimension): WorkbookSheet[] => {
-  const [headings = [], ...rows] = tableOf(report, by)
-  const definitions = figureDefinitions.map(({ label, definition }) => [label, definition])
-  return [
-    {
-      name: `By ${dimensionNames[by]}`,
-      columns: headings.map((heading, index) => ({ heading: String(heading), width: index === 0 ? 40 : 14 })),
-      rows,
-    },
-    {
-      name: 'Definitions and notes',
-      columns: [
-        { heading: 'Figure', width: 20 },
-        { heading: 'Definition', width: 80 },
-      ],
-      rows: [...definitions, ...report.notes.map((note) => ['Note', note])],
-    },
-  ]
 }

@@ -1,7 +1,7 @@
 import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
-import type { Gender } from '../../../shared/domain/registration/registration'
+import type { Gender } from '../../../shared/domain/values/gender'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { labelGroup } from '../../../shared/queries/programme/group-labels'
 import { formatSector } from '../attendees/attendee-labels'

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { genders, sectors } from '../../../shared/domain/registration/registration'
+import { sectors } from '../../../shared/domain/registration/registration'
+import { genders } from '../../../shared/domain/values/gender'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { genderNameIn } from '../../../shared/i18n/gender-names'

@@ -1,14 +1,13 @@
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
-import {
-  type HideableFigure,
-  SMALLEST_SHOWN_GROUP,
-} from '../../../shared/domain/programme-link/hide-small-groups'
+import type { HideableFigure } from '../../../shared/domain/programme-link/hide-small-groups'
+import { SMALLEST_SHOWN_GROUP } from '../../../shared/domain/values/small-groups'
 import { formatDate } from '../../../shared/i18n/format-times'
 import type {
   SharedClinic,
   SharedFigures,
   SharedProgramme,
 } from '../../../shared/queries/programme/read-shared-programme'
+import { GenderTable } from '../../../shared/web/gender-table'
 import { EmptyState } from '../../../shared/web/notices'
 import { PageLayout } from '../../../shared/web/page-layout'
 
@@ -100,7 +99,10 @@ export const SharedProgrammePage = ({
         <p>No clinic has been held yet. Figures appear here when its first day has been counted.</p>
       </EmptyState>
     ) : (
-      <FigureTable clinics={clinics} total={total} />
+      <>
+        <FigureTable clinics={clinics} total={total} />
+        <SharedGenders total={total} />
+      </>
     )}
     <section>
       <h2>What the figures mean</h2>
@@ -163,6 +165,23 @@ const FigureTable = ({ clinics, total }: Pick<SharedProgramme, 'clinics' | 'tota
     </table>
   </div>
 )
+
+/** People by the gender that they told, over the clinics that show it. */
+const SharedGenders = ({ total: { clinics, genders, hidden } }: Pick<SharedProgramme, 'total'>) =>
+  genders || hidden.has('genders') ? (
+    <section>
+      <h2>By gender, where told</h2>
+      <p class="prose">
+        {genders
+          ? `People of ${genders.clinics} of ${clinics} clinics.`
+          : `Not shown: a group has fewer than ${SMALLEST_SHOWN_GROUP} people.`}
+        {genders &&
+          hidden.has('genders') &&
+          ` Clinics in which a group has fewer than ${SMALLEST_SHOWN_GROUP} people are left out.`}
+      </p>
+      {genders && <GenderTable groups={genders.groups} />}
+    </section>
+  ) : null
 
 const describeClinic = ({ firstDay, isRecorded }: SharedClinic): string => {
   const date = firstDay === null ? 'date not known' : formatDate(firstDay, 'en')

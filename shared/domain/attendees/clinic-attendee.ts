@@ -1,6 +1,6 @@
 import type { Attendee } from '../attendance/attendee'
 import type { Institution } from '../institutions/institution'
-import type { Gender } from '../registration/registration'
+import type { Gender } from '../values/gender'
 
 /** One day of a person who was there. */
 export interface AttendeeDay

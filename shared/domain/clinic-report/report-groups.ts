@@ -1,4 +1,5 @@
 import { attendedDays, type ClinicAttendee, hasJoined } from '../attendees/clinic-attendee'
+import { hasSmallGroup } from '../values/small-groups'
 
 /** The numbers of the people who share a sector, an institution, a country, a gender or a language. */
 export interface ReportGroup {
@@ -36,9 +37,6 @@ export const groupAttendees = (
         (a.label < b.label ? -1 : 1),
     )
 
-/** A group of fewer people could show who they are to readers who may not see names. */
-const LEAST_PEOPLE = 5
-
 /**
  * The people by the gender that they told, those who did not last; empty where nobody was asked.
  * @param hasNames whether the reader may see names; else all groups are hidden while one is small, so that none follows
@@ -51,8 +49,9 @@ export const groupByGender = (
 ): ReportGroup[] | 'hidden' => {
   if (attendees.every(({ gender }) => gender === null)) return []
   const groups = groupAttendees(attendees, isKnown, ({ gender }) => gender && { key: gender, label: gender })
-  const isSmall = (people: number | null) => people !== null && people > 0 && people < LEAST_PEOPLE
-  const isAnySmall = groups.some((group) => [group.registered, group.joined, group.attended].some(isSmall))
+  const isAnySmall = groups.some(({ registered, joined, attended }) =>
+    hasSmallGroup([registered, joined, attended]),
+  )
   return hasNames || !isAnySmall ? groups : 'hidden'
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { Gender } from '../values/gender'
 import { ituRegions } from '../values/itu-regions'
 import { CalendarDate } from '../values/time-schemas'
 import { ClinicMode } from './venue'
 
 const count = z.int().min(0)
 const Key = z.int().min(0)
+const GenderCounts = z.object({ registered: count, joined: count.nullable(), attended: count.nullable() })
 
 /**
  * What a clinic contributes to the programme report: numbers, and keys from which no name can be read. null is not
@@ -44,6 +46,8 @@ export const ClinicFigures = z.object({
   institutions: z.object({ count, keys: z.array(Key).nullable() }).nullable(),
   /** Countries of those who joined, ISO 3166-1; `codes` null where only their number is known. */
   countries: z.object({ count, codes: z.array(z.string()).nullable() }).nullable(),
+  /** People by the gender that they told, each count as above; null: nobody told it. */
+  genders: z.record(Gender, GenderCounts).nullable().default(null),
   /** Whether it was recorded afterwards. */
   recorded: z.boolean(),
   /** Normalised addresses of its organisers: a partner sees these clinics only. */

@@ -1,12 +1,11 @@
 import type { ClinicFigures } from '../clinic/clinic-figures'
-
-/** Fewer people than this are not shown to readers outside the programme; nobody is. */
-export const SMALLEST_SHOWN_GROUP = 5
+import { hideSmallGenders } from '../programme/gender-groups'
+import { isSmallGroup } from '../values/small-groups'
 
 /** The counts of people, in the order in which they are kept when two of them cannot both be shown. */
 const peopleFigures = ['registered', 'attended', 'joined'] as const
-/** What follows from who joined: it would bound a count that is hidden. */
-const dependentFigures = ['personMinutes', 'institutions', 'countries'] as const
+/** What follows from who registered or joined: it would bound a count that is hidden. */
+const dependentFigures = ['personMinutes', 'institutions', 'countries', 'genders'] as const
 
 export type HideableFigure = (typeof peopleFigures)[number] | (typeof dependentFigures)[number]
 
@@ -33,9 +32,8 @@ export const hideSmallGroups = (clinic: ClinicFigures): PublishableClinic => {
   if (hidden.size > 0) {
     for (const figure of dependentFigures) if (clinic[figure] !== null) hidden.add(figure)
   }
+  if (clinic.genders !== hideSmallGenders(clinic).genders) hidden.add('genders')
   const withoutHidden = Object.fromEntries([...hidden].map((figure) => [figure, null]))
   // Who came twice is the overlap of two clinics, and such an overlap may be one person.
   return { figures: { ...clinic, ...withoutHidden, people: null, organiserEmails: [] }, hidden }
 }
-
-const isSmallGroup = (people: number): boolean => people > 0 && people < SMALLEST_SHOWN_GROUP

@@ -2,6 +2,7 @@ import { durationMs, type TimeInterval } from '../attendance/intervals'
 import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type ClinicAttendee, hasJoined, totalMinutes } from '../attendees/clinic-attendee'
 import type { ClinicFigures } from '../clinic/clinic-figures'
+import type { Gender } from '../values/gender'
 import { MINUTE_MS } from '../values/instant'
 import { institutionKey } from './person-keys'
 
@@ -29,7 +30,14 @@ type CountedFigures = Pick<
   | 'people'
   | 'institutions'
   | 'countries'
+  | 'genders'
 >
+
+interface PeopleCounts {
+  registered: number
+  joined: number | null
+  attended: number | null
+}
 
 /**
  * Counts a clinic from its attendance. Where some days are known, these are counted; a figure of which no day is known
@@ -42,16 +50,33 @@ export const countClinic = ({ attendance: { attendees }, days, keyOf }: CountInp
   const joined = attendees.filter(hasJoined)
   const hasAttended = (attendee: ClinicAttendee) =>
     timedDays.some((day) => attendee.days.get(day)?.attended === true)
+  const countPeople = (people: readonly ClinicAttendee[]): PeopleCounts => ({
+    registered: people.length,
+    joined: isKnown ? people.filter(hasJoined).length : null,
+    attended: timedDays.length > 0 ? people.filter(hasAttended).length : null,
+  })
   return {
     days: days.length,
     minutes: windows.length === days.length ? sum(windows.map(durationMs)) / MINUTE_MS : null,
-    registered: attendees.length,
-    joined: isKnown ? joined.length : null,
-    attended: timedDays.length > 0 ? attendees.filter(hasAttended).length : null,
+    ...countPeople(attendees),
     personMinutes: isKnown ? sum(joined.map((attendee) => totalMinutes(attendee) ?? 0)) : null,
     people: isKnown ? collectPeople(joined, keyOf) : null,
     institutions: isKnown ? collectInstitutions(joined) : null,
     countries: isKnown ? collectCountries(joined) : null,
+    genders: attendees.some(({ gender }) => gender !== null) ? countGenders(attendees, countPeople) : null,
+  }
+}
+
+const countGenders = (
+  attendees: readonly ClinicAttendee[],
+  countPeople: (people: readonly ClinicAttendee[]) => PeopleCounts,
+): NonNullable<ClinicFigures['genders']> => {
+  const countOf = (told: Gender) => countPeople(attendees.filter(({ gender }) => gender === told))
+  return {
+    woman: countOf('woman'),
+    man: countOf('man'),
+    other: countOf('other'),
+    undisclosed: countOf('undisclosed'),
   }
 }
 

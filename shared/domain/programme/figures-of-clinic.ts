@@ -64,4 +64,5 @@ const recordedFigures = (history: ClinicHistory, counted: Pick<ClinicFigures, 'd
   people: null,
   institutions: history.institutions === null ? null : { count: history.institutions, keys: null },
   countries: history.countries,
+  genders: null,
 })

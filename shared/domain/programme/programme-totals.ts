@@ -1,5 +1,6 @@
 import type { ClinicFigures } from '../clinic/clinic-figures'
 import { countKeys } from './count-keys'
+import { addUpGenders, type GenderTotals } from './gender-groups'
 
 /** The figures of the programme report; each is null where no clinic knows it. */
 export interface ProgrammeTotals {
@@ -16,6 +17,8 @@ export interface ProgrammeTotals {
   personHours: number | null
   /** Attended divided by registered, over the clinics that know both: 0 to 1. */
   attendanceRate: number | null
+  /** null: no clinic knows a gender. */
+  genders: GenderTotals | null
 }
 
 /** Adds up clinics. What a clinic does not know is left out of that sum (`countUnknown` says for how many). */
@@ -37,6 +40,7 @@ export const addUpClinics = (clinics: readonly ClinicFigures[]): ProgrammeTotals
     60,
   ),
   attendanceRate: attendanceRateOf(clinics),
+  genders: addUpGenders(clinics),
 })
 
 const sumKnown = (

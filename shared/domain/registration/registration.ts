@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EmailAddress } from '../values/email-address'
+import { Gender } from '../values/gender'
 import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
 import { holdsNoLink, PersonName } from './person-name'
@@ -18,11 +19,6 @@ export const sectors = [
 ] as const
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
-
-/** `undisclosed`: the registrant prefers not to say. */
-export const genders = ['woman', 'man', 'other', 'undisclosed'] as const
-export const Gender = z.enum(genders)
-export type Gender = z.infer<typeof Gender>
 
 const PersonDetails = z.object({
   name: z.string().trim().min(1).max(200),

@@ -4,8 +4,8 @@ import {
   hasJoined,
   totalMinutes,
 } from '../../domain/attendees/clinic-attendee'
-import type { Gender } from '../../domain/registration/registration'
 import { foldText } from '../../domain/values/fold-text'
+import type { Gender } from '../../domain/values/gender'
 
 /** Which of the numbers a list is behind. */
 export const attendeeReaches = ['registered', 'clicked', 'joined', 'attended', 'all-days', 'absent'] as const

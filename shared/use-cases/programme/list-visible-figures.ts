@@ -1,6 +1,7 @@
 import { AccessDeniedError, accessScopeFor } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
+import { hideSmallGenders } from '../../domain/programme/gender-groups'
 import { numberPeople } from '../../domain/programme/number-people'
 import { uniteInstitutions } from '../../domain/programme/unite-institutions'
 import type { InstitutionStore } from '../../ports/institutions'
@@ -12,7 +13,8 @@ export interface FiguresDependencies {
 }
 
 /**
- * The figures of the clinics that a staff member may see: analysts all, partners their own. Two requests to the table
+ * The figures of the clinics that a staff member may see: analysts all, partners their own. Who may not see a clinic's
+ * names gets its genders only where no group of them is small. Two requests to the table
  * and one more per megabyte, however the clinics are grouped.
  * @throws AccessDeniedError when the role sees no figures
  */
@@ -28,7 +30,13 @@ export const listVisibleFigures = async (
   ])
   const visible =
     scope === 'all' ? clinics : clinics.filter((clinic) => isOwn(clinic.organiserEmails, staff.email))
-  return numberPeople(uniteInstitutions(visible, choices))
+  const names = accessScopeFor('attendees:names', staff)
+  const shown = visible.map((clinic) =>
+    names === 'all' || (names === 'own' && isOwn(clinic.organiserEmails, staff.email))
+      ? clinic
+      : hideSmallGenders(clinic),
+  )
+  return numberPeople(uniteInstitutions(shown, choices))
 }
 
 const isOwn = (organiserEmails: readonly string[], email: string | null): boolean =>

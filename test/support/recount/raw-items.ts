@@ -35,6 +35,7 @@ export interface RawRegistration {
   organisation: string
   country: string
   status: string
+  gender?: string
 }
 
 /** A clinic with the items that its figures are counted from. */

@@ -13,6 +13,8 @@ export interface KnownDecisions {
 
 interface RecountedPerson {
   email: string
+  /** '' where they did not tell it. */
+  gender: string
   organisation: string
   country: string
   /** By day: whole minutes; a day on which they were not in the meeting is absent. */
@@ -32,6 +34,8 @@ export interface RecountedClinic {
   /** Addresses of those who joined. */
   emails: string[]
   people: RecountedPerson[]
+  /** By the answer of those who gave one. */
+  genders: Record<string, { registered: number; joined: number; attended: number }>
 }
 
 /** Case, accents and punctuation make no difference. */
@@ -60,6 +64,14 @@ export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): Re
   const institutions = new Set<string>()
   const countries = new Set<string>()
   const emails: string[] = []
+  const genders: RecountedClinic['genders'] = {}
+  for (const { gender, joinedDays, attendedDays } of people) {
+    if (gender === '') continue
+    genders[gender] ??= { registered: 0, joined: 0, attended: 0 }
+    genders[gender].registered += 1
+    if (joinedDays.length > 0) genders[gender].joined += 1
+    if (attendedDays.length > 0) genders[gender].attended += 1
+  }
   for (const person of people) {
     if (person.joinedDays.length === 0) continue
     counts.joined += 1
@@ -76,6 +88,7 @@ export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): Re
     minutes,
     people,
     emails,
+    genders,
     institutions: [...institutions],
     countries: [...countries].toSorted(),
   }
@@ -83,11 +96,12 @@ export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): Re
 
 const recountPerson = (
   { days }: RawClinic,
-  { email, organisation, country }: RawRegistration,
+  { email, organisation, country, gender = '' }: RawRegistration,
   { matched = {}, present = {} }: KnownDecisions,
 ): RecountedPerson => {
   const person: RecountedPerson = {
     email,
+    gender,
     organisation,
     country,
     minutes: {},

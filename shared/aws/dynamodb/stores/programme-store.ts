@@ -86,6 +86,8 @@ const toStored = ({ figures, ...record }: FiguresRecord): z.infer<typeof StoredF
 /** Parsed by the writer: a list of a thousand clinics is not parsed again. */
 const toRecord = ({ people, institutions, ...stored }: z.infer<typeof StoredFigures>): FiguresRecord => {
   const figures: FiguresRecord['figures'] = JSON.parse(stored.figures)
+  // Clinics that were counted before the form asked for it have none.
+  if (figures) figures.genders ??= null
   if (figures?.people) figures.people.keys = unpackKeys(people)
   if (figures?.institutions?.keys) figures.institutions.keys = unpackKeys(institutions)
   return { ...stored, figures }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
-import {
-  hideSmallGroups,
-  SMALLEST_SHOWN_GROUP,
-} from '../../../../shared/domain/programme-link/hide-small-groups'
-import { someFigures } from '../../../support/figures-builder'
+import { hideSmallGroups } from '../../../../shared/domain/programme-link/hide-small-groups'
+import { SMALLEST_SHOWN_GROUP } from '../../../../shared/domain/values/small-groups'
+import { genderCounts, someFigures } from '../../../support/figures-builder'
 
 const hide = (figures: Partial<ClinicFigures>) => hideSmallGroups(someFigures(figures))
 const shown = (figures: Partial<ClinicFigures>) => {
@@ -46,6 +44,15 @@ describe('small groups', () => {
     const large = hide({ registered: 120, joined: 60, attended: 30, ...more }).figures
     expect(large).toMatchObject({ personMinutes: 130, institutions: { count: 3 } })
     for (const figures of [small, large]) expect(figures).toMatchObject({ people: null, organiserEmails: [] })
+  })
+
+  it('hide the genders with any other figure, and where one gender is small', () => {
+    const genders = genderCounts({ woman: [60, 30, 20], man: [60, 30, 20] })
+    expect(hide({ registered: 120, joined: 60, attended: 40, genders }).hidden).toEqual(new Set())
+    const few = hide({ registered: 124, joined: 60, attended: 40, genders })
+    expect(few.hidden).toEqual(new Set(['genders']))
+    expect(few.figures).toMatchObject({ registered: 124, genders: null })
+    expect(hide({ registered: 120, joined: 60, attended: 57, genders }).hidden).toContain('genders')
   })
 
   it('cannot be worked out: every hidden count has at least four values that look the same', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AttendeeDay, ClinicAttendee } from '../../../../shared/domain/attendees/clinic-attendee'
 import { countClinic } from '../../../../shared/domain/programme/count-clinic'
+import { genderCounts } from '../../../support/figures-builder'
 
 const window = { from: '2025-06-05T08:00:00.000Z', to: '2025-06-05T10:00:00.000Z' }
 const day = (number: number, isKnown = true, hours: typeof window | null = window) => ({
@@ -58,6 +59,24 @@ describe('figures of a clinic', () => {
       people: { keys: [97, 98, 99], erased: 0, erasedReturning: 0 },
       institutions: { count: 3, keys: expect.any(Array) },
       countries: { count: 2, codes: ['LS', 'RW'] },
+      genders: null,
+    })
+  })
+
+  it('counts people by the gender that they told, and what they did not know stays unknown', () => {
+    const people = [
+      { ...attendee('a', { 1: 120 }), gender: 'woman' as const },
+      { ...attendee('b', { 1: 59 }), gender: 'woman' as const },
+      { ...attendee('c'), gender: 'undisclosed' as const },
+      attendee('d', { 1: 120 }),
+    ]
+    expect(count(people).genders).toEqual(genderCounts({ woman: [2, 2, 1], undisclosed: [1, 0, 0] }))
+    expect(count(people, [day(1, false)]).genders).toMatchObject({
+      woman: { registered: 2, joined: null, attended: null },
+      man: { registered: 0, joined: null, attended: null },
+    })
+    expect(count(people, [day(1, true, null)]).genders).toMatchObject({
+      woman: { registered: 2, joined: 2, attended: null },
     })
   })
 

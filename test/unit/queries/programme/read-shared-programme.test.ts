@@ -7,7 +7,7 @@ import {
   publishClinics,
   readSharedProgramme,
 } from '../../../../shared/queries/programme/read-shared-programme'
-import { someFigures } from '../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../support/figures-builder'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const now = '2026-12-01T09:00:00.000Z'
@@ -152,6 +152,53 @@ describe('a table with hidden cells', () => {
     )
   })
 })
+
+/** People of a clinic by gender, and those who told none; everybody joined and attended. */
+type Told = [woman: number, man: number, untold: number]
+const clinicOf = ([woman, man, untold]: Told): ClinicFigures => {
+  const all = woman + man + untold
+  const genders = genderCounts({ woman: [woman, woman, woman], man: [man, man, man] })
+  return counted('clinic', ['LCA'], [all, all, all], { genders: woman + man > 0 ? genders : null })
+}
+const gendersShown = (tables: readonly Told[]): string =>
+  JSON.stringify(publishClinics(tables.map(clinicOf)), (_, value) =>
+    value instanceof Set ? [...value] : value,
+  )
+
+describe('groups by gender', () => {
+  it('that are hidden do not follow from what is shown: each has another size in a table that looks the same', () => {
+    const most = 24
+    for (let woman = 0; woman <= most; woman += 1) {
+      for (let man = 0; man + woman <= most; man += 1) {
+        const told: Told = [woman, man, most - woman - man]
+        if (!publishClinics([clinicOf(told)]).total.hidden.has('genders')) continue
+        for (const cell of [0, 1, 2] as const) {
+          const others = tellings(most).filter((other) => other[cell] !== told[cell])
+          const shown = gendersShown([told, [9, 8, 7]])
+          expect([told, cell, others.some((other) => gendersShown([other, [9, 8, 7]]) === shown)]).toEqual([
+            told,
+            cell,
+            true,
+          ])
+        }
+      }
+    }
+  })
+
+  it('that are shown have nobody or at least five people, alone and minus each other clinic', () => {
+    const { total } = publishClinics([clinicOf([9, 8, 7]), clinicOf([20, 3, 0]), clinicOf([6, 0, 5])])
+    expect(total.genders?.clinics).toBe(2)
+    expect(total.genders?.groups.map(({ registered }) => registered)).toEqual([15, 8, 0, 0, 12])
+    expect(total.hidden).toContain('genders')
+  })
+})
+
+const tellings = (all: number): Told[] => {
+  const tables: Told[] = []
+  for (let woman = 0; woman <= all; woman += 1)
+    for (let man = 0; man + woman <= all; man += 1) tables.push([woman, man, all - woman - man])
+  return tables
+}
 
 const hiddenAt = (hidden: ReadonlySet<string>, cell: number): boolean =>
   hidden.has(['registered', 'joined', 'attended'][cell] ?? '')

@@ -121,7 +121,7 @@ describe('kept figures', () => {
     })
   })
 
-  it('keep the number of an erased person', async () => {
+  it('keep the number of an erased person, and no gender', async () => {
     const deps = await depsWithClinics()
     await report(deps, 'clinic-one', 1, ['a@example.org', 'b@example.org'])
     await update(deps)
@@ -129,7 +129,21 @@ describe('kept figures', () => {
     await requestByAdmin(deps, 'a@example.org')
     await processAllErasures(deps, 3)
     await update(deps)
-    expect(await totals(deps)).toEqual(before)
+    const { genders: gendersBefore, ...numbers } = before
+    const { genders, ...after } = await totals(deps)
+    expect(after).toEqual(numbers)
+    const countsOf = (told: typeof genders) =>
+      [0, 4].map((index) => Object.values(told?.groups[index] ?? {}).slice(1))
+    expect([countsOf(gendersBefore), countsOf(genders)], 'women, and who told nothing').toEqual([
+      [
+        [10, 2, 2],
+        [0, 0, 0],
+      ],
+      [
+        [8, 1, 1],
+        [2, 1, 1],
+      ],
+    ])
     expect((await deps.programme.getRecord('clinic-one'))?.figures?.people).toMatchObject({
       keys: [expect.any(Number)],
       erased: 1,

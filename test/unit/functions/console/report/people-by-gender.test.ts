@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Gender } from '../../../../../shared/domain/registration/registration'
+import type { Gender } from '../../../../../shared/domain/values/gender'
 import {
   aLedgerEntry,
   aPublishedClinic,

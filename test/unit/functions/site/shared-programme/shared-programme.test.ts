@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import type { ProgrammeLink } from '../../../../../shared/domain/programme-link/programme-link'
 import {
   signProgrammeLinkToken,
   signToken,
   signUnsubscribeToken,
 } from '../../../../../shared/domain/values/token'
-import { someFigures } from '../../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../../support/figures-builder'
 import { aSite } from '../site-fixture'
 
 const now = '2026-12-01T09:00:00.000Z'
@@ -53,6 +54,26 @@ describe('the page of a link to figures', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  })
+
+  it('shows people by gender, without clinics in which a group is small', async () => {
+    const { get, path, deps } = await siteWithLink()
+    const shown = async () => (await (await get(path)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(await shown()).not.toContain('By gender')
+    const about = { coOrganisers: link.coOrganisers, registered: 60, joined: 40, attended: 20 }
+    const save = (clinicId: string, genders: ClinicFigures['genders']) =>
+      deps.programme.saveRecord({
+        clinicId,
+        revision: 1,
+        isFrozen: false,
+        figures: someFigures({ ...about, clinicId, genders }),
+      })
+    await save('few-men', genderCounts({ woman: [57, 37, 17], man: [3, 3, 3] }))
+    expect(await shown()).toMatch(/By gender, where told Not shown: a group has fewer than 5 people\. What/)
+    await save('many', genderCounts({ woman: [31, 21, 11], man: [29, 19, 9] }))
+    expect(await shown()).toMatch(
+      /People of 1 of 3 clinics\. Clinics in which a group has fewer than 5 people are left out\. Gender Registered Joined Attended Woman 31 21 11 Man 29 19 9 What/,
+    )
   })
 
   it('is not there for an altered, foreign, withdrawn or expired link', async () => {

@@ -1,0 +1,67 @@
+import type { ClinicFigures } from '../clinic/clinic-figures'
+import { type Gender, genders } from '../values/gender'
+import { hasSmallGroup } from '../values/small-groups'
+
+/** The counts of people that are kept for each gender. */
+export const genderFigures = ['registered', 'joined', 'attended'] as const
+type GenderFigure = (typeof genderFigures)[number]
+
+/** The people of one answer; a count is null where it is not known. */
+export interface GenderGroup extends Record<GenderFigure, number | null> {
+  /** null: they did not tell it, or were erased. */
+  gender: Gender | null
+}
+
+export interface GenderTotals {
+  /** The clinics whose groups are added up. */
+  clinics: number
+  /** Every gender, also those of nobody, and last the people who did not tell it. */
+  groups: GenderGroup[]
+}
+
+/** Adds up the groups of the clinics that know any; null: none of them does. */
+export const addUpGenders = (clinics: readonly ClinicFigures[]): GenderTotals | null => {
+  const known = clinics.map(groupsOf).filter((groups) => groups.length > 0)
+  if (known.length === 0) return null
+  const groups = [...genders, null].map((gender, index) => {
+    const sumOf = (figure: GenderFigure) => sumKnown(known.map((each) => each[index]?.[figure] ?? null))
+    return { gender, registered: sumOf('registered'), joined: sumOf('joined'), attended: sumOf('attended') }
+  })
+  return { clinics: known.length, groups }
+}
+
+/**
+ * The clinic without its genders where one group, or who of it registered and did not come, has one to four people. All
+ * of them go, so that none follows from the others and the clinic's counts.
+ */
+export const hideSmallGenders = (clinic: ClinicFigures): ClinicFigures =>
+  groupsOf(clinic).some((group) => hasSmallGroup(genderFigures.map((figure) => group[figure])))
+    ? { ...clinic, genders: null }
+    : clinic
+
+/** The groups of a clinic in the order of `genders`, then the rest of its people; empty where nobody told it. */
+const groupsOf = (clinic: ClinicFigures): GenderGroup[] => {
+  const { genders: told } = clinic
+  if (!told) return []
+  const restOf = (figure: GenderFigure): number | null => {
+    const all = clinic[figure]
+    const counts = genders.map((gender) => told[gender][figure])
+    return all === null || counts.includes(null)
+      ? null
+      : counts.reduce<number>((rest, count) => rest - (count ?? 0), all)
+  }
+  return [
+    ...genders.map((gender) => ({ gender, ...told[gender] })),
+    {
+      gender: null,
+      registered: restOf('registered'),
+      joined: restOf('joined'),
+      attended: restOf('attended'),
+    },
+  ]
+}
+
+const sumKnown = (counts: readonly (number | null)[]): number | null => {
+  const known = counts.filter((count) => count !== null)
+  return known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : null
+}
