@@ -14,7 +14,7 @@ export const cliCommands: CliCommand[] = [
   },
   {
     name: 'mails',
-    summary: 'Write every mail that an announced clinic sends to files, for review',
+    summary: 'Write every e-mail that an announced clinic sends to files, for review',
     load: async () => (await import('./commands/mails')).configureMails,
   },
   {
@@ -34,7 +34,7 @@ export const cliCommands: CliCommand[] = [
   },
   {
     name: 'rehearse',
-    summary: 'Run a whole clinic with invented registrants in the local environment',
+    summary: 'Run a whole clinic with invented registrants in the local stack',
     load: async () => (await import('./commands/rehearse')).configureRehearse,
   },
   {
@@ -54,7 +54,7 @@ export const cliCommands: CliCommand[] = [
   },
   {
     name: 'check-aws',
-    summary: 'Check that AWS is as the settings of a stage need it, with one mail to the simulator',
+    summary: 'Check that AWS is as the settings of a stage need it, with one e-mail to the simulator',
     load: async () => (await import('./commands/check-aws')).configureCheckAws,
   },
   {

@@ -33,7 +33,7 @@ export const operationChecks = (
   },
   {
     name: 'alarm recipients',
-    fix: 'Each operator confirms the mail "AWS Notification - Subscription Confirmation"; a deployment sends it.',
+    fix: 'Each operator confirms the e-mail "AWS Notification - Subscription Confirmation"; a deployment sends it.',
     read: async () => {
       if (alarmRecipients.length === 0) return { isRight: true, found: 'the settings name none' }
       const topic = await account.readAlarmTopic()

@@ -52,8 +52,8 @@ export const sendingChecks = (
     },
   },
   {
-    name: 'a mail and its event',
-    fix: 'The mail left, its event did not come back: clinic status shows the feedback queue, docs/runbook.md "feedback-late" the rest.',
+    name: 'an e-mail and its event',
+    fix: 'The e-mail left, its event did not come back: clinic status shows the feedback queue, docs/runbook.md "feedback-late" the rest.',
     read: async () => {
       const begun = now()
       const sent = await account.sendToSimulator(mail.from.address, begun)

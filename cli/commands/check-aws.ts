@@ -47,7 +47,7 @@ export const configureCheckAws = (command: Command, io: CliIo, open = openChecke
   addStageTarget(command)
     .addHelpText(
       'after',
-      '\nIt changes nothing: one mail goes to the mailbox simulator of SES, and its entry is removed again. "not here": the local stack has no such thing.',
+      '\nIt changes nothing: one e-mail goes to the mailbox simulator of SES, and its entry is removed again. "not here": the local stack has no such thing.',
     )
     .action(async ({ json, ...target }) => {
       const { settings, account, dns, sleep } = open(target)

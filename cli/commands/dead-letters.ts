@@ -62,7 +62,7 @@ export const configureDeadLetters = (
     })
 }
 
-const localOption = new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
+const localOption = new Option('--local [url]', 'the local stack instead, by its AWS endpoint').preset(
   'http://127.0.0.1:3003',
 )
 

@@ -14,7 +14,7 @@ export const configureMails: ConfigureCommand = (command, io) => {
     .argument('<file>', 'announcement page, text or HTML; - reads standard input')
     .requiredOption('--to <folder>', 'where the files are written; made when it does not exist')
     .addOption(
-      new Option('--language <code>', 'language of the mails')
+      new Option('--language <code>', 'language of the e-mails')
         .choices(supportedLanguages)
         .default('en' as const),
     )
@@ -41,7 +41,7 @@ export const configureMails: ConfigureCommand = (command, io) => {
           : [
               ...mails.map((mail) => `${mail.file}  ${mail.subject}`),
               '',
-              `${mails.length} mails in ${language}, each as .eml and .html, and ${certificate}. The person and the numbers are invented.`,
+              `${mails.length} e-mails in ${language}, each as .eml and .html, and ${certificate}. The person and the numbers are invented.`,
             ].join('\n'),
       )
     })

@@ -45,7 +45,7 @@ const storesOn = (table: DynamoTable): Stores => ({
 export const configureRecount = (command: Command, io: CliIo, open = openStores): void => {
   command
     .option('--stage <stage>', 'stage of the deployment that your AWS environment reaches', 'production')
-    .option('--local <url>', 'the local environment instead, by its AWS endpoint (http://127.0.0.1:3003)')
+    .option('--local <url>', 'the local stack instead, by its AWS endpoint (http://127.0.0.1:3003)')
     .option('--repair', 'store what was counted where it differs; without it nothing is written')
     .option('--json', 'print JSON')
     .action(async ({ repair = false, json, ...options }) => {

@@ -24,9 +24,9 @@ const startQuickStack: StartStack = (now, faultPlan) =>
   startLocalStack({ now, mailRate: 1000, silent: faultPlan !== undefined, faultPlan })
 
 /**
- * Runs a clinic in the local environment by its virtual clock and checks every mail. Status 1 when a mail was
+ * Runs a clinic in the local stack by its virtual clock and checks every mail. Status 1 when a mail was
  * lost, unexpected, duplicated more often than calls were ambiguous, or late without faults.
- * @param startStack starts the local environment with its clock at an instant
+ * @param startStack starts the local stack with its clock at an instant
  */
 export const configureRehearse = (command: Command, io: CliIo, startStack = startQuickStack): void => {
   command

@@ -6,7 +6,7 @@ import { addStageTarget, connectToStage } from '../stage/connect-to-stage'
 /** Starts everything of a stage that "clinic halt" has stopped. */
 export const configureResume = (command: Command, io: CliIo, open = connectToStage): void => {
   addStageTarget(command)
-    .option('--pages', 'start site and console only, so that organisers can check before any mail is sent')
+    .option('--pages', 'start site and console only, so that organisers can check before any e-mail is sent')
     .action(({ pages = false, ...options }) =>
       runChangeCommand(
         {

@@ -14,7 +14,9 @@ import { addStageTarget, connectToVault, orStageError } from '../stage/connect-t
 /** Lets a new key sign in two steps, so that no link dies on the way, or ends what earlier keys signed. */
 export const configureRotateKeys = (command: Command, io: CliIo, open = connectToVault): void => {
   addStageTarget(command)
-    .addArgument(new Argument('<use>', 'links in mails, sessions of the console, or badges').choices(keyUses))
+    .addArgument(
+      new Argument('<use>', 'links in e-mails, sessions of the console, or badges').choices(keyUses),
+    )
     .option('--drop-previous', 'end what earlier keys signed: after a leak, or when no such link matters')
     .addHelpText(
       'after',

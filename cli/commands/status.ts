@@ -46,6 +46,6 @@ const pauseTexts: Record<StageStatus['pause']['state'], (pause: StageStatus['pau
   paused: ({ reason, until }) =>
     `Sending is paused (${reason}) until ${until}; docs/runbook.md has the reason.`,
   probing: ({ reason }) =>
-    `Sending is paused (${reason}); the next mail tests whether SES accepts mail again.`,
+    `Sending is paused (${reason}); the next e-mail tests whether SES accepts e-mail again.`,
   'not known': () => 'Whether sending is paused is not known.',
 }

@@ -46,7 +46,7 @@ export const createRegistrantClient = (
       const match = linkPattern.exec(text)
       if (match) return match[0]
     }
-    throw new Error(`no mail has brought a link ${linkPattern}`)
+    throw new Error(`no e-mail has brought a link ${linkPattern}`)
   }
 
   return { openRegistrationPage, register, withdraw, findPersonalPage, followJoinLink }

@@ -48,9 +48,7 @@ export const connectToVault = (target: StageTarget): SecretVault => {
 
 /** `--local`, by itself the endpoint at which the local stack listens. */
 export const localTargetOption = () =>
-  new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
-    'http://127.0.0.1:3003',
-  )
+  new Option('--local [url]', 'the local stack instead, by its AWS endpoint').preset('http://127.0.0.1:3003')
 
 export const addStageTarget = (command: Command) =>
   command

@@ -71,6 +71,7 @@ ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).j
 
 /** `npm start`: the product on this machine, until Ctrl-C. */
 const main = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return console.log(usage)
   const { fresh, programme, now, firstPort } = readArguments(process.argv.slice(2))
   const data = join(import.meta.dirname, '..', '..', '.data')
   let stack: LocalStack | undefined

@@ -154,7 +154,7 @@ describe('an organiser in a browser', () => {
     await field('To').fill('14:00')
     await press('Preview')
     await heading('What will happen')
-    await registrantMails(`${people.length} people will be informed by mail at once`)
+    await registrantMails(`${people.length} people will be informed by e-mail at once`)
     await organiser.checkPage({ dark: true })
     await press(`Move the day and inform ${people.length} people`)
     await registrantMails('The day has been moved.')
@@ -217,7 +217,7 @@ describe('an organiser in a browser', () => {
   it('cancels it, and pending registrants get the notice as well', async () => {
     await page.goto(otherUrl)
     await follow('Cancel the clinic')
-    await registrantMails('2 people will be informed by mail at once.')
+    await registrantMails('2 people will be informed by e-mail at once.')
     await heading('Cancel this clinic?')
     await organiser.checkPage()
     await press('Cancel and inform 2 people')

@@ -106,7 +106,7 @@ describe('the programme in a browser', () => {
     await page.goto(`${fixture.stack.consoleUrl}/programme`)
     await tabTo('Subscribe')
     await page.keyboard.press('Enter')
-    await page.getByText('You get this report by mail each month').waitFor()
+    await page.getByText('You get this report by e-mail each month').waitFor()
     await visitor.checkPage({ dark: true })
     await tabTo('Unsubscribe')
     await page.keyboard.press('Enter')

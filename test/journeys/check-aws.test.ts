@@ -18,7 +18,7 @@ it('an operator checks the local stack with the command for AWS, by a mail whose
     ['SES account', 'ok'],
     // The local account takes as many mails a second as this test says.
     ['SES rate and quota', 'ok'],
-    ['a mail and its event', 'ok'],
+    ['an e-mail and its event', 'ok'],
     ['DKIM records', 'not here'],
     ['MAIL FROM records', 'not here'],
     ['DMARC record', 'not here'],

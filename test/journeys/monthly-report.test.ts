@@ -60,7 +60,9 @@ it('the programme report is mailed once a month to each subscriber, through a cr
 
   // Tuesday, 1 December 2026: an analyst has subscribed, and no clinic has been held. Nothing comes before 09:00 in Geneva.
   const first = await startAt('2026-12-01T07:30:00.000Z')
-  expect(await pressTwice(first, 'analyst', 'subscribe')).toContain('You get this report by mail each month')
+  expect(await pressTwice(first, 'analyst', 'subscribe')).toContain(
+    'You get this report by e-mail each month',
+  )
   await first.advanceTo('2026-12-01T07:55:00.000Z')
   expect(await first.inbox()).toEqual([])
   await first.advanceTo('2026-12-01T10:10:00.000Z')

@@ -63,7 +63,7 @@ describe('a day that is moved after its reminder went out', () => {
   it('is announced with both times, the old and the new', async () => {
     const [, , notice] = await mailsOf(early, moved)
     expect(notice?.text).toMatch(
-      /Previous time.*10 December 2025.*09:00–13:00.*New time.*11 December 2025.*11:00–15:00/s,
+      /Previous date and time.*10 December 2025.*09:00–13:00.*New date and time.*11 December 2025.*11:00–15:00/s,
     )
   })
 

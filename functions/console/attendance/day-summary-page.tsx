@@ -106,7 +106,7 @@ const SummarySections = ({
     {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
     <SummaryFigures {...{ clinic, summary }} />
     <p class="prose muted">
-      From {sourceLabels[summary.source]}, taken on{' '}
+      From {sourceLabels[summary.source]}, as of{' '}
       <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
       {summary.source !== 'by-hand' && formatRowCounts(summary)}
       {clinic.mode === 'hybrid' &&

@@ -103,7 +103,9 @@ const PreviewFigures = ({ report, attendance }: ReportPreviewProps) => (
     {report.rowNotes.length > MAX_SHOWN && <p>And {report.rowNotes.length - MAX_SHOWN} more.</p>}
     {attendance.excluded.length > 0 && (
       <>
-        <p class="prose">Excluded for the reasons below; you can include them on the page of the day.</p>
+        <p class="prose">
+          Excluded for the reasons below; you can include them on the day’s attendance page.
+        </p>
         <ul>
           {attendance.excluded.slice(0, MAX_SHOWN).map((row) => (
             <li>

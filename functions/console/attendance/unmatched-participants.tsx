@@ -19,7 +19,8 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
     <section id="rows">
       <h2>Unmatched participants</h2>
       <p class="prose muted">
-        We never match on a name alone. Confirm the suggestion, pick the registrant, or ignore the entry.
+        We never match on a name alone. Confirm a suggestion, enter the registrant’s e-mail address, or say
+        that it is not a participant.
       </p>
       {sharedAddress && (
         <p class="prose">

@@ -111,12 +111,12 @@ const formatMinutesPresent = ({ minutes }: AttendeeDay): string =>
 const AttendedBadge = ({ attended }: Pick<AttendeeDay, 'attended'>) =>
   attended ? <StatusBadge tone="good">attended</StatusBadge> : <StatusBadge tone="plain">joined</StatusBadge>
 
-/** `09:02–12:31, 2 joins, by e-mail address`. */
+/** `09:02–12:31, 2 joins, matched by e-mail address`. */
 const formatPresence = ({ joinedAt, leftAt, joins, matchedBy }: AttendeeDay, zone: string): string =>
   [
     joinedAt && leftAt ? `${wallTimeAt(joinedAt, zone).time}–${wallTimeAt(leftAt, zone).time}` : '',
     joins === null ? '' : joins === 1 ? '1 join' : `${joins} joins`,
-    matchMethodLabels[matchedBy],
+    matchedBy === 'by-hand' ? matchMethodLabels[matchedBy] : `matched ${matchMethodLabels[matchedBy]}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -114,7 +114,7 @@ const describeNarrowing = (
     day !== null && session !== null && `; only people in session ${session}`,
     also && `; only people who also: ${formatDayReach(also)}`,
     except && `; without people who: ${formatDayReach(except)}`,
-    language && `; only people with mails in ${labelGroup(language, 'language')}`,
+    language && `; only people with e-mails in ${labelGroup(language, 'language')}`,
     gender && `; only people with the gender: ${genderLabels[gender]}`,
   ]
     .filter(Boolean)

@@ -21,8 +21,8 @@ export const exclusionLabels: Record<ExclusionReason, string> = {
   invited: 'already invited to this clinic',
   'not-invitable': 'unsubscribed, or invited to this clinic by another organiser',
   'opted-out': 'unsubscribed elsewhere',
-  bounced: 'bounced: the address does not accept mail',
-  complained: 'reported a mail as spam',
+  bounced: 'bounced: the address does not accept e-mail',
+  complained: 'reported an e-mail as spam',
   'not-reached': 'did not receive the invitation',
   'not-allowed-here': 'not allowed in the test environment',
 }
@@ -30,7 +30,7 @@ export const exclusionLabels: Record<ExclusionReason, string> = {
 const skipReasonLabels: Partial<Record<SkipReason, string>> = {
   answered: 'registered in the meantime',
   unsubscribed: 'unsubscribed in the meantime',
-  suppressed: 'bounced or reported a mail as spam earlier',
+  suppressed: 'bounced or reported an e-mail as spam earlier',
   'recipient-not-allowed-here': 'not allowed in the test environment',
   'clinic-cancelled': 'not sent: the clinic was cancelled',
   'campaign-cancelled': 'not sent: sending was stopped',
@@ -43,14 +43,14 @@ export const formatSkipReason = (reason: SkipReason | 'not-recorded'): string =>
 export const pauseReasonTexts: Record<NonNullable<Campaign['pausedFor']>, string> = {
   person: 'Paused by a colleague. Nothing is sent until it is resumed.',
   bounces:
-    'Paused automatically: too many of its mails bounced. Check the contact list before you resume: mails to invalid addresses put the delivery of every other mail at risk.',
+    'Paused automatically: too many of its e-mails bounced. Check the contact list before you resume: e-mails to invalid addresses put the delivery of every other e-mail at risk.',
   complaints:
     'Paused automatically: too many recipients reported it as spam. Check where the contact list comes from before you resume.',
 }
 
 export const quotaWaitNotice = {
   title: 'Waiting for the daily quota',
-  text: 'The mail service accepts a limited number of mails in 24 hours. Invitations use at most 80 % of them; the rest is kept for confirmations and reminders. Sending continues automatically within a day. You do not need to do anything.',
+  text: 'The mail service accepts a limited number of e-mails in 24 hours. Invitations use at most 80 % of them; the rest is kept for confirmations and reminders. Sending continues automatically within a day. You do not need to do anything.',
 }
 
 /** How long the account takes for this many mails when it sends nothing else. @param rate mails per second */

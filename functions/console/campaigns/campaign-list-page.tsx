@@ -61,7 +61,7 @@ const CampaignTable = ({ staff, clinic, rows }: Pick<CampaignsProps, 'staff' | '
       },
       { label: 'To', render: ({ campaign }) => <bdi>{visibleListName(campaign, staff)}</bdi> },
       {
-        label: 'State',
+        label: 'Status',
         render: ({ campaign: { state } }) => (
           <StatusBadge tone={campaignStateLabels[state].tone}>{campaignStateLabels[state].label}</StatusBadge>
         ),

@@ -49,7 +49,7 @@ export const RecipientsSection = ({
 /** The mail in each language, as HTML and as plain text. @param base path of the campaign */
 export const MailPreview = ({ previews, base }: Pick<CampaignPreparation, 'previews'> & { base: string }) => (
   <section>
-    <h2>The mail</h2>
+    <h2>The e-mail</h2>
     {previews.map(({ language, subject, text }, index) => (
       <details open={index === 0}>
         <summary>

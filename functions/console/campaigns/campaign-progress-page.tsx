@@ -50,7 +50,7 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
         </div>
         <h1>{formatCampaignName(campaign)}</h1>
         <p class="lead">
-          To {formatPeople(progress.size)} of <bdi>{visibleListName(campaign, staff)}</bdi>.
+          To {formatPeople(progress.size)} on the list <bdi>{visibleListName(campaign, staff)}</bdi>.
         </p>
       </div>
       {conflict && (
@@ -114,7 +114,7 @@ const ProgressFigures = ({
     { label: 'of these delivered', value: delivered },
   ]
   const otherFigures = [
-    { label: 'bounced: the address does not accept mail', value: bounced },
+    { label: 'bounced: the address does not accept e-mail', value: bounced },
     { label: 'reported as spam', value: complained },
     ...skippedFigures(progress),
     { label: 'missed: registration had closed', value: missed },

@@ -33,8 +33,8 @@ export const CancelPage = ({ staff, clinic, registered, problems = [], conflict 
     <ul>
       <li>
         {registered === 0
-          ? 'There are no registrations, so no mail is sent.'
-          : `${formatPeople(registered)} will be informed by mail at once.`}
+          ? 'There are no registrations, so no e-mail is sent.'
+          : `${formatPeople(registered)} will be informed by e-mail at once.`}
       </li>
       <li>
         {registered > 0 && 'The days are removed from their calendars. '}No further planned message is sent.

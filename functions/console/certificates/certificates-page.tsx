@@ -93,7 +93,7 @@ const CertificateTable = ({ clinic, rows }: { clinic: Clinic; rows: Certificate[
         ),
       },
       {
-        label: 'State',
+        label: 'Status',
         render: ({ revokedAt }) => (
           <StatusBadge tone={revokedAt ? 'bad' : 'good'}>{revokedAt ? 'Revoked' : 'Valid'}</StatusBadge>
         ),

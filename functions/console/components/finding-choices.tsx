@@ -11,6 +11,7 @@ interface FindingChoicesProps {
 /** The choices of a finding as buttons, the most likely first, each with its consequence; the one in the draft is marked. */
 export const FindingChoices = ({ finding, name, form }: FindingChoicesProps) => (
   <div class="choices">
+    {(finding.choices ?? []).length > 0 && <span class="small muted">Use:</span>}
     {(finding.choices ?? []).map(({ label, consequence }, index) => {
       const text = (
         <>

@@ -9,7 +9,7 @@ import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
 
 export const deadLetterQueueLabels: Record<DeadLetterQueue, string> = {
-  urgent: 'Urgent mails',
+  urgent: 'Urgent e-mails',
   bulk: 'Reminders, summaries and invitations',
   dispatch: 'Messages due',
   attendance: 'Attendance counts',
@@ -41,7 +41,7 @@ export const registrationStatusLabels: Record<Registration['status'], StatusLabe
   waitlisted: { label: 'on the waiting list', tone: 'warn' },
   offered: { label: 'seat offered', tone: 'accent' },
   pending: { label: 'pending', tone: 'warn' },
-  withdrawn: { label: 'withdrawn', tone: 'plain' },
+  withdrawn: { label: 'cancelled', tone: 'plain' },
   rejected: { label: 'rejected', tone: 'plain' },
 }
 
@@ -49,7 +49,7 @@ const timelineStateLabels: Record<TimelineRow['state'], StatusLabel> = {
   planned: { label: 'planned', tone: 'accent' },
   running: { label: 'being sent', tone: 'accent' },
   done: { label: 'sent', tone: 'good' },
-  superseded: { label: 'replaced by a newer plan', tone: 'plain' },
+  superseded: { label: 'rescheduled', tone: 'plain' },
   missed: { label: 'missed: too late to be sent', tone: 'bad' },
   covered: { label: 'not needed: already informed', tone: 'plain' },
 }
@@ -69,11 +69,11 @@ export const findingSeverityLabels: Record<Finding['severity'], StatusLabel> = {
 export const sectorLabels: Record<Sector, string> = {
   regulator: 'Regulator',
   'central-bank': 'Central bank',
-  ministry: 'Ministry',
-  operator: 'Operator',
+  ministry: 'Ministry or government agency',
+  operator: 'Telecom or mobile money operator',
   bank: 'Bank',
   fintech: 'Fintech',
-  security: 'Security',
+  security: 'Security company',
   academia: 'Academia',
   other: 'Other',
 }
@@ -101,20 +101,20 @@ const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   'choice-not-saved':
     'Nothing was saved: the draft has been changed or published since. Choose again, or edit the draft.',
-  withdrawn: 'The selected registrations have been withdrawn. The people are being informed.',
+  withdrawn: 'The selected registrations are cancelled. The people are being informed.',
   'not-withdrawn':
-    'No registration was withdrawn: the clinic is closed, or the registrations have changed since.',
-  'sent-again': 'The selected mails are being sent again.',
+    'No registration was cancelled: the clinic is closed, or the registrations have changed since.',
+  'sent-again': 'The selected e-mails are being sent again.',
   'some-sent-again':
-    'Some of the selected mails are being sent again. The others are no longer useful, may not be sent, or have changed since.',
+    'Some of the selected e-mails are being sent again. The others are no longer useful, may not be sent, or have changed since.',
   'not-sent-again':
-    'No mail is sent again: the selected mails are no longer useful, or their recipients may not receive them.',
-  'unsent-changed': 'Nothing was changed: the selected mails have already been sent again.',
+    'No e-mail is sent again: the selected e-mails are no longer useful, or their recipients may not receive them.',
+  'unsent-changed': 'Nothing was changed: the selected e-mails have already been sent again.',
   'none-selected': 'Nothing was selected, so nothing was changed.',
   recorded: 'The past clinics are recorded. They count in the programme report.',
   'not-recorded': 'Nothing was recorded: not all clinics of the announcement have dates in the past.',
-  subscribed: 'You get the programme report by mail each month.',
-  unsubscribed: 'You get no more programme reports by mail.',
+  subscribed: 'You get the programme report by e-mail each month.',
+  unsubscribed: 'You get no more programme reports by e-mail.',
   'no-address': 'Your account has no verified e-mail address, so nothing can be mailed to you.',
   'link-made': 'The link is made. Copy its address from the list below and send it to the regulator.',
   'link-withdrawn': 'The link is withdrawn: from now on it is answered like a page that does not exist.',
@@ -123,7 +123,7 @@ const noticeTexts: Readonly<Record<string, string>> = {
   published: 'Published. Registration is open, and the messages below are planned.',
   copied: 'This is the copy, a draft. Check its dates, then publish it.',
   moved: 'The day has been moved. All registrants are being informed.',
-  unchanged: 'The day already has this time. Nothing was changed and no mail is sent.',
+  unchanged: 'The day already has this time. Nothing was changed and no e-mail is sent.',
   cancelled: 'The clinic has been cancelled. All registrants are being informed.',
   report: 'Report uploaded.',
   imported: 'Contacts imported.',
@@ -142,11 +142,11 @@ const noticeTexts: Readonly<Record<string, string>> = {
     'Nothing was changed: enter the name of a person, without links, addresses or numbers.',
   'certificate-conflict': 'Nothing was changed: the certificate has been changed since. Choose again.',
   'certificate-missing': 'Nothing was changed: there is no such certificate.',
-  'campaign-tested': 'A test mail in each language is on its way to you.',
+  'campaign-tested': 'A test e-mail in each language is on its way to you.',
   'campaign-started': 'Sending has started. This page shows the progress.',
   'campaign-pause': 'Paused. Nothing is sent until you resume.',
   'campaign-resume': 'Resumed with the recipients who have not received it yet.',
-  'campaign-cancel': 'Stopped. No more mails are sent.',
+  'campaign-cancel': 'Stopped. No more e-mails are sent.',
   'attendance-recorded': 'Attendance recorded. The day is being counted again.',
   'attendance-not-recorded': 'Nothing was recorded: the day has not begun, or its personal data were erased.',
   decided: 'Noted. The day is being counted again.',

@@ -121,7 +121,7 @@ const ContactFileField = ({ error }: { error: string | undefined }) => {
     label: 'Contact file (CSV or Excel)',
     hint: 'At most 20,000 rows and 4 MB. Exports of Google, Outlook, Mailchimp, Brevo, HubSpot, Zoom and Indico can be used as they are.',
     error,
-    optional: 'or paste',
+    optional: 'or paste below',
   }
   return (
     <FieldFrame {...field}>

@@ -6,7 +6,7 @@ export const rowFaultLabels: Record<ContactRowFault, string> = {
   'not-an-address': 'not a valid e-mail address',
   'two-addresses': 'two e-mail addresses in one cell: put each in a row of its own',
   'local-part-not-ascii':
-    'letters before the @ that mail cannot be delivered to: ask for an address with letters a to z',
+    'letters before the @ that e-mail cannot be delivered to: ask for an address with letters a to z',
   'domain-without-dot': 'the part after the @ is incomplete, e.g. .org is missing',
   'name-too-long': 'the name has more than 200 characters',
   'organisation-too-long': 'the organisation has more than 300 characters',

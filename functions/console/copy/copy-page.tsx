@@ -30,7 +30,7 @@ export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] 
       <p class="lead prose">
         A new draft with the same programme, organisers and seats.{' '}
         {clinic.days.length > 1 && 'The interval between days is kept, and so are their hours. '}
-        Registrations, mails{hasOnlineMeeting(clinic) && ', Zoom meeting'} and attendance are not copied;
+        Registrations, e-mails{hasOnlineMeeting(clinic) && ', Zoom meeting'} and attendance are not copied;
         messages follow the new dates.
       </p>
       <ErrorSummary title="Nothing was copied yet" problems={problems} />

@@ -9,6 +9,7 @@ import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { FindingChoices } from '../components/finding-choices'
 import { AnnotatedText, FindingList } from '../components/finding-list'
+import { pluralise } from '../components/labels'
 
 interface AnnouncementProps {
   staff: StaffMember
@@ -104,13 +105,18 @@ interface FindingsSummaryProps {
 const FindingsSummary = ({ findings, isComplete, renderChoices }: FindingsSummaryProps) => {
   const open = findings.filter(({ isDecided }) => !isDecided)
   const required = open.filter(({ severity }) => severity === 'error').length
+  const notes = open.filter(({ severity }) => severity === 'info').length
+  const counts = [
+    ...(open.length === notes ? [] : [`${pluralise(open.length - notes, 'point')} to check`]),
+    ...(notes === 0 ? [] : [pluralise(notes, 'note')]),
+  ]
   const withoutLine = findings.filter(({ line }) => line === null)
   if (findings.length === 0)
     return isComplete ? <p>Title, days, hours, time zone and mode were found on the page.</p> : null
   return (
     <NoticeBox tone={required > 0 ? 'warn' : 'accent'}>
       <p>
-        {open.length === 1 ? '1 point to check' : `${open.length} points to check`}
+        {counts.join(', ')}
         {required > 0 && `, ${required} required before publishing`}, shown next to the text.
       </p>
       {withoutLine.length > 0 && <FindingList findings={withoutLine} renderChoices={renderChoices} />}

@@ -34,7 +34,7 @@ export const ConfirmDraftsPage = ({ staff, text, idempotencyKey, drafts, arePast
       <form method="post" action="/console/history/announcement" class="card">
         <p>
           All of them are over. Recorded, they count in the programme report, marked as recorded afterwards,
-          and send no mail.
+          and send no e-mail.
         </p>
         <input type="hidden" name="text" value={text} />
         <div class="actions">

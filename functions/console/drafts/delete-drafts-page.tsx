@@ -24,7 +24,7 @@ export const DeleteDraftsPage = ({ staff, drafts }: DeleteDraftsProps) => {
           </li>
         ))}
       </ul>
-      <p class="prose">Drafts have no registrations and no mails. This cannot be undone.</p>
+      <p class="prose">Drafts have no registrations and no e-mails. This cannot be undone.</p>
       <ConfirmForm
         action="/console/drafts/delete"
         confirm={`Delete ${count}`}

@@ -15,7 +15,7 @@ export const OrganiserFields = (props: ClinicFieldsProps) => {
     <fieldset class="group" id="field-organisers">
       <legend>Organisers</legend>
       <p class="hint">
-        Replies to mails go to the first organiser. All organisers get the day summaries; partners see the
+        Replies to e-mails go to the first organiser. All organisers get the day summaries; partners see the
         clinics that list them. Clear a row to remove it.
       </p>
       {Array.from({ length: count }, (_, row) => (

@@ -1,6 +1,7 @@
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
-import { nativeLanguageNames, textDirectionOf } from '../../../shared/i18n/language-properties'
+import { formatLanguageNames } from '../../../shared/i18n/language-names'
+import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { type ClinicFieldsProps, fieldProps } from './general-fields'
 
@@ -21,9 +22,7 @@ export const VenueFields = (props: ClinicFieldsProps) => (
     />
     {supportedLanguages.map((language) => (
       <details open={isOpen(props, language)}>
-        <summary>
-          Venue in <bdi lang={language}>{nativeLanguageNames[language]}</bdi>
-        </summary>
+        <summary>Venue in {formatLanguageNames([language], 'en')}</summary>
         <div lang={language} dir={textDirectionOf(language)}>
           <InputField
             {...fieldProps(props, `venue.${language}.name`)}

@@ -75,7 +75,7 @@ const ErasureTable = ({ erasures, staff }: { erasures: ErasureRequest[]; staff: 
         render: ({ found }) => found.reduce((sum, { registrations }) => sum + registrations, 0),
       },
       {
-        label: 'State',
+        label: 'Status',
         render: ({ doneAt }) => (
           <StatusBadge tone={doneAt ? 'good' : 'accent'}>{doneAt ? 'done' : 'in progress'}</StatusBadge>
         ),

@@ -61,7 +61,7 @@ export const FoundPersonPage = ({
     )}
     <ul>
       <li>
-        Seats in upcoming clinics become free. The person gets no more mail, not even about the erasure.
+        Seats in upcoming clinics become free. The person gets no more e-mail, not even about the erasure.
       </li>
       <li>For past clinics the name is removed, the attendance count is kept.</li>
       <li>
@@ -105,7 +105,7 @@ const FoundTable = ({ found }: { found: FoundPerson[] }) => (
         ),
       },
       { label: 'Registrations', isNumeric: true, render: ({ data }) => data.registrations },
-      { label: 'Mails', isNumeric: true, render: ({ data }) => data.mails },
+      { label: 'E-mails', isNumeric: true, render: ({ data }) => data.mails },
       { label: 'Rows from Zoom', isNumeric: true, render: ({ data }) => data.rows },
     ]}
   />

@@ -15,7 +15,7 @@ export const HistoryPage = ({ staff, text = '', error }: HistoryPageProps) => (
   <ConsolePage title="Record past clinics" staff={staff}>
     <h1>Record past clinics</h1>
     <p class="lead prose">
-      Clinics that are over count in the programme report, marked as recorded afterwards. They send no mail
+      Clinics that are over count in the programme report, marked as recorded afterwards. They send no e-mail
       and are not shown on the public site. The next page shows what is recorded before anything is stored.
     </p>
     {error && (

@@ -40,7 +40,7 @@ export const MaterialsPage = (props: MaterialsPageProps) => {
     >
       <h1>Materials and recordings</h1>
       <p class="prose muted">
-        Everybody can see these links on the clinic’s page. The thank-you mail, at 09:00 on the third day
+        Everyone can see these links on the clinic’s page. The thank-you e-mail, at 09:00 on the third day
         after the last day, has them too.
         {isMailed && ' It has been sent already and is not sent again.'}
       </p>

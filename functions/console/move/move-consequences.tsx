@@ -56,8 +56,8 @@ export const MoveConsequencesSection = ({ clinic, day, values, zone, consequence
 )
 
 const formatNoticeCount = (count: number): string => {
-  if (count === 0) return 'There are no registrations yet, so no mail is sent.'
-  return `${formatPeople(count)} will be informed by mail at once, with the old and the new time.`
+  if (count === 0) return 'There are no registrations yet, so no e-mail is sent.'
+  return `${formatPeople(count)} will be informed by e-mail at once, with the old and the new time.`
 }
 
 const ReplannedMessages = ({ consequences, zone }: Pick<MovePreviewProps, 'consequences' | 'zone'>) => (

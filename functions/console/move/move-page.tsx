@@ -22,7 +22,7 @@ interface MoveProps {
 }
 
 const noticeTexts = {
-  unchanged: 'The day already has this time. Nothing would change, and no mail would be sent.',
+  unchanged: 'The day already has this time. Nothing would change, and no e-mail would be sent.',
   conflict: 'The clinic was changed in the meantime; nothing was moved. Check the consequences again.',
   'not-movable': 'Only the days of a published clinic can be moved. Edit the draft instead.',
 }

@@ -44,7 +44,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         ),
       },
       {
-        label: 'State',
+        label: 'Status',
         render: (day) => {
           const state = dayStateAt(clinic, day, overview.now)
           const isCutOff = clinic.status === 'cancelled' && state === 'running'
@@ -99,10 +99,8 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
   }
   return (
     <span class="row">
-      {overview.summarisedDays.includes(day.number) ? (
-        <a href={base}>Summary{name}</a>
-      ) : (
-        !hasOnlineMeeting(clinic) && <a href={base}>Attendance{name}</a>
+      {(overview.summarisedDays.includes(day.number) || !hasOnlineMeeting(clinic)) && (
+        <a href={base}>Attendance{name}</a>
       )}
       {hasOnlineMeeting(clinic) && can(staff, 'attendance:upload', clinic) && (
         <a href={`${base}/report`}>Upload Zoom report{name}</a>

@@ -132,7 +132,7 @@ const OverviewFigures = ({
             value: registered,
             strong: true,
           },
-          { label: 'Mails sent', value: mailsSent },
+          { label: 'E-mails sent', value: mailsSent },
           { label: 'Delivery problems', value: deliveryIssues },
         ]}
       />

@@ -26,8 +26,8 @@ export const NewPersonPage = ({ staff, clinic, day, values, problems = [] }: New
   })
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   return (
-    <ConsolePage title={`Register somebody new: ${clinic.title}`} {...{ staff, clinic }}>
-      <h1>Register somebody new</h1>
+    <ConsolePage title={`Register someone new: ${clinic.title}`} {...{ staff, clinic }}>
+      <h1>Register someone new</h1>
       <p class="prose muted">
         For a person who was there on day {day.number} without a registration. They get the confirmation if
         the clinic is not over and an address is entered.

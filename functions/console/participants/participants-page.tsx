@@ -124,7 +124,7 @@ const ParticipantCard = ({ row, base, canMatchRows, values = {}, errors = {} }: 
             error={errors[`email.${key}`]}
           />
           <a href={`${base}/participants/new?row=${key}`}>
-            Register somebody new
+            Register someone new
             <span class="hidden"> for {row.name || 'the participant without a name'}</span>
           </a>
         </div>

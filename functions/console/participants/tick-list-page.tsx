@@ -30,7 +30,7 @@ export const TickListPage = (props: TickListPageProps) => {
       </p>
       <div class="row">
         <a href={`${base}/sign-in-sheet`}>Sign-in sheet to print</a>
-        <a href={`${base}/participants/new`}>Register somebody new</a>
+        <a href={`${base}/participants/new`}>Register someone new</a>
         <a href={`/console/clinics/${clinic.id}/attendees?day=${day.number}`}>List of attendees</a>
       </div>
       <form method="get" class="inline">

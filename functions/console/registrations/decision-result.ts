@@ -41,8 +41,6 @@ export const formatDecisionResult = ({
     : []),
   ...(rejected > 0 ? [`${formatPeople(rejected)} rejected. They are being informed.`] : []),
   ...(unchanged > 0
-    ? [
-        `${formatPeople(unchanged)} had already been decided on, or had withdrawn. Nothing was changed for them.`,
-      ]
+    ? [`${formatPeople(unchanged)} had already been decided on, or cancelled. Nothing was changed for them.`]
     : []),
 ]

@@ -50,7 +50,7 @@ export const DecisionsPage = ({
       )}
       {closed && (
         <NoticeBox tone="plain">
-          <p>The clinic is {closed}: registrations can no longer be decided on, and no mail is sent.</p>
+          <p>The clinic is {closed}: registrations can no longer be decided on, and no e-mail is sent.</p>
         </NoticeBox>
       )}
       <p>

@@ -141,7 +141,7 @@ const WithdrawalForm = ({
       {children}
       <div class="actions">
         <button class="button" type="submit">
-          Withdraw selected registrations
+          Cancel selected registrations
         </button>
       </div>
     </form>

@@ -28,7 +28,7 @@ export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) =
       ))}
     </ul>
     <p class="prose">
-      {toReject.length === 1 ? 'The person is' : 'They are'} informed by mail at once, without a reason, and
+      {toReject.length === 1 ? 'The person is' : 'They are'} informed by e-mail at once, without a reason, and
       cannot register again with the form. You can still approve them from the list of rejected registrations.
     </p>
     <ConfirmForm

@@ -17,8 +17,8 @@ interface WithdrawProps {
 export const WithdrawPage = ({ staff, clinic, registrations }: WithdrawProps) => {
   const people = formatPeople(registrations.length)
   return (
-    <ConsolePage title={`Withdraw registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
-      <h1>Withdraw the registration of {people}?</h1>
+    <ConsolePage title={`Cancel registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
+      <h1>Cancel the registration of {people}?</h1>
       <ul>
         {registrations.map(({ name, organisation, email }) => (
           <li>
@@ -27,13 +27,12 @@ export const WithdrawPage = ({ staff, clinic, registrations }: WithdrawProps) =>
         ))}
       </ul>
       <p class="prose">
-        {registrations.length === 1 ? 'The person is' : 'They are'} informed by mail at once, and the day
-        disappears from the calendar. Seats become free and go to the waiting list. People who are withdrawn
-        can register again.
+        {registrations.length === 1 ? 'The person is' : 'They are'} informed by e-mail at once, and the day
+        disappears from the calendar. Seats become free and go to the waiting list. They can register again.
       </p>
       <ConfirmForm
         action={`/console/clinics/${clinic.id}/registrations/withdraw`}
-        confirm={`Withdraw and inform ${people}`}
+        confirm={`Cancel and inform ${people}`}
         cancelHref={`/console/clinics/${clinic.id}/registrations`}
         isDangerous
       >

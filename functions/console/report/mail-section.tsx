@@ -27,17 +27,17 @@ export const MailSection = ({ definitions, mails, links }: MailSectionProps) => 
   })
   return (
     <section>
-      <h2>What the mails did</h2>
+      <h2>Delivery of e-mails</h2>
       {mails.length === 0 ? (
         <EmptyState>
-          <p>No mail of this clinic has been sent.</p>
+          <p>No e-mail of this clinic has been sent.</p>
         </EmptyState>
       ) : (
         <>
           <CardTable
             rows={mails}
             columns={[
-              { label: 'Mail', render: ({ kind }) => nameMailKind(kind) },
+              { label: 'E-mail', render: ({ kind }) => nameMailKind(kind) },
               column('sent', definitions.mailsSent.label),
               column('delivered', definitions.mailsDelivered.label),
               column('bounced', definitions.mailsBounced.label),

@@ -12,7 +12,7 @@ export const dimensionHeadings: Record<ReportDimension, string> = {
   institution: 'Institution',
   country: 'Country',
   gender: 'Gender',
-  language: 'Language of mails',
+  language: 'Language of e-mails',
 }
 
 const unknownLabels: Partial<Record<ReportDimension, string>> = {

@@ -81,8 +81,8 @@ export const listReportSheets = (report: ClinicReport): WorkbookSheet[] => {
     ),
     ...reportDimensions.map((dimension) => groupSheet(report, dimension)),
     sheet(
-      'Mails',
-      ['Mail', 'Sent', 'Delivered', 'Bounced', 'Complained'],
+      'E-mails',
+      ['E-mail', 'Sent', 'Delivered', 'Bounced', 'Complained'],
       report.mails.map(({ kind, sent, delivered, bounced, complained }) => [
         nameMailKind(kind),
         sent,

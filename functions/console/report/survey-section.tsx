@@ -13,7 +13,7 @@ export const SurveySection = ({ results }: { results: SurveyResults }) => (
     {results.questions === null ? (
       <p class="prose">
         {results.answers === 1 ? '1 answer' : `${results.answers} answers`}. Results are shown from{' '}
-        {FEWEST_ANSWERS} answers on, so that nobody can be told apart.
+        {FEWEST_ANSWERS} answers on, so that no one can be identified.
       </p>
     ) : (
       <>

@@ -28,7 +28,8 @@ export const addSuppressionRoutes = (app: Hono<ConsoleEnv>, { deps, log }: Conso
     const email = EmailAddress.safeParse(typed).data
     const reason = because.trim()
     if (!email) return showAddress(c, typed)
-    if (reason === '') return showAddress(c, typed, { because: 'Enter why the address may get mail again.' })
+    if (reason === '')
+      return showAddress(c, typed, { because: 'Enter why the address may get e-mail again.' })
     if (reason.length > MAX_REASON_LENGTH) {
       const error = `The reason must be ${MAX_REASON_LENGTH} characters or less; it has ${reason.length}.`
       return showAddress(c, typed, { because: error }, because)

@@ -31,12 +31,12 @@ export const SuppressionPage = (props: SuppressionPageProps) => {
     <ConsolePage
       title="Suppressed addresses"
       staff={staff}
-      notice={isLifted ? 'The suppression is lifted. The address gets mail again.' : undefined}
+      notice={isLifted ? 'The suppression is lifted. The address gets e-mail again.' : undefined}
     >
       <h1>Suppressed addresses</h1>
       <p class="lead prose">
-        An address that bounced, or whose owner reported a mail as spam, gets no more mail from any clinic.
-        Lift the suppression when the person asks for it, or when the mailbox works again.
+        An address that bounced, or whose owner reported an e-mail as spam, gets no more e-mail from any
+        clinic. Lift the suppression when the person asks for it, or when the mailbox works again.
       </p>
       <form method="post" action="/console/suppressions" class="card" novalidate>
         <InputField
@@ -59,8 +59,8 @@ export const SuppressionPage = (props: SuppressionPageProps) => {
 }
 
 const reasonTexts: Record<Suppression['reason'], string> = {
-  bounced: 'a mail bounced: the address did not accept mail',
-  complained: 'the recipient reported a mail as spam',
+  bounced: 'an e-mail bounced: the address did not accept e-mail',
+  complained: 'the recipient reported an e-mail as spam',
 }
 
 const AddressStatus = ({
@@ -87,7 +87,8 @@ const AddressStatus = ({
       )}
       {hasUnsubscribed && (
         <p>
-          This person has unsubscribed from invitations. Only they can change that, with the link in a mail.
+          This person has unsubscribed from invitations. Only they can change that, with the link in an
+          e-mail.
         </p>
       )}
       {suppression && <LiftForm email={email} because={because} error={errors.because} />}
@@ -115,7 +116,7 @@ const LiftForm = ({
       error={error}
     />
     <p class="muted">
-      Mails that were held back can be sent again on the messages page of the clinic while they are useful.
+      E-mails that were held back can be sent again on the messages page of the clinic while they are useful.
       Amazon SES keeps a list of its own: the runbook says how to remove the address there too.
     </p>
     <div class="actions">

@@ -40,7 +40,7 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
     >
       <h1>Questions of the survey</h1>
       <p class="prose muted">
-        The thank-you mail after the clinic asks everybody who was there. Answers are anonymous. Questions can
+        The thank-you e-mail after the clinic asks everyone who attended. Answers are anonymous. Questions can
         be changed until the last day ends; then people answer them.
       </p>
       {!isOpen && (

@@ -17,7 +17,7 @@ export const addSurveyResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
       <ConsolePage title={`Survey: ${clinic.title}`} staff={c.get('staff')} clinic={clinic}>
         <h1>Survey after the clinic</h1>
         <p class="prose muted">
-          The thank-you mail asks everybody who was there. Answers are stored without the person and without a
+          The thank-you e-mail asks everyone who attended. Answers are stored without the person and without a
           time. The texts are deleted at the end of the clinic’s retention.
         </p>
         <SurveySection results={results} />

@@ -32,14 +32,14 @@ export const DeliveryIssueList = ({
         <form method="post" action={`/console/clinics/${clinic.id}/timeline/send-again`} class="stack">
           {table}
           <p class="small muted">
-            A mail is sent again only while it is useful and its recipient may receive it. Where it is not
+            An e-mail is sent again only while it is useful and its recipient may receive it. Where it is not
             known whether it was sent, the recipient may receive it twice. Invitations are not in this list:{' '}
             <a href={`/console/clinics/${clinic.id}/invitations`}>prepare another invitation</a> to the same
             contact list, and it goes only to people who have none.
           </p>
           <div class="actions">
             <button class="button" type="submit">
-              Send selected mails again
+              Send selected e-mails again
             </button>
           </div>
         </form>
@@ -112,14 +112,14 @@ const describeDeliveryIssue = ({
   if (feedback === 'bounced') {
     return bounceReason === 'ses-suppression-list'
       ? 'Not sent: Amazon SES has the address on its own suppression list, which lifting it here does not change.'
-      : 'Bounced: the address does not accept mail.'
+      : 'Bounced: the address does not accept e-mail.'
   }
-  if (feedback === 'complained') return 'The recipient or their mail provider reported it as spam.'
+  if (feedback === 'complained') return 'The recipient or their e-mail provider reported it as spam.'
   if (reason === 'before-restore')
     return 'It may have been sent before the data were restored, so it was not sent again.'
   if (state === 'missed') return 'Not sent: it was too late to be useful.'
   if (state === 'skipped') {
-    return 'Not sent: an earlier mail to this address bounced or was reported as spam.'
+    return 'Not sent: an earlier e-mail to this address bounced or was reported as spam.'
   }
   if (state === 'ambiguous') return unknownOutcomeTexts[unknownOutcome ?? 'open']
   if (reason === 'ses:Reject') return 'Not sent: Amazon SES refused its content, in which it found a virus.'

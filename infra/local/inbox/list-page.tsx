@@ -33,7 +33,7 @@ export const InboxListPage = ({ mails, to, about, page, now, hasSampleProgramme,
         {pages > 1 && <span>{`Page ${page} of ${pages}`}</span>}
         {page < pages && <a href={addressOf(page + 1)}>Older</a>}
       </p>
-      {shown.length === 0 && <p>{mails.length === 0 ? nothingYet : 'No mail matches.'}</p>}
+      {shown.length === 0 && <p>{mails.length === 0 ? nothingYet : 'No e-mail matches.'}</p>}
       {mails.length === 0 && hasSampleProgramme && <p>{sentEarlier}</p>}
       {byDay(shown).map(([day, ofDay]) => (
         <>
@@ -50,10 +50,10 @@ export const InboxListPage = ({ mails, to, about, page, now, hasSampleProgramme,
 }
 
 const nothingYet =
-  'No mail yet. Register somebody for a clinic, or move the clock: whatever the product sends arrives here.'
+  'No e-mail yet. Register someone for a clinic, or move the clock: whatever the product sends arrives here.'
 
 const sentEarlier =
-  'The mails of the sample programme were sent before this inbox began; the console has their outcomes under Messages of each clinic.'
+  'The e-mails of the sample programme were sent before this inbox began; the console has their outcomes under Messages of each clinic.'
 
 const Filter = ({ mails, to, about }: { mails: InboxMail[]; to: string; about: string }) => (
   <form method="get" action="/">

@@ -22,10 +22,10 @@ export const InboxMailPage = ({ mail, parsed, sameRecipient, links }: MailProps)
       <p class="row">
         <a href={`/?${new URLSearchParams({ to: first })}`}>
           {sameRecipient.length === 1
-            ? `The only mail to ${first}`
-            : `All ${sameRecipient.length} mails to ${first}`}
+            ? `The only e-mail to ${first}`
+            : `All ${sameRecipient.length} e-mails to ${first}`}
         </a>
-        <a href="/">All mails</a>
+        <a href="/">All e-mails</a>
         {before && <a href={`/mail/${before.id}`}>Earlier</a>}
         {after && <a href={`/mail/${after.id}`}>Later</a>}
       </p>

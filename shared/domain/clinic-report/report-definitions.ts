@@ -37,19 +37,19 @@ const ownDefinitions = {
     definition:
       'The minutes of these people in the session divided by their number, and as a share of its length.',
   },
-  mailsSent: { label: 'Sent', definition: 'Mails that the mail service accepted.' },
+  mailsSent: { label: 'Sent', definition: 'E-mails that the mail service accepted.' },
   mailsDelivered: {
     label: 'Delivered',
     definition:
-      'Of these, mails that the mail server of the person took, also those reported as unwanted later.',
+      'Of these, e-mails that the mail server of the person took, also those reported as spam later.',
   },
   mailsBounced: {
     label: 'Bounced',
-    definition: 'Of these, mails that came back or that the mail service gave up.',
+    definition: 'Of these, e-mails that came back or that the mail service gave up.',
   },
   mailsComplained: {
     label: 'Complained',
-    definition: 'Of these, mails that their reader reported as unwanted.',
+    definition: 'Of these, e-mails that their reader reported as spam.',
   },
 } as const
 

@@ -1,6 +1,7 @@
 import { utcOffsetAt } from './local-time'
+import { currentZoneName } from './renamed-zones'
 
-/** Cities of the tz database whose English name differs, and old names that the runtime still lists. */
+/** Cities of the tz database whose English name differs. */
 const englishNames: Readonly<Record<string, string>> = {
   Sao_Tome: 'São Tomé',
   Ndjamena: 'N’Djamena',
@@ -9,12 +10,10 @@ const englishNames: Readonly<Record<string, string>> = {
   Asuncion: 'Asunción',
   Bogota: 'Bogotá',
   Lome: 'Lomé',
-  Calcutta: 'Kolkata',
-  Saigon: 'Ho Chi Minh City',
   Ho_Chi_Minh: 'Ho Chi Minh City',
-  Katmandu: 'Kathmandu',
-  Rangoon: 'Yangon',
-  Kiev: 'Kyiv',
+  El_Aaiun: 'El Aaiún',
+  St_Barthelemy: 'St Barthélemy',
+  DumontDUrville: 'Dumont d’Urville',
 }
 
 /**
@@ -22,7 +21,7 @@ const englishNames: Readonly<Record<string, string>> = {
  * a place (UTC, Etc/GMT+3): there the offset says all.
  */
 export const englishCityOfZone = (zone: string): string => {
-  const parts = zone.split('/')
+  const parts = currentZoneName(zone).split('/')
   const city = parts.at(-1) ?? ''
   if (parts.length < 2 || parts[0] === 'Etc') return ''
   return englishNames[city] ?? city.replaceAll('_', ' ')

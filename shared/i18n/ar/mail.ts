@@ -20,7 +20,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': 'تم تأكيد تسجيلكم: {clinic}، {dates}',
   'confirmation.heading': 'تم تأكيد تسجيلكم',
-  'confirmation.intro': 'تم تأكيد مقعدكم في {clinic}.',
+  'confirmation.intro': 'تم تأكيد تسجيلكم في {clinic}.',
   'confirmation.days': '{count, plural, one {التاريخ والوقت} other {التواريخ والأوقات}}',
   'confirmation.joinLinkLater': 'سنرسل إليكم رابط الانضمام الشخصي قبل ساعة من بداية كل يوم.',
   'confirmation.joinLinkAgain':
@@ -138,7 +138,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': 'إلغاء التسجيل: {clinic}',
   'withdrawn.heading': 'أُلغي تسجيلكم',
-  'withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. وأصبح مقعدكم متاحاً لشخص آخر.',
+  'withdrawn.intro': 'أُلغي تسجيلكم في {clinic}.',
   'withdrawn.days': '{count, plural, one {يوم تسجيلكم} two {يوما تسجيلكم} other {أيام تسجيلكم}}',
   'withdrawn.again': 'إذا تغيرت خططكم، يمكنكم التسجيل من جديد على صفحة ورشة العمل.',
 
@@ -169,7 +169,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.gender': 'نوع الجنس',
   'copy.change': 'يمكنكم تعديلها من صفحتكم الشخصية.',
 
-  'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ليتاح مقعدكم لشخص آخر.',
+  'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية.',
   'footer.reply': 'لديكم أسئلة؟ أجيبوا على هذه الرسالة: تصل إجابتكم إلى الجهة المنظمة.',
   'footer.reason': 'تتلقون هذه الرسالة لأن العنوان {email} مسجل في ورشة العمل هذه.',
 

@@ -7,7 +7,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': 'تسجيلكم',
   'personal.confirmed': 'مؤكد',
   'personal.withdrawn': 'ملغى',
-  'personal.withdrawnText': 'أُلغي تسجيلكم. وأصبح مقعدكم متاحاً لشخص آخر.',
+  'personal.withdrawnText': 'أُلغي تسجيلكم.',
   'personal.waitlisted': 'على قائمة الانتظار',
   'personal.waitlistedText':
     'جميع المقاعد محجوزة حالياً. وتُعرض المقاعد الشاغرة حسب ترتيب القائمة. وسنرسل إليكم رسالة عندما يحين دوركم.',
@@ -35,7 +35,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': 'بياناتكم',
   'personal.clinic': 'صفحة ورشة العمل وبرنامجها',
   'personal.withdrawHeading': 'إلغاء تسجيلي',
-  'personal.withdrawText': 'يذهب مقعدكم إلى شخص آخر. وسنرسل إليكم رسالة تحذف الأيام من تقويمكم.',
+  'personal.withdrawText': 'سنرسل إليكم رسالة تحذف الأيام من تقويمكم.',
   'personal.withdrawButton': 'نعم، إلغاء تسجيلي',
   'personal.eraseHeading': 'حذف بياناتي',
   'personal.eraseText':

@@ -59,7 +59,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.languages': 'اللغات',
   'clinic.interpretation': 'لغات الترجمة الشفوية',
   'clinic.coOrganisers': 'بالاشتراك مع',
-  'clinic.country': 'البلد أو المنطقة',
+  'clinic.country': 'البلد',
   'clinic.mode': 'شكل الانعقاد',
   'clinic.online': 'عبر الإنترنت (Zoom)',
   'clinic.in-person': 'حضورياً',

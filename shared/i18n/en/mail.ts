@@ -17,7 +17,7 @@ export const enMailSentences = {
 
   'confirmation.subject': 'You are registered: {clinic}, {dates}',
   'confirmation.heading': 'You are registered',
-  'confirmation.intro': 'Your seat in {clinic} is confirmed.',
+  'confirmation.intro': 'Your registration for {clinic} is confirmed.',
   'confirmation.days': '{count, plural, one {Date and time} other {Dates and times}}',
   'confirmation.joinLinkLater': 'One hour before each day we will send you your personal joining link.',
   'confirmation.joinLinkAgain':
@@ -122,11 +122,11 @@ export const enMailSentences = {
   'place-changed.replaces':
     'This replaces what earlier e-mails said about how to attend. Dates and times do not change, and your registration remains valid.',
   'place-changed.calendar': 'The attached calendar file updates the entries in your calendar.',
-  'moved.subject': 'New time for day {number} ({date}): {clinic}',
-  'moved.heading': 'Day {number} has a new time',
-  'moved.intro': 'Day {number} of {clinic} has a new time. Your registration remains valid.',
-  'moved.before': 'Previous time',
-  'moved.now': 'New time',
+  'moved.subject': 'Day {number} rescheduled ({date}): {clinic}',
+  'moved.heading': 'Day {number} has been rescheduled',
+  'moved.intro': 'Day {number} of {clinic} has been rescheduled. Your registration remains valid.',
+  'moved.before': 'Previous date and time',
+  'moved.now': 'New date and time',
   'moved.calendar': 'The attached calendar file updates the entry in your calendar.',
 
   'cancelled.subject': 'Cancelled: {clinic}',
@@ -138,8 +138,7 @@ export const enMailSentences = {
 
   'withdrawn.subject': 'Registration cancelled: {clinic}',
   'withdrawn.heading': 'Your registration is cancelled',
-  'withdrawn.intro':
-    'Your registration for {clinic} is cancelled. Your seat is now available to someone else.',
+  'withdrawn.intro': 'Your registration for {clinic} is cancelled.',
   'withdrawn.days':
     '{count, plural, one {The day of your registration} other {The days of your registration}}',
   'withdrawn.again': 'If your plans change, you can register again on the clinic’s page.',
@@ -171,8 +170,7 @@ export const enMailSentences = {
   'copy.gender': 'Gender',
   'copy.change': 'You can change them on your personal page.',
 
-  'footer.withdraw':
-    'If you cannot attend, please cancel your registration on your personal page so that your seat can go to someone else.',
+  'footer.withdraw': 'If you cannot attend, please cancel your registration on your personal page.',
   'footer.reply': 'Questions? Reply to this e-mail: your reply goes to the organiser.',
   'footer.reason': 'You receive this e-mail because {email} was registered for this clinic.',
 

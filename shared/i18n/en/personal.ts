@@ -4,7 +4,7 @@ export const enPersonalSentences = {
   'personal.heading': 'Your registration',
   'personal.confirmed': 'Registered',
   'personal.withdrawn': 'Cancelled',
-  'personal.withdrawnText': 'Your registration is cancelled. Your seat is available to someone else.',
+  'personal.withdrawnText': 'Your registration is cancelled.',
   'personal.waitlisted': 'On the waiting list',
   'personal.waitlistedText':
     'All seats are currently taken. Seats that become free are offered in the order of the list. We will e-mail you when it is your turn.',
@@ -34,8 +34,7 @@ export const enPersonalSentences = {
   'personal.details': 'Your details',
   'personal.clinic': 'The clinic’s page and programme',
   'personal.withdrawHeading': 'Cancel my registration',
-  'personal.withdrawText':
-    'Your seat will go to someone else. We will send you an e-mail that removes the days from your calendar.',
+  'personal.withdrawText': 'We will send you an e-mail that removes the days from your calendar.',
   'personal.withdrawButton': 'Yes, cancel my registration',
   'personal.eraseHeading': 'Delete my data',
   'personal.eraseText':

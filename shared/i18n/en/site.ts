@@ -58,7 +58,7 @@ export const enSiteSentences = {
   'clinic.languages': 'Languages',
   'clinic.interpretation': 'Interpretation into',
   'clinic.coOrganisers': 'Co-organised with',
-  'clinic.country': 'Country or region',
+  'clinic.country': 'Country',
   'clinic.mode': 'Where',
   'clinic.online': 'Online (Zoom)',
   'clinic.in-person': 'In person',

@@ -34,7 +34,7 @@ export const enSummarySentences = {
   'noData.howTo':
     'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
   'noData.button': 'Upload Zoom’s report',
-  'summary.dataTime': 'The data was taken on {moment}.',
+  'summary.dataTime': 'Data as of {moment}.',
   'summary.attendedExplained':
     'Attended means present for at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
   'summary.comparison': 'Comparison',

@@ -19,7 +19,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': 'Inscripción confirmada: {clinic}, {dates}',
   'confirmation.heading': 'Su inscripción está confirmada',
-  'confirmation.intro': 'Su plaza en {clinic} está confirmada.',
+  'confirmation.intro': 'Su inscripción en {clinic} está confirmada.',
   'confirmation.days': '{count, plural, one {Fecha y hora} other {Fechas y horas}}',
   'confirmation.joinLinkLater':
     'Una hora antes de cada jornada le enviaremos su enlace personal para conectarse.',
@@ -128,11 +128,11 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.replaces':
     'Este mensaje sustituye lo que los anteriores indicaban sobre la forma de participar. Las fechas y los horarios no cambian y su inscripción sigue siendo válida.',
   'place-changed.calendar': 'El archivo de calendario adjunto actualiza las entradas de su calendario.',
-  'moved.subject': 'Nuevo horario del día {number} ({date}): {clinic}',
-  'moved.heading': 'El día {number} tiene un nuevo horario',
-  'moved.intro': 'El día {number} de {clinic} tiene un nuevo horario. Su inscripción sigue siendo válida.',
-  'moved.before': 'Horario anterior',
-  'moved.now': 'Nuevo horario',
+  'moved.subject': 'Día {number} reprogramado ({date}): {clinic}',
+  'moved.heading': 'El día {number} se ha reprogramado',
+  'moved.intro': 'El día {number} de {clinic} se ha reprogramado. Su inscripción sigue siendo válida.',
+  'moved.before': 'Fecha y hora anteriores',
+  'moved.now': 'Nueva fecha y hora',
   'moved.calendar': 'El archivo de calendario adjunto actualiza la entrada de su calendario.',
 
   'cancelled.subject': 'Cancelado: {clinic}',
@@ -144,8 +144,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': 'Inscripción cancelada: {clinic}',
   'withdrawn.heading': 'Su inscripción está cancelada',
-  'withdrawn.intro':
-    'Su inscripción en {clinic} está cancelada. Su plaza queda disponible para otra persona.',
+  'withdrawn.intro': 'Su inscripción en {clinic} está cancelada.',
   'withdrawn.days':
     '{count, plural, one {La jornada de su inscripción} other {Las jornadas de su inscripción}}',
   'withdrawn.again': 'Si cambian sus planes, puede volver a inscribirse en la página del taller.',
@@ -178,8 +177,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.gender': 'Género',
   'copy.change': 'Puede cambiarlos en su página personal.',
 
-  'footer.withdraw':
-    'Si no puede participar, cancele su inscripción en su página personal para que su plaza pase a otra persona.',
+  'footer.withdraw': 'Si no puede participar, cancele su inscripción en su página personal.',
   'footer.reply': '¿Tiene preguntas? Responda a este correo: su respuesta llega al equipo organizador.',
   'footer.reason': 'Recibe este correo porque {email} se inscribió en este taller.',
 

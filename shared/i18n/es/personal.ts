@@ -7,7 +7,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': 'Su inscripción',
   'personal.confirmed': 'Confirmada',
   'personal.withdrawn': 'Cancelada',
-  'personal.withdrawnText': 'Su inscripción está cancelada. Su plaza queda disponible para otra persona.',
+  'personal.withdrawnText': 'Su inscripción está cancelada.',
   'personal.waitlisted': 'En la lista de espera',
   'personal.waitlistedText':
     'Todas las plazas están ocupadas en este momento. Las que quedan libres se ofrecen por el orden de la lista. Le escribiremos cuando llegue su turno.',
@@ -39,8 +39,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': 'Sus datos',
   'personal.clinic': 'La página y el programa del taller',
   'personal.withdrawHeading': 'Cancelar mi inscripción',
-  'personal.withdrawText':
-    'Su plaza pasará a otra persona. Le enviaremos un correo que elimina las jornadas de su calendario.',
+  'personal.withdrawText': 'Le enviaremos un correo que elimina las jornadas de su calendario.',
   'personal.withdrawButton': 'Sí, cancelar mi inscripción',
   'personal.eraseHeading': 'Eliminar mis datos',
   'personal.eraseText':

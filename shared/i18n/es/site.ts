@@ -61,7 +61,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.languages': 'Idiomas',
   'clinic.interpretation': 'Idiomas de interpretación',
   'clinic.coOrganisers': 'En colaboración con',
-  'clinic.country': 'País o región',
+  'clinic.country': 'País',
   'clinic.mode': 'Modalidad',
   'clinic.online': 'En línea (Zoom)',
   'clinic.in-person': 'Presencial',

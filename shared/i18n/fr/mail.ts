@@ -20,7 +20,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': 'Inscription confirmée : {clinic}, {dates}',
   'confirmation.heading': 'Votre inscription est confirmée',
-  'confirmation.intro': 'Votre place est confirmée pour {clinic}.',
+  'confirmation.intro': 'Votre inscription est confirmée pour {clinic}.',
   'confirmation.days': '{count, plural, one {Date et horaire} other {Dates et horaires}}',
   'confirmation.joinLinkLater':
     'Une heure avant chaque journée, nous vous enverrons votre lien de connexion personnel.',
@@ -132,12 +132,11 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.replaces':
     'Ce courriel remplace ce que les précédents indiquaient sur la manière de participer. Les dates et les horaires ne changent pas et votre inscription reste valable.',
   'place-changed.calendar': 'Le fichier joint met à jour les entrées de votre agenda.',
-  'moved.subject': 'Nouvel horaire pour le jour {number} ({date}) : {clinic}',
-  'moved.heading': 'Le jour {number} change d’horaire',
-  'moved.intro':
-    'Le jour {number} de l’atelier {clinic} a un nouvel horaire. Votre inscription reste valable.',
-  'moved.before': 'Ancien horaire',
-  'moved.now': 'Nouvel horaire',
+  'moved.subject': 'Jour {number} reprogrammé ({date}) : {clinic}',
+  'moved.heading': 'Le jour {number} est reprogrammé',
+  'moved.intro': 'Le jour {number} de l’atelier {clinic} est reprogrammé. Votre inscription reste valable.',
+  'moved.before': 'Anciennes date et heure',
+  'moved.now': 'Nouvelles date et heure',
   'moved.calendar': 'Le fichier joint met à jour l’entrée de votre agenda.',
 
   'cancelled.subject': 'Annulé : {clinic}',
@@ -149,8 +148,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': 'Inscription annulée : {clinic}',
   'withdrawn.heading': 'Votre inscription est annulée',
-  'withdrawn.intro':
-    'Votre inscription à l’atelier {clinic} est annulée. Votre place est désormais libre pour une autre personne.',
+  'withdrawn.intro': 'Votre inscription à l’atelier {clinic} est annulée.',
   'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
   'withdrawn.again':
     'Si vos projets changent, vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
@@ -185,7 +183,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.change': 'Vous pouvez les modifier sur votre page personnelle.',
 
   'footer.withdraw':
-    'Si vous ne pouvez pas participer, annulez votre inscription sur votre page personnelle : votre place pourra aller à une autre personne.',
+    'Si vous ne pouvez pas participer, annulez votre inscription sur votre page personnelle.',
   'footer.reply': 'Des questions ? Répondez à ce courriel : votre réponse parvient à l’équipe organisatrice.',
   'footer.reason': 'Vous recevez ce courriel parce que l’adresse {email} a été inscrite à cet atelier.',
 

@@ -7,7 +7,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': 'Votre inscription',
   'personal.confirmed': 'Confirmée',
   'personal.withdrawn': 'Annulée',
-  'personal.withdrawnText': 'Votre inscription est annulée. Votre place est libre pour une autre personne.',
+  'personal.withdrawnText': 'Votre inscription est annulée.',
   'personal.waitlisted': 'Sur la liste d’attente',
   'personal.waitlistedText':
     'Toutes les places sont prises pour le moment. Celles qui se libèrent sont proposées dans l’ordre de la liste : quand viendra votre tour, vous recevrez un courriel.',
@@ -40,8 +40,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': 'Vos informations',
   'personal.clinic': 'La page et le programme de l’atelier',
   'personal.withdrawHeading': 'Annuler mon inscription',
-  'personal.withdrawText':
-    'Votre place ira à une autre personne. Un courriel retirera les journées de votre agenda.',
+  'personal.withdrawText': 'Un courriel retirera les journées de votre agenda.',
   'personal.withdrawButton': 'Oui, annuler mon inscription',
   'personal.eraseHeading': 'Supprimer mes données',
   'personal.eraseText':

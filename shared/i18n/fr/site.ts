@@ -61,7 +61,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.languages': 'Langues',
   'clinic.interpretation': 'Langues d’interprétation',
   'clinic.coOrganisers': 'En collaboration avec',
-  'clinic.country': 'Pays ou région',
+  'clinic.country': 'Pays',
   'clinic.mode': 'Format',
   'clinic.online': 'En ligne (Zoom)',
   'clinic.in-person': 'En présentiel',

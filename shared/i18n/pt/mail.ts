@@ -19,7 +19,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': 'Inscrição confirmada: {clinic}, {dates}',
   'confirmation.heading': 'A sua inscrição está confirmada',
-  'confirmation.intro': 'A sua vaga em {clinic} está confirmada.',
+  'confirmation.intro': 'A sua inscrição em {clinic} está confirmada.',
   'confirmation.days': '{count, plural, one {Data e horário} other {Datas e horários}}',
   'confirmation.joinLinkLater': 'Uma hora antes de cada dia enviaremos a sua ligação pessoal de acesso.',
   'confirmation.joinLinkAgain':
@@ -123,11 +123,11 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.replaces':
     'Esta mensagem substitui o que as anteriores indicavam sobre a forma de participar. As datas e os horários não mudam e a sua inscrição continua válida.',
   'place-changed.calendar': 'O ficheiro de calendário em anexo atualiza as entradas no seu calendário.',
-  'moved.subject': 'Novo horário do dia {number} ({date}): {clinic}',
-  'moved.heading': 'O dia {number} tem um novo horário',
-  'moved.intro': 'O dia {number} de {clinic} tem um novo horário. A sua inscrição continua válida.',
-  'moved.before': 'Horário anterior',
-  'moved.now': 'Novo horário',
+  'moved.subject': 'Dia {number} reagendado ({date}): {clinic}',
+  'moved.heading': 'O dia {number} foi reagendado',
+  'moved.intro': 'O dia {number} de {clinic} foi reagendado. A sua inscrição continua válida.',
+  'moved.before': 'Data e hora anteriores',
+  'moved.now': 'Nova data e hora',
   'moved.calendar': 'O ficheiro de calendário em anexo atualiza a entrada no seu calendário.',
 
   'cancelled.subject': 'Cancelado: {clinic}',
@@ -139,8 +139,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': 'Inscrição cancelada: {clinic}',
   'withdrawn.heading': 'A sua inscrição está cancelada',
-  'withdrawn.intro':
-    'A sua inscrição em {clinic} está cancelada. A sua vaga fica disponível para outra pessoa.',
+  'withdrawn.intro': 'A sua inscrição em {clinic} está cancelada.',
   'withdrawn.days': '{count, plural, one {O dia da sua inscrição} other {Os dias da sua inscrição}}',
   'withdrawn.again': 'Se os seus planos mudarem, pode fazer nova inscrição na página da oficina.',
 
@@ -172,8 +171,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.gender': 'Género',
   'copy.change': 'Pode alterá-los na sua página pessoal.',
 
-  'footer.withdraw':
-    'Se não puder participar, cancele a sua inscrição na sua página pessoal para que a vaga passe a outra pessoa.',
+  'footer.withdraw': 'Se não puder participar, cancele a sua inscrição na sua página pessoal.',
   'footer.reply': 'Tem perguntas? Responda a este e-mail: a sua resposta chega à equipa organizadora.',
   'footer.reason': 'Recebe este e-mail porque {email} tem ou teve inscrição nesta oficina.',
 

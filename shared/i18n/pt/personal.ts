@@ -7,7 +7,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': 'A sua inscrição',
   'personal.confirmed': 'Confirmada',
   'personal.withdrawn': 'Cancelada',
-  'personal.withdrawnText': 'A sua inscrição está cancelada. A sua vaga fica disponível para outra pessoa.',
+  'personal.withdrawnText': 'A sua inscrição está cancelada.',
   'personal.waitlisted': 'Na lista de espera',
   'personal.waitlistedText':
     'Todas as vagas estão ocupadas neste momento. As que ficam livres são oferecidas pela ordem da lista. Receberá um e-mail quando chegar a sua vez.',
@@ -38,8 +38,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': 'Os seus dados',
   'personal.clinic': 'A página e o programa da oficina',
   'personal.withdrawHeading': 'Cancelar a minha inscrição',
-  'personal.withdrawText':
-    'A sua vaga passará a outra pessoa. Enviaremos um e-mail que retira os dias do seu calendário.',
+  'personal.withdrawText': 'Enviaremos um e-mail que retira os dias do seu calendário.',
   'personal.withdrawButton': 'Sim, cancelar a minha inscrição',
   'personal.eraseHeading': 'Eliminar os meus dados',
   'personal.eraseText':

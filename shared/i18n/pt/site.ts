@@ -60,7 +60,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.languages': 'Línguas',
   'clinic.interpretation': 'Línguas de interpretação',
   'clinic.coOrganisers': 'Em conjunto com',
-  'clinic.country': 'País ou região',
+  'clinic.country': 'País',
   'clinic.mode': 'Modalidade',
   'clinic.online': 'Em linha (Zoom)',
   'clinic.in-person': 'Presencial',

@@ -20,7 +20,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': 'Регистрация подтверждена: {clinic}, {dates}',
   'confirmation.heading': 'Ваша регистрация подтверждена',
-  'confirmation.intro': 'Ваше место подтверждено: {clinic}.',
+  'confirmation.intro': 'Ваша регистрация подтверждена: {clinic}.',
   'confirmation.days': '{count, plural, one {Дата и время} other {Даты и время}}',
   'confirmation.joinLinkLater': 'За час до начала каждого дня мы пришлём вам личную ссылку для подключения.',
   'confirmation.joinLinkAgain':
@@ -124,11 +124,11 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.replaces':
     'Это письмо заменяет то, что в предыдущих письмах говорилось о порядке участия. Даты и время не меняются, ваша регистрация остаётся в силе.',
   'place-changed.calendar': 'Приложенный файл обновит записи в вашем календаре.',
-  'moved.subject': 'Новое время дня {number} ({date}): {clinic}',
-  'moved.heading': 'Новое время: день {number}',
-  'moved.intro': 'Время дня {number} изменено: {clinic}. Ваша регистрация остаётся в силе.',
-  'moved.before': 'Прежнее время',
-  'moved.now': 'Новое время',
+  'moved.subject': 'День {number} перенесён ({date}): {clinic}',
+  'moved.heading': 'День {number} перенесён',
+  'moved.intro': 'День {number} перенесён: {clinic}. Ваша регистрация остаётся в силе.',
+  'moved.before': 'Прежние дата и время',
+  'moved.now': 'Новые дата и время',
   'moved.calendar': 'Приложенный файл обновит запись в вашем календаре.',
 
   'cancelled.subject': 'Отменён: {clinic}',
@@ -140,7 +140,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': 'Регистрация отменена: {clinic}',
   'withdrawn.heading': 'Ваша регистрация отменена',
-  'withdrawn.intro': 'Ваша регистрация отменена: {clinic}. Ваше место может занять другой участник.',
+  'withdrawn.intro': 'Ваша регистрация отменена: {clinic}.',
   'withdrawn.days': '{count, plural, one {День вашей регистрации} other {Дни вашей регистрации}}',
   'withdrawn.again': 'Если планы изменятся, вы можете снова зарегистрироваться на странице практикума.',
 
@@ -170,8 +170,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.gender': 'Пол',
   'copy.change': 'Изменить их можно на вашей личной странице.',
 
-  'footer.withdraw':
-    'Если вы не сможете участвовать, отмените регистрацию на своей личной странице, чтобы место досталось другому.',
+  'footer.withdraw': 'Если вы не сможете участвовать, отмените регистрацию на своей личной странице.',
   'footer.reply': 'Есть вопросы? Ответьте на это письмо: ответ получат организаторы.',
   'footer.reason': 'Вы получили это письмо, потому что адрес {email} был зарегистрирован на этот практикум.',
 

@@ -7,7 +7,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': 'Ваша регистрация',
   'personal.confirmed': 'Подтверждена',
   'personal.withdrawn': 'Отменена',
-  'personal.withdrawnText': 'Ваша регистрация отменена. Ваше место может занять другой участник.',
+  'personal.withdrawnText': 'Ваша регистрация отменена.',
   'personal.waitlisted': 'В листе ожидания',
   'personal.waitlistedText':
     'Сейчас все места заняты. Освободившиеся места предлагаются в порядке очереди. Мы напишем вам, когда подойдёт ваша очередь.',
@@ -38,8 +38,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': 'Ваши данные',
   'personal.clinic': 'Страница и программа практикума',
   'personal.withdrawHeading': 'Отменить мою регистрацию',
-  'personal.withdrawText':
-    'Ваше место перейдёт другому участнику. Мы пришлём письмо, которое удалит эти дни из вашего календаря.',
+  'personal.withdrawText': 'Мы пришлём письмо, которое удалит эти дни из вашего календаря.',
   'personal.withdrawButton': 'Да, отменить мою регистрацию',
   'personal.eraseHeading': 'Удалить мои данные',
   'personal.eraseText':

@@ -61,7 +61,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.languages': 'Языки',
   'clinic.interpretation': 'Языки перевода',
   'clinic.coOrganisers': 'Соорганизаторы',
-  'clinic.country': 'Страна или регион',
+  'clinic.country': 'Страна',
   'clinic.mode': 'Формат',
   'clinic.online': 'Онлайн (Zoom)',
   'clinic.in-person': 'Очно',

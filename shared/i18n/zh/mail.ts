@@ -19,7 +19,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'confirmation.subject': '报名已确认：{clinic}，{dates}',
   'confirmation.heading': '您的报名已确认',
-  'confirmation.intro': '您参加“{clinic}”的席位已确认。',
+  'confirmation.intro': '您参加“{clinic}”的报名已确认。',
   'confirmation.days': '{count, plural, other {日期和时间}}',
   'confirmation.joinLinkLater': '每天开始前一小时，我们会将您的个人参会链接发送给您。',
   'confirmation.joinLinkAgain': '其余各天开始前一小时，我们会再次将参会链接发送给您。',
@@ -113,11 +113,11 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.intro.in-person': '“{clinic}”在下列地点举行。',
   'place-changed.replaces': '参会方式以本邮件为准，取代此前邮件中的说明。日期和时间不变，您的报名仍然有效。',
   'place-changed.calendar': '附件中的日历文件会更新您日历中的日程。',
-  'moved.subject': '第 {number} 天时间变更（{date}）：{clinic}',
-  'moved.heading': '第 {number} 天时间变更',
-  'moved.intro': '“{clinic}”第 {number} 天的时间有变更。您的报名仍然有效。',
-  'moved.before': '原时间',
-  'moved.now': '新时间',
+  'moved.subject': '第 {number} 天日期或时间变更（{date}）：{clinic}',
+  'moved.heading': '第 {number} 天日期或时间变更',
+  'moved.intro': '“{clinic}”第 {number} 天的日期或时间有变更。您的报名仍然有效。',
+  'moved.before': '原日期和时间',
+  'moved.now': '新日期和时间',
   'moved.calendar': '附件中的日历文件会更新您日历中的日程。',
 
   'cancelled.subject': '已取消：{clinic}',
@@ -128,7 +128,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'withdrawn.subject': '报名已取消：{clinic}',
   'withdrawn.heading': '您的报名已取消',
-  'withdrawn.intro': '您参加“{clinic}”的报名已取消。您的席位将提供给他人。',
+  'withdrawn.intro': '您参加“{clinic}”的报名已取消。',
   'withdrawn.days': '{count, plural, other {您所报名的日期}}',
   'withdrawn.again': '如果您的安排有变，可以在讲习班页面上重新报名。',
 
@@ -151,13 +151,13 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.organisation': '单位',
   'copy.jobTitle': '职务',
   'copy.sector': '部门',
-  'copy.country': '国家',
+  'copy.country': '国家或地区',
   'copy.timeZone': '时区',
   'copy.language': '邮件语言',
   'copy.gender': '性别',
   'copy.change': '您可以在您的个人页面上修改。',
 
-  'footer.withdraw': '如果您不能参加，请在您的个人页面上取消报名，以便将席位提供给他人。',
+  'footer.withdraw': '如果您不能参加，请在您的个人页面上取消报名。',
   'footer.reply': '如有疑问，请直接回复此邮件，您的回复将送达主办方。',
   'footer.reason': '您收到此邮件，是因为 {email} 曾报名参加本讲习班。',
 

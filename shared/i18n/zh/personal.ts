@@ -7,7 +7,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.heading': '您的报名',
   'personal.confirmed': '已确认',
   'personal.withdrawn': '已取消',
-  'personal.withdrawnText': '您的报名已取消。您的席位将提供给他人。',
+  'personal.withdrawnText': '您的报名已取消。',
   'personal.waitlisted': '在候补名单上',
   'personal.waitlistedText': '席位目前已满。空出的席位按名单顺序提供。轮到您时，我们会发送电子邮件。',
   'personal.offered': '现有席位提供给您',
@@ -34,7 +34,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.details': '您的信息',
   'personal.clinic': '讲习班页面和日程',
   'personal.withdrawHeading': '取消我的报名',
-  'personal.withdrawText': '您的席位将提供给他人。我们会发送一封电子邮件，从您的日历中删除相应日程。',
+  'personal.withdrawText': '我们会发送一封电子邮件，从您的日历中删除相应日程。',
   'personal.withdrawButton': '是，取消我的报名',
   'personal.eraseHeading': '删除我的数据',
   'personal.eraseText':

@@ -91,7 +91,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.jobTitle': '职务',
   'register.optional': '选填',
   'register.sector': '部门',
-  'register.country': '国家',
+  'register.country': '国家或地区',
   'register.choose': '请选择…',
   'register.zoneHint': '您所在时区的一个大城市，例如{example}。我们的邮件也会显示该城市的时间。',
   'register.language': '邮件语言',

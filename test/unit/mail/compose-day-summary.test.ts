@@ -19,7 +19,7 @@ describe('the day summary', () => {
     }
     for (const twin of [text, html.replaceAll(/<\/?bdi>/g, '')]) {
       expect(twin).toContain('2 participants (3 rows) could not be matched.')
-      expect(twin).toContain('taken on Thursday, 10 December 2026, 14:00 (Mogadishu, UTC+03:00)')
+      expect(twin).toContain('as of Thursday, 10 December 2026, 14:00 (Mogadishu, UTC+03:00)')
       expect(twin).toContain('at least 105 minutes')
     }
   })

@@ -101,15 +101,19 @@ describe('the move', () => {
   it('tells old and new time in words, in both zones', async () => {
     const registration = aRegistration({ timeZone: 'Africa/Dakar' })
     const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { registration })))
-    expect(text).toContain('Previous time\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
+    expect(text).toContain(
+      'Previous date and time\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)',
+    )
     expect(text).toContain('Your time: Thursday, 3 December 2026, 11:00–14:00 (Dakar, UTC+00:00)')
-    expect(text).toContain('New time\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+    expect(text).toContain(
+      'New date and time\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)',
+    )
   })
 
   it('tells the new time alone when no former one is known', async () => {
     const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { former: null })))
     expect(text).not.toContain('Before')
-    expect(text).toContain('New time\nThursday, 10 December 2026')
+    expect(text).toContain('New date and time\nThursday, 10 December 2026')
   })
 })
 

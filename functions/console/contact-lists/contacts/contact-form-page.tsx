@@ -73,7 +73,7 @@ export const ContactFormPage = ({
         />
         <SelectField
           name="language"
-          label="Language of mails"
+          label="Language of e-mails"
           hint="Where it is not known, the language of the clinic’s organiser is used."
           value={values.language}
           optional="optional"
@@ -118,7 +118,7 @@ const RemovalForm = ({ list, before }: { list: ContactList; before: Contact }) =
     <h2>Remove from the list</h2>
     <p class="prose">
       A later import with this address adds it again. To keep the person from being invited, tick “Wants no
-      invitations” instead. Registrations and mails that were sent are kept.
+      invitations” instead. Registrations and e-mails that were sent are kept.
     </p>
     <input type="hidden" name="shown" value={JSON.stringify(before)} />
     <div class="actions">

@@ -5,8 +5,8 @@ import { formatSkipReason } from '../../campaigns/campaign-labels'
 
 /** Why an address gets no invitation from any list. */
 export const suppressionLabels: Record<SuppressionReason, string> = {
-  bounced: 'bounced: the address does not accept mail',
-  complained: 'reported a mail as spam',
+  bounced: 'bounced: the address does not accept e-mail',
+  complained: 'reported an e-mail as spam',
   unsubscribed: 'unsubscribed from invitations',
 }
 

@@ -92,7 +92,7 @@ const ContactRows = ({ list, page }: Pick<ContactTableProps, 'list' | 'page'>) =
 
 const InvitationCell = ({ invitations }: ContactHistory) =>
   invitations.length === 0 ? (
-    <span class="muted">none recorded</span>
+    <span class="muted">none</span>
   ) : (
     invitations.map(({ campaign, clinic, mail }) => (
       <div>
@@ -134,6 +134,6 @@ const StatusCell = ({
         <bdi>{clinic.title}</bdi>: {registrationStatusLabels[status].label}
       </div>
     ))}
-    {!suppression && !optedOut && registrations.length === 0 && <span class="muted">nothing recorded</span>}
+    {!suppression && !optedOut && registrations.length === 0 && <span class="muted">none</span>}
   </>
 )

@@ -5,10 +5,10 @@ import { rowFaultLabels } from '../row-fault-labels'
 
 /** The label of each outcome, and what happens to such a row. */
 export const importRowLabels: Record<RowOutcome, { label: string; effect: string }> = {
-  new: { label: 'new', effect: 'Added to the list.' },
+  new: { label: 'new', effect: 'Will be added to the list.' },
   changed: {
     label: 'updated',
-    effect: 'Already on the list; details are updated from the file.',
+    effect: 'Already on the list; details will be updated from the file.',
   },
   known: { label: 'unchanged', effect: 'Already on the list with the same details.' },
   registered: {
@@ -25,8 +25,8 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
     label: 'marked as unsubscribed elsewhere',
     effect: 'Already on the list, where they are marked as unsubscribed elsewhere. They are not invited.',
   },
-  bounced: { label: 'bounced', effect: 'Not imported: the address does not accept mail.' },
-  complained: { label: 'complained', effect: 'Not imported: they reported a mail as spam.' },
+  bounced: { label: 'bounced', effect: 'Not imported: the address does not accept e-mail.' },
+  complained: { label: 'complained', effect: 'Not imported: they reported an e-mail as spam.' },
   duplicate: { label: 'duplicate', effect: 'Not imported: an earlier row has the same address.' },
   invalid: { label: 'invalid', effect: 'Not imported.' },
 }
@@ -57,7 +57,7 @@ export const contactFieldLabels: Record<ContactField, string> = {
   country: 'Country',
   language: 'Language',
   'opt-out': 'Unsubscribed or bounced (yes, date or reason)',
-  'opt-in': 'Wants mail (no: not imported)',
+  'opt-in': 'Wants e-mail (no: not imported)',
   status: 'Status (unsubscribed, blocked …: not imported)',
   labels: 'Labels or notes (unsubscribed …: not imported)',
 }

@@ -23,7 +23,7 @@ export const ImportWarnings = ({ draft, report }: ImportWarningsProps) => {
         <NoticeBox tone="warn" title="Some names cannot be read">
           <p>
             {formatRows(garbled)}: letters were lost when the file was saved (for example ???? or Ã©). These
-            names are left empty and never used in a mail. Export the file again as Excel or UTF-8 to keep
+            names are left empty and never used in an e-mail. Export the file again as Excel or UTF-8 to keep
             them.
           </p>
         </NoticeBox>

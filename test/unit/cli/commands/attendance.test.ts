@@ -28,7 +28,7 @@ describe('clinic attendance', () => {
   it('prints exactly the documented output', async () => {
     const { json, errors } = await run()
     expect(errors).toEqual([
-      'samples/zoom/joins-current.csv: 1 row is of people who were not let in or did not come',
+      'samples/zoom/joins-current.csv: 1 row is of people who were not admitted or did not come',
       '1 row is outside the hours of day 1 and not counted',
     ])
     expect(json()).toEqual({

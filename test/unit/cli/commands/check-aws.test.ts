@@ -162,7 +162,7 @@ describe('clinic check-aws', () => {
     ['SES rate and quota', { sending: { ...sending, ratePerSecond: 13.9 } }, '13.9 a second'],
     ['SES rate and quota', { sending: { ...sending, dailyQuota: 49_999 } }, '49999 a day'],
     ['SES rate and quota', { sending: { ...sending, dailyQuota: Number.NaN } }, 'NaN a day'],
-    ['a mail and its event', { eventAfter: 1_000 }, 'no delivery was recorded'],
+    ['an e-mail and its event', { eventAfter: 1_000 }, 'no delivery was recorded'],
     ['DKIM records', { identity: { ...identity, dkimStatus: 'PENDING' } }, 'SES says PENDING'],
     ['DKIM records', { identity: { ...identity, dkimTokens: [] } }, '0 records'],
     [

@@ -70,7 +70,10 @@ describe('clinic status', () => {
       '(account-refused) until 2026-11-20T09:04',
     ],
     [{ closedFor: 'over-quota', closedUntil: soon } as const, '(over-quota) until 2026-11-20T09:04'],
-    [{ closedFor: 'ses-unavailable', closedUntil: past } as const, '(ses-unavailable); the next mail tests'],
+    [
+      { closedFor: 'ses-unavailable', closedUntil: past } as const,
+      '(ses-unavailable); the next e-mail tests',
+    ],
     [{ closedFor: 'over-quota', closedUntil: past } as const, 'Sending is not paused.'],
     [{ closedFor: null, closedUntil: 0 }, 'Sending is not paused.'],
   ])('of a rate limiter with %j says %s', async (limiter, sentence) => {

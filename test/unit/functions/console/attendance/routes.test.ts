@@ -29,7 +29,7 @@ describe('the page of a day', () => {
     const words = await pageText(answer)
     expect(words).toContain('Registered 2 Clicked the joining link 0 Joined 1 Attended (105+ min) 1')
     expect(words).toContain(
-      'From Zoom’s report, taken on Thursday, 10 December 2026, 15:00 (Mogadishu, UTC+03:00).',
+      'From Zoom’s report, as of Thursday, 10 December 2026, 15:00 (Mogadishu, UTC+03:00).',
     )
     expect(words).toContain('1 participant (1 row) could not be matched.')
     expect(words).toContain('Sector Registered Joined Attended Central bank 2 1 1')

@@ -60,7 +60,7 @@ describe('the upload of a Zoom report', () => {
       'Rows read 2 Registrants who joined 1 Unmatched participants 0 Hosts, interpreters and bots 1',
     )
     expect(words).toContain(
-      'Excluded for the reasons below; you can include them on the page of the day. ITU Host, host: suggested by the display name',
+      'Excluded for the reasons below; you can include them on the day’s attendance page. ITU Host, host: suggested by the display name',
     )
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
   })

@@ -103,7 +103,7 @@ describe('preparing an invitation', () => {
       await post(`${base}/1/test`, { idempotencyKey }),
     ]
     expect(await pageText(await follow(answers[0] as Response))).toContain(
-      'A test mail in each language is on its way',
+      'A test e-mail in each language is on its way',
     )
     const { mails } = await deps.dispatches.listWithUnfinishedMails(somaliaClinicId)
     await deps.queues.enqueueMails(mails)
@@ -166,7 +166,7 @@ describe('a campaign under way', () => {
     const words = await pageText(answer)
     expect(words).toContain('20 of 60 people done')
     expect(words).toContain('to be sent 40')
-    expect(words).toContain('bounced: the address does not accept mail 1')
+    expect(words).toContain('bounced: the address does not accept e-mail 1')
     expect(await pageText(await get(base))).toContain('Invitation 1')
   })
 

@@ -8,14 +8,14 @@ describe('cancelling', () => {
   it('first says how many people will be notified', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const nobody = await pageText(await get(cancel))
-    expect(nobody).toContain('There are no registrations, so no mail is sent.')
+    expect(nobody).toContain('There are no registrations, so no e-mail is sent.')
     expect(nobody).not.toContain('their calendars')
     for (const email of ['a@example.org', 'b@example.org']) {
       const registration = aRegistration({ email })
       await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     }
     const words = await pageText(await get(cancel))
-    expect(words).toContain('2 people will be informed by mail at once')
+    expect(words).toContain('2 people will be informed by e-mail at once')
     expect(words).toContain('The days are removed from their calendars.')
     expect(words).toContain('Cancel and inform 2 people')
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ status: 'published' })

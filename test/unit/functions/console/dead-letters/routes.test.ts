@@ -19,7 +19,7 @@ describe('dead letters', () => {
     const words = await pageText(await get(page))
     for (const queue of deadLetterQueues)
       expect(words).toContain(deadLetterExplanations[queue].what.replaceAll("'", "'"))
-    expect(words).toContain('Urgent mails 2')
+    expect(words).toContain('Urgent e-mails 2')
     expect(words).not.toContain('Nothing is to be done')
   })
 

@@ -40,7 +40,7 @@ describe('erasing a person in the console', () => {
 
     const html = await answer.text()
     expect(html).toMatch(
-      /DFS Security Clinic for Somalia<\/a>.*Registrations"[^>]*>1<.*Mails"[^>]*>1<.*Zoom"[^>]*>1</s,
+      /DFS Security Clinic for Somalia<\/a>.*Registrations"[^>]*>1<.*E-mails"[^>]*>1<.*Zoom"[^>]*>1</s,
     )
     expect(await snapshotStores(deps)).toBe(before)
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -27,7 +27,7 @@ describe('moving a day', () => {
     const { get, deps } = await aRunningConsole()
     const words = await pageText(await get(asked(to)))
     expect(words).toContain('New: Monday, 14 December 2026, 10:00–13:30 (Mogadishu, UTC+03:00)')
-    expect(words).toContain('1 person will be informed by mail at once, with the old and the new time.')
+    expect(words).toContain('1 person will be informed by e-mail at once, with the old and the new time.')
     expect(words).toContain('“Reminder the day before, day 2” was sent to 1 person with the old time')
     expect(words).toContain(
       'Joining link (1 hour before), day 2 11 December 2026, 08:00 (Mogadishu, UTC+03:00) 14 December 2026, 09:00 (Mogadishu, UTC+03:00)',

@@ -82,7 +82,7 @@ describe('the overview of a clinic', () => {
     expect(words).toContain('Reminder the day before, day 1 Monday, 7 December 2026, 09:00')
     expect(words).not.toContain('Wednesday, 9 December 2026, 09:00')
     expect(await pageText(await get(`${base}/timeline`))).toMatch(
-      /day 1 replaced by a newer plan Wednesday, 9 December 2026/,
+      /day 1 rescheduled Wednesday, 9 December 2026/,
     )
   })
 
@@ -210,7 +210,7 @@ describe('the messages', () => {
     expect((await post(`${base}/days/1/move`, moved)).status).toBe(303)
     const words = await pageText(await get(`${base}/timeline`))
     expect(words).toContain('day 1 sent for the old date Wednesday, 9 December 2026')
-    expect(words).not.toContain('replaced by a newer plan')
+    expect(words).not.toContain('rescheduled')
   })
 
   it('call the test mails of an invitation tests, because they went to the staff member who prepared it', async () => {

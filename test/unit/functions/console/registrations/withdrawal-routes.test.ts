@@ -24,16 +24,14 @@ describe('withdrawing registrations', () => {
   it('shows the people first and withdraws no one by that', async () => {
     const { post, statuses } = await aConsoleWithRegistrations()
     const page = await pageText(await post(path, selected))
-    expect(page).toMatch(
-      /Withdraw the registration of 2 people\?.*Amina.*Bashir.*Withdraw and inform 2 people/,
-    )
+    expect(page).toMatch(/Cancel the registration of 2 people\?.*Amina.*Bashir.*Cancel and inform 2 people/)
     expect(await statuses()).toEqual(['confirmed', 'confirmed'])
   })
 
   it('withdraws several at once: the seats are free, each person gets a mail, and it is in the audit log', async () => {
     const { post, follow, statuses, deps } = await aConsoleWithRegistrations()
     const answer = await post(path, { ...selected, confirmed: 'yes' })
-    expect(await pageText(await follow(answer))).toContain('have been withdrawn')
+    expect(await pageText(await follow(answer))).toContain('are cancelled')
     expect(await statuses()).toEqual(['withdrawn', 'withdrawn'])
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 0 })
     const mails = (await Array.fromAsync(deps.ledger.pages(somaliaClinicId))).flat()
@@ -47,22 +45,22 @@ describe('withdrawing registrations', () => {
   it('leaves registrations that have changed since they were shown', async () => {
     const { post, follow, statuses } = await aConsoleWithRegistrations()
     const old = { [`chosen.${amina.id}`]: '7', 'chosen.no-such-registration': '1', confirmed: 'yes' }
-    expect(await pageText(await follow(await post(path, old)))).toContain('No registration was withdrawn')
+    expect(await pageText(await follow(await post(path, old)))).toContain('No registration was cancelled')
     expect(await statuses()).toEqual(['confirmed', 'confirmed'])
   })
 
   it('is not possible once the clinic is completed, and not offered then', async () => {
     const { post, get, statuses, deps } = await aConsoleWithRegistrations()
-    expect(await (await get(list)).text()).toContain('Withdraw selected')
+    expect(await (await get(list)).text()).toContain('Cancel selected')
     deps.setNow('2026-12-12T09:00:00.000Z')
-    expect(await (await get(list)).text()).not.toContain('Withdraw selected')
+    expect(await (await get(list)).text()).not.toContain('Cancel selected')
     await post(path, { ...selected, confirmed: 'yes' })
     expect(await statuses()).toEqual(['confirmed', 'confirmed'])
   })
 
   it('is for the organisers of the clinic: not for an analyst, and not for a partner of another clinic', async () => {
     const analyst = await aConsoleWithRegistrations({ staff: aStaff('analyst') })
-    expect(await (await analyst.get(list)).text()).not.toMatch(/Withdraw selected|type="checkbox"/)
+    expect(await (await analyst.get(list)).text()).not.toMatch(/Cancel selected|type="checkbox"/)
     expect((await analyst.post(path, { ...selected, confirmed: 'yes' })).status).toBe(403)
     const stranger = aStaff('partner', { email: 'someone@else.example' })
     const other = await aConsoleWithRegistrations({ staff: stranger })

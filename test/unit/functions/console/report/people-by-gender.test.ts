@@ -40,7 +40,7 @@ const aClinicWith = async (
 }
 
 const section = async (response: Response): Promise<string> =>
-  /By gender .*?(?=By language|What the mails)/.exec(await pageText(response))?.[0] ?? ''
+  /By gender .*?(?=By language|Delivery of)/.exec(await pageText(response))?.[0] ?? ''
 
 describe('people by gender', () => {
   it('are counted where they told it, each group with its list', async () => {

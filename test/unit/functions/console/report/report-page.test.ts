@@ -54,7 +54,7 @@ describe('the page of a clinic’s report', () => {
       'of 60 registered; without people who: Joined',
     )
     expect(await pageText(await get(`${list}?day=1&session=3&also=joined.2&language=fr`))).toContain(
-      '; only people in session 3; only people who also: Joined, day 2; only people with mails in French',
+      '; only people in session 3; only people who also: Joined, day 2; only people with e-mails in French',
     )
   })
 
@@ -66,7 +66,7 @@ describe('the page of a clinic’s report', () => {
       /Step People Lost Not in the step before Invited not known – – Invitation delivered not known/,
     )
     expect(text).toMatch(/Day 1 0: show the list not known not known not known/)
-    expect(text).toContain('No mail of this clinic has been sent.')
+    expect(text).toContain('No e-mail of this clinic has been sent.')
   })
 
   it('shows each loss with its share of the step before', async () => {

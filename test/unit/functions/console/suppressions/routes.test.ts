@@ -21,7 +21,7 @@ describe('the page of suppressed addresses', () => {
     const { post } = await aConsoleWithSuppression('complained')
     const words = await pageText(await post(path, { email: ' Ifrah@Example.org ' }))
     expect(words).toContain(
-      'Since 19 November 2026, 09:00 (UTC+00:00), the recipient reported a mail as spam',
+      'Since 19 November 2026, 09:00 (UTC+00:00), the recipient reported an e-mail as spam',
     )
     expect(words).toContain('Lift suppression')
     const other = await pageText(await post(path, { email: 'other@example.org' }))
@@ -41,7 +41,7 @@ describe('the page of suppressed addresses', () => {
     const { post, deps, lines } = await aConsoleWithSuppression()
     const because = 'The mailbox was full and works again.'
     const lifted = await pageText(await post(`${path}/lift`, { email, because }))
-    expect(lifted).toContain('The suppression is lifted. The address gets mail again.')
+    expect(lifted).toContain('The suppression is lifted. The address gets e-mail again.')
     expect(lifted).toContain('This address is not suppressed.')
     expect(lifted).toContain(`you ${because}`)
     expect(await deps.suppressions.find(personId(email))).toBeUndefined()
@@ -54,7 +54,7 @@ describe('the page of suppressed addresses', () => {
   })
 
   it.each([
-    ['no reason', { email, because: '  ' }, 'Enter why the address may get mail again.'],
+    ['no reason', { email, because: '  ' }, 'Enter why the address may get e-mail again.'],
     [
       'a long reason',
       { email, because: 'x'.repeat(501) },

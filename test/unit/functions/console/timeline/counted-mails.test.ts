@@ -38,7 +38,7 @@ const consoleWith = async (mails: number) => {
 
 describe('the mails of a large clinic', () => {
   it.each([
-    ['the overview', '', 'Mails sent', 'Delivery problems'],
+    ['the overview', '', 'E-mails sent', 'Delivery problems'],
     ['the messages', '/timeline', 'sent to', 'Delivery problems'],
     ['the progress of an invitation', '/invitations/1', 'of 102 people done', 'sent'],
   ])(

@@ -22,14 +22,14 @@ describe('a mail that ended unsent', () => {
   it('can be sent again from the messages of its clinic, and is shown as waiting then', async () => {
     const { get, post, follow, deps } = await aConsoleWithFailedMail()
     expect(await pageText(await get(timeline))).toMatch(
-      /Rejected \(MessageRejected\).*Send selected mails again/,
+      /Rejected \(MessageRejected\).*Send selected e-mails again/,
     )
     expect(await pageText(await get(timeline))).toContain(
       'Invitations are not in this list: prepare another invitation to the same contact list',
     )
     const page = await pageText(await follow(await post(`${timeline}/send-again`, selected)))
-    expect(page).toContain('The selected mails are being sent again.')
-    expect(page).not.toContain('Send selected mails again')
+    expect(page).toContain('The selected e-mails are being sent again.')
+    expect(page).not.toContain('Send selected e-mails again')
     expect(await deps.ledger.get(failed)).toMatchObject({ state: 'due', attempt: 2 })
   })
 
@@ -47,7 +47,7 @@ describe('a mail that ended unsent', () => {
     const { post, follow, deps } = await aConsoleWithFailedMail()
     deps.setNow('2026-12-20T09:00:00.000Z')
     const page = await pageText(await follow(await post(`${timeline}/send-again`, selected)))
-    expect(page).toContain('No mail is sent again')
+    expect(page).toContain('No e-mail is sent again')
   })
 
   it('is sent again by the team of the clinic: not by an analyst, not by a partner of another clinic', async () => {
@@ -66,10 +66,13 @@ describe('a mail that ended unsent', () => {
 
 describe('a mail that came back', () => {
   it.each([
-    [{ feedback: 'bounced', bounceReason: 'no-such-address' }, 'Bounced: the address does not accept mail.'],
+    [
+      { feedback: 'bounced', bounceReason: 'no-such-address' },
+      'Bounced: the address does not accept e-mail.',
+    ],
     [{ feedback: 'bounced', bounceReason: 'ses-suppression-list' }, 'which lifting it here does not change'],
     [{ feedback: 'undelivered', bounceReason: 'mailbox-full' }, 'Not delivered: mailbox full.'],
-    [{ feedback: 'complained' }, 'The recipient or their mail provider reported it as spam.'],
+    [{ feedback: 'complained' }, 'The recipient or their e-mail provider reported it as spam.'],
     [{ state: 'failed', reason: 'ses:Reject' }, 'Amazon SES refused its content'],
   ] as const)('says what SES has said: %j', async (outcome, sentence) => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })

@@ -34,7 +34,7 @@ const textOf = async (inbox: ReturnType<typeof inboxOf>, path: string) => (await
 
 describe('the inbox page', () => {
   it('says what to do while there is no mail', async () => {
-    expect(await textOf(inboxOf([]), '/')).toContain('No mail yet. Register somebody')
+    expect(await textOf(inboxOf([]), '/')).toContain('No e-mail yet. Register someone')
   })
 
   it('says, while there is no mail, where those of the sample programme are', async () => {
@@ -80,7 +80,7 @@ describe('one mail', () => {
       'See you tomorrow.',
       'BEGIN:VCALENDAR',
       'reminder-day',
-      'All 2 mails to',
+      'All 2 e-mails to',
       '/mail/two',
     ])
       expect(page).toContain(part)
@@ -88,7 +88,7 @@ describe('one mail', () => {
 
   it('counts one mail as one', async () => {
     const inbox = inboxOf([await aMail('one')])
-    expect(await textOf(inbox, '/mail/one')).toContain('The only mail to')
+    expect(await textOf(inbox, '/mail/one')).toContain('The only e-mail to')
     expect(await textOf(inbox, '/')).toContain('1 of 1 mail<')
   })
 
