@@ -22,7 +22,7 @@ export interface MailChecks {
   ambiguous: number
 }
 
-/** The injected faults. */
+/** What the injected faults explain. */
 export interface FaultTolerance {
   ambiguous: number
   /** The longest delay that the faults explain, in milliseconds, of a mail that was due at this instant. */
@@ -36,7 +36,7 @@ export const isRehearsalPassed = (checks: MailChecks, withFaults: boolean): bool
   checks.duplicated <= checks.ambiguous &&
   (withFaults || checks.late === 0)
 
-/** A mail that was due at the same time as the one that came; either may be missing. */
+/** An expected mail beside the one that came for it; either may be missing. */
 export interface MailPair {
   expected: ExpectedMail | null
   arrived: ArrivedMail | null

@@ -23,7 +23,7 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
       expect(losers).toHaveLength(4)
       for (const result of losers) expect(result).toEqual({ swapped: false, current: later(winner) })
       expect(
-        await store.compareAndSwap(later(winner), { ...first, closedUntil: first.nextFreeSlot }),
+        await store.compareAndSwap(later(winner), { ...first, pausedUntil: first.nextFreeSlot }),
       ).toEqual(swapped)
     })
 
@@ -32,7 +32,7 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
       const first = initialRateLimiterState
       await store.compareAndSwap(undefined, first)
       const failed = { ...first, failuresInRow: 1 }
-      const probing = { ...failed, closedFor: 'ses-unavailable' as const, probeUntil: 5 }
+      const probing = { ...failed, pausedFor: 'ses-unavailable' as const, probeUntil: 5 }
       expect(await store.compareAndSwap(first, failed)).toEqual(swapped)
       expect(await store.compareAndSwap(first, failed)).toEqual({ swapped: false, current: failed })
       expect(await store.compareAndSwap(failed, probing)).toEqual(swapped)

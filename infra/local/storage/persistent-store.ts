@@ -35,10 +35,10 @@ class PersistentMap<Value> extends Map<string, Value> {
     super()
     this.#name = name
     this.#write = database.prepare(
-      'INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT (map, key) DO UPDATE SET value = excluded.value',
+      'INSERT INTO entries VALUES (?, ?, ?) ON CONFLICT (map, key) DO UPDATE SET value = excluded.value',
     )
-    this.#remove = database.prepare('DELETE FROM kept WHERE map = ? AND key = ?')
-    const rows = database.prepare('SELECT key, value FROM kept WHERE map = ? ORDER BY rowid').all(name)
+    this.#remove = database.prepare('DELETE FROM entries WHERE map = ? AND key = ?')
+    const rows = database.prepare('SELECT key, value FROM entries WHERE map = ? ORDER BY rowid').all(name)
     for (const row of rows) super.set(String(row.key), JSON.parse(String(row.value)) as Value)
   }
 
@@ -61,6 +61,6 @@ const openDatabase = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file)
   // A laptop that loses power may lose the last writes, never the file.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-  database.exec('CREATE TABLE IF NOT EXISTS kept (map TEXT, key TEXT, value TEXT, PRIMARY KEY (map, key))')
+  database.exec('CREATE TABLE IF NOT EXISTS entries (map TEXT, key TEXT, value TEXT, PRIMARY KEY (map, key))')
   return database
 }

@@ -16,8 +16,8 @@ export interface RateLimiterState {
   /** The time of the first slot that is not reserved. */
   nextFreeSlot: number
   /** No call is made before; 0: sending was not paused. */
-  closedUntil: number
-  closedFor: PauseReason | null
+  pausedUntil: number
+  pausedFor: PauseReason | null
   /** After a pause one call is made as a probe; until then, or until its outcome is known, no other. 0: none. */
   probeUntil: number
   /** How many calls in a row have failed, of all workers. */
@@ -28,8 +28,8 @@ export interface RateLimiterState {
 
 export const initialRateLimiterState: RateLimiterState = {
   nextFreeSlot: 0,
-  closedUntil: 0,
-  closedFor: null,
+  pausedUntil: 0,
+  pausedFor: null,
   probeUntil: 0,
   failuresInRow: 0,
   totalShift: 0,
@@ -95,11 +95,11 @@ export const reserveSlots = (
   count: number,
   { now, slotInterval }: { now: number; slotInterval: number },
 ): SlotReservation => {
-  const { closedFor, closedUntil, probeUntil } = state
-  const opensAt = closedUntil + (lane === 'bulk' && closedUntil > 0 ? BULK_RESUME_DELAY_MS : 0)
+  const { pausedFor, pausedUntil, probeUntil } = state
+  const opensAt = pausedUntil + (lane === 'bulk' && pausedUntil > 0 ? BULK_RESUME_DELAY_MS : 0)
   if (now < opensAt && opensAt <= now + MAX_PAUSE_MS)
-    return { result: 'closed', reason: closedFor ?? 'over-quota' }
-  const isProbe = closedFor === 'account-refused' || closedFor === 'ses-unavailable'
+    return { result: 'closed', reason: pausedFor ?? 'over-quota' }
+  const isProbe = pausedFor === 'account-refused' || pausedFor === 'ses-unavailable'
   if (isProbe && now < probeUntil && probeUntil <= now + MAX_PAUSE_MS) return { result: 'probing' }
   const isPast = state.nextFreeSlot < now || state.nextFreeSlot > now + MAX_CLOCK_SKEW_MS
   const first = isPast ? now + START_UP_MS : state.nextFreeSlot
@@ -141,9 +141,9 @@ export const compensateLateCall = (
 /** Pauses sending as a whole. */
 const closeFor = (
   state: RateLimiterState,
-  closedFor: PauseReason,
-  closedUntil: number,
-): RateLimiterState => ({ ...state, closedFor, closedUntil, probeUntil: 0 })
+  pausedFor: PauseReason,
+  pausedUntil: number,
+): RateLimiterState => ({ ...state, pausedFor, pausedUntil, probeUntil: 0 })
 
 export const closeForQuota = (state: RateLimiterState, now: number): RateLimiterState =>
   closeFor(state, 'over-quota', now + QUOTA_PAUSE_MS)
@@ -165,15 +165,15 @@ export const recordThrottle = (state: RateLimiterState, now: number): RateLimite
 const countFailure = (state: RateLimiterState, allowed: number, now: number): RateLimiterState => {
   const failuresInRow = state.failuresInRow + 1
   const after = { ...state, failuresInRow }
-  if (failuresInRow < allowed || now < state.closedUntil) return after
+  if (failuresInRow < allowed || now < state.pausedUntil) return after
   const pause = OUTAGE_PAUSE_MS * 2 ** Math.min(failuresInRow - allowed, 10)
   return closeFor(after, 'ses-unavailable', now + Math.min(pause, MAX_OUTAGE_PAUSE_MS))
 }
 
 /** SES has answered a call: sending goes on. @returns undefined where it was not in question */
 export const recordAnswer = (state: RateLimiterState): RateLimiterState | undefined => {
-  const isOpen = state.failuresInRow === 0 && (state.closedFor === null || state.closedFor === 'over-quota')
+  const isOpen = state.failuresInRow === 0 && (state.pausedFor === null || state.pausedFor === 'over-quota')
   if (isOpen) return undefined
   const open = { ...state, failuresInRow: 0 }
-  return state.closedFor === 'over-quota' ? open : { ...open, closedFor: null, closedUntil: 0, probeUntil: 0 }
+  return state.pausedFor === 'over-quota' ? open : { ...open, pausedFor: null, pausedUntil: 0, probeUntil: 0 }
 }

@@ -44,8 +44,8 @@ export const readStageStatus = async (
   return { parts, queues, pause, unknown }
 }
 
-const sendingPauseOf = ({ closedFor, closedUntil }: RateLimiterState, now: number): SendingPause => {
-  if (closedFor === null) return { state: 'open' }
-  if (now < closedUntil) return { state: 'paused', reason: closedFor, until: fromEpochMillis(closedUntil) }
-  return closedFor === 'over-quota' ? { state: 'open' } : { state: 'probing', reason: closedFor }
+const sendingPauseOf = ({ pausedFor, pausedUntil }: RateLimiterState, now: number): SendingPause => {
+  if (pausedFor === null) return { state: 'open' }
+  if (now < pausedUntil) return { state: 'paused', reason: pausedFor, until: fromEpochMillis(pausedUntil) }
+  return pausedFor === 'over-quota' ? { state: 'open' } : { state: 'probing', reason: pausedFor }
 }

@@ -149,7 +149,7 @@ const createRateLimiter = (
         const value = calendar.value
         const isUnchanged =
           expected?.nextFreeSlot === value?.nextFreeSlot &&
-          expected?.closedUntil === value?.closedUntil &&
+          expected?.pausedUntil === value?.pausedUntil &&
           expected?.probeUntil === value?.probeUntil &&
           expected?.failuresInRow === value?.failuresInRow
         if (isUnchanged) calendar.value = next

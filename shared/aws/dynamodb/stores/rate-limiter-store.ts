@@ -8,8 +8,8 @@ import type { DynamoTable } from '../table'
 
 const RateLimiterItem = z.object({
   nextFreeSlot: z.number(),
-  closedUntil: z.number(),
-  closedFor: z.enum(pauseReasons).nullable(),
+  pausedUntil: z.number(),
+  pausedFor: z.enum(pauseReasons).nullable(),
   probeUntil: z.number(),
   failuresInRow: z.int(),
   totalShift: z.number(),
@@ -29,10 +29,10 @@ export const createRateLimiterStore = (table: DynamoTable): RateLimiterStore => 
   compareAndSwap: async (expected, next) => {
     const stateUnchanged = expected && {
       expression:
-        'nextFreeSlot = :nextFreeSlot AND closedUntil = :closedUntil AND probeUntil = :probeUntil AND failuresInRow = :failuresInRow',
+        'nextFreeSlot = :nextFreeSlot AND pausedUntil = :pausedUntil AND probeUntil = :probeUntil AND failuresInRow = :failuresInRow',
       values: {
         ':nextFreeSlot': expected.nextFreeSlot,
-        ':closedUntil': expected.closedUntil,
+        ':pausedUntil': expected.pausedUntil,
         ':probeUntil': expected.probeUntil,
         ':failuresInRow': expected.failuresInRow,
       },

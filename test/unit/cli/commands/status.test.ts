@@ -66,16 +66,16 @@ describe('clinic status', () => {
   const past = toEpochMillis('2026-11-20T08:59:00.000Z')
   it.each([
     [
-      { closedFor: 'account-refused', closedUntil: soon } as const,
+      { pausedFor: 'account-refused', pausedUntil: soon } as const,
       '(account-refused) until 2026-11-20T09:04',
     ],
-    [{ closedFor: 'over-quota', closedUntil: soon } as const, '(over-quota) until 2026-11-20T09:04'],
+    [{ pausedFor: 'over-quota', pausedUntil: soon } as const, '(over-quota) until 2026-11-20T09:04'],
     [
-      { closedFor: 'ses-unavailable', closedUntil: past } as const,
+      { pausedFor: 'ses-unavailable', pausedUntil: past } as const,
       '(ses-unavailable); the next e-mail tests',
     ],
-    [{ closedFor: 'over-quota', closedUntil: past } as const, 'Sending is not paused.'],
-    [{ closedFor: null, closedUntil: 0 }, 'Sending is not paused.'],
+    [{ pausedFor: 'over-quota', pausedUntil: past } as const, 'Sending is not paused.'],
+    [{ pausedFor: null, pausedUntil: 0 }, 'Sending is not paused.'],
   ])('of a rate limiter with %j says %s', async (limiter, sentence) => {
     expect((await run({ limiter })).text).toContain(sentence)
   })
