@@ -15,6 +15,7 @@ export const sampleRegistration = (
   registeredAt: Instant,
 ): Registration => ({
   ...emptyDetails,
+  answers: {},
   id: registrationId(clinicId, 'amina.warsame@example.org'),
   clinicId,
   name: 'Amina Warsame',

@@ -41,6 +41,7 @@ import { addParticipantRoutes } from './participants/routes'
 import { addProgrammeRoutes } from './programme/routes'
 import { addProgrammeLinkRoutes } from './programme-links/routes'
 import { addPublishRoutes } from './publish/routes'
+import { addRegistrationQuestionRoutes } from './registration-questions/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
 import { addExportRoutes } from './registrations/export-routes'
 import { addWithdrawalRoutes } from './registrations/withdrawal-routes'
@@ -82,6 +83,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addWithdrawalRoutes(app, options)
   addExportRoutes(app, options)
   addEditRoutes(app, options)
+  addRegistrationQuestionRoutes(app, options)
   addPublishRoutes(app, options)
   addMoveRoutes(app, options)
   addCopyRoutes(app, options)

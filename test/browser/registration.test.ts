@@ -63,6 +63,42 @@ describe('a registrant in a browser', () => {
     await page.getByRole('link', { name: 'English' }).click()
   })
 
+  it('is asked what the organiser wants to know, who writes it into a form', async () => {
+    const organiser = await fixture.openVisitor()
+    const { page: plain } = organiser
+    await plain.goto(fixture.stack.consoleUrl)
+    await plain.getByRole('button', { name: /Tomas Lindqvist/ }).click()
+    await plain.goto(`${fixture.stack.siteUrl}/console/clinics/${clinicId}/edit`)
+    await plain.getByRole('link', { name: 'Questions that the form asks' }).click()
+    const question = (number: number) => plain.getByRole('group', { name: `Question ${number}` })
+    const write = async (number: number, kind: string, label: string, choices: string) => {
+      await question(number).getByLabel('Answered by').selectOption({ label: kind })
+      await question(number)
+        .getByLabel(/^Question/)
+        .first()
+        .fill(label)
+      await question(number)
+        .getByLabel(/^Choices/)
+        .first()
+        .fill(choices)
+    }
+    await write(1, 'One of several choices', 'Will you bring a phone?', 'Yes')
+    await question(1).getByLabel('An answer is required').check()
+    await plain.getByRole('button', { name: 'Save questions' }).click()
+    await plain
+      .getByRole('alert')
+      .getByRole('link', { name: /Enter 2 to 8 choices/ })
+      .waitFor()
+    await organiser.checkPage()
+    await write(1, 'One of several choices', 'Will you bring a phone?', 'Yes\nNo')
+    await plain.getByRole('button', { name: 'Save questions' }).click()
+    await write(2, 'Several choices', 'What do you test?', 'USSD\nApps')
+    await plain.getByRole('button', { name: 'Save questions' }).click()
+    await question(3).waitFor()
+    await organiser.checkPage({ dark: true })
+    expect(organiser.browserErrors()).toEqual([])
+  })
+
   it('reads at each field what is wrong with it, and loses nothing that was typed', async () => {
     await page.getByRole('link', { name: 'Register' }).first().click()
     await field('Name').waitFor()
@@ -76,7 +112,7 @@ describe('a registrant in a browser', () => {
     await page.getByRole('button', { name: 'Register' }).click()
 
     const problems = page.getByRole('alert')
-    await problems.getByRole('heading', { name: '6 problems' }).waitFor()
+    await problems.getByRole('heading', { name: '7 problems' }).waitFor()
     await lucia.checkPage({ dark: true })
     await problems
       .getByRole('link', { name: 'Enter an e-mail address in the correct format, like name@example.org.' })
@@ -98,6 +134,9 @@ describe('a registrant in a browser', () => {
     await field('English').check()
     await field('Gender').selectOption({ label: 'Woman' })
     await field('Accessibility or interpretation needs').fill('Captions')
+    const phone = page.getByRole('group', { name: /^Will you bring a phone/ })
+    await phone.getByLabel('No').check()
+    await page.getByLabel('Apps').check()
     await field(/I agree/).check()
     await page.getByRole('button', { name: 'Register' }).dblclick()
     await registered()
@@ -108,6 +147,7 @@ describe('a registrant in a browser', () => {
     expect(html).toContain('1 in all')
     expect(html).toContain('<span class="small muted">Woman</span>')
     expect(html).toContain('<span dir="auto">Captions</span>')
+    expect(html).toContain('<bdi class="muted">Will you bring a phone?</bdi> <bdi>No</bdi>')
   })
 
   it('gets the confirmation by mail, in the clinic’s time and in their own', async () => {
@@ -136,6 +176,7 @@ describe('a registrant in a browser', () => {
     await personal.getByText('Lucía Quispe').waitFor()
     await personal.getByText('Woman', { exact: true }).waitFor()
     await personal.getByText('Captions', { exact: true }).waitFor()
+    await personal.getByText('Apps', { exact: true }).waitFor()
     await personal
       .getByText(/Nairobi \(UTC\+03:00\)|Nairobi, UTC\+03:00/)
       .first()
@@ -149,10 +190,12 @@ describe('a registrant in a browser', () => {
   it('changes their details, and reads in Arabic and English what is stored', async () => {
     await personal.getByRole('link', { name: 'Change my details' }).click()
     await field('Organisation', personal).fill('SBS')
+    await field('USSD', personal).check()
     await lucia.checkPage({ at: personal, dark: true })
     await personal.getByRole('button', { name: 'Save changes' }).click()
     await personal.getByText('Your changes have been saved.').waitFor()
     await personal.getByText('SBS', { exact: true }).waitFor()
+    await personal.getByText('USSD', { exact: true }).waitFor()
     await lucia.checkPage({ at: personal })
     await personal.getByRole('link', { name: 'العربية' }).click()
     await personal.waitForURL(/lang=ar/)
@@ -211,13 +254,14 @@ describe('a registrant in a browser', () => {
     await plain.getByRole('link', { name: 'Register' }).first().click()
     expect(await zoneField(plain).inputValue()).toBe('Mogadishu')
     await plain.getByRole('button', { name: 'Register' }).click()
-    await plain.getByRole('alert').getByRole('heading', { name: '6 problems' }).waitFor()
+    await plain.getByRole('alert').getByRole('heading', { name: '7 problems' }).waitFor()
     await field('Name', plain).fill('Zoë')
     await field('E-mail address', plain).fill('zoe@example.org')
     await field('Organisation', plain).fill('Bank')
     await field('Sector', plain).selectOption('bank')
     await field('Country', plain).selectOption('Peru')
     await zoneField(plain).fill('lima')
+    await field('Yes', plain).check()
     await field(/I agree/, plain).check()
     await plain.getByRole('button', { name: 'Register' }).click()
     await registered(plain)

@@ -74,6 +74,7 @@ describe('the figures of a clinic, after each change of its people', () => {
       const days = person.attendingDays ?? [1, 2]
       const result = await changeDetails(deps, { clinicId, registrationId: person.id }, person, {
         details: { ...person, ...details },
+        answers: {},
         days,
       })
       expect(result).toBe('saved')

@@ -19,7 +19,13 @@ export const registrationDetailsContract = (open: OpenStores) =>
       const { registrations } = stores
       await register(stores, person(1))
       await registrations.recordJoinClick(somaliaClinicId, person(1).id, 1, '2026-12-10T05:40:00.000Z')
-      const to = { ...person(1), name: 'Zoë Ōkawa', attendingDays: [2], detailsVersion: 1 }
+      const to = {
+        ...person(1),
+        name: 'Zoë Ōkawa',
+        attendingDays: [2],
+        detailsVersion: 1,
+        answers: { q1: 'Yes', q2: ['1', '3'] },
+      }
 
       expect(await registrations.saveDetails(person(1), to)).toBe('saved')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { templateSurvey } from '../../shared/domain/survey/survey-questions'
-import { anAuditRecord, somaliaClinicId } from '../support/builders'
+import { aClinic, anAuditRecord, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 import { aSurveyAnswer, ownQuestions } from '../support/survey-builder'
 import { person, register } from './registrants'
@@ -28,6 +28,15 @@ export const surveyStoreContract = (open: OpenStores) =>
       const stores = await open()
       expect(await stores.surveys.answer(keyOf(2), aSurveyAnswer())).toBe('answered')
       expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
+    })
+
+    it('have the questions of the template again after their draft was deleted', async () => {
+      const { clinics, surveys } = await open()
+      await clinics.create(aClinic(), anAuditRecord())
+      const questions = { ...templateSurvey(somaliaClinicId), revision: 1, own: ownQuestions }
+      await surveys.saveQuestions(questions, anAuditRecord({ action: 'survey-changed', by: 'staff-9' }))
+      await clinics.deleteDraft(aClinic(), anAuditRecord({ action: 'deleted', by: 'staff-8' }))
+      expect(await surveys.questions(somaliaClinicId)).toEqual(templateSurvey(somaliaClinicId))
     })
 
     it('have the questions of the template until others are stored, of which two at once leave one', async () => {

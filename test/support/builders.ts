@@ -66,6 +66,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   capacity: null,
   approval: false,
   registrationWindow: noRegistrationWindow,
+  questions: [],
   status: 'draft',
   history: null,
   announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',
@@ -133,6 +134,7 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     hasAnsweredSurvey: false,
     addressRequest: null,
     isMoved: false,
+    answers: {},
     ...overrides,
   }
 }

@@ -1,5 +1,6 @@
 import type { CertificateRule } from '../../../shared/domain/clinic/certificate-rule'
 import type { FormValues } from '../forms/form-values'
+import { readPercent } from '../forms/read-percent'
 
 /** The rule as the texts of its two fields. */
 export const certificateRuleValues = (rule: CertificateRule): FormValues => ({
@@ -13,7 +14,7 @@ export const readCertificateRule = (
   stored: CertificateRule,
 ): unknown => {
   if (kind === undefined) return stored
-  return kind === 'hours' ? { kind, share: Number(certificateHours?.trim() || Number.NaN) / 100 } : { kind }
+  return kind === 'hours' ? { kind, share: readPercent(certificateHours?.trim() ?? '') } : { kind }
 }
 
 /** The field of the form at a path below `certificateRule`. */

@@ -4,6 +4,7 @@ import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ClockTime } from '../../../shared/domain/values/time-schemas'
 import { type FormValues, splitTrimmedLines } from '../forms/form-values'
+import { readPercent } from '../forms/read-percent'
 import { readCertificateRule } from './certificate-rule-form'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
@@ -49,7 +50,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
     registrationWindow: readRegistrationWindow(values, stored.registrationWindow),
-    attendanceShare: values.attendanceShare?.trim() ? Number(values.attendanceShare) / 100 : null,
+    attendanceShare: values.attendanceShare?.trim() ? readPercent(values.attendanceShare.trim()) : null,
     certificateRule: readCertificateRule(values, stored.certificateRule),
     retentionDays: values.retentionDays?.trim() ? Number(values.retentionDays) : null,
     days: days.map((row, index) => {

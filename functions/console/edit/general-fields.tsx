@@ -133,6 +133,9 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
 const RegistrationWindowFields = (props: ClinicFieldsProps) => (
   <fieldset>
     <legend>Registration</legend>
+    <p>
+      <a href={`/console/clinics/${props.clinic.id}/questions`}>Questions that the form asks</a>
+    </p>
     <p class="hint">
       In the clinic’s time. Leave empty to take registrations from publication until the clinic ends.
     </p>

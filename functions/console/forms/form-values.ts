@@ -3,10 +3,7 @@ import { parseFormTexts } from '../../../shared/web/form/parse-form'
 /** What a form sent, by field name; files are left out. */
 export type FormValues = Readonly<Record<string, string>>
 
-export const readFormValues = async (c: Context): Promise<FormValues> =>
-  Object.fromEntries(
-    Object.entries(await parseFormTexts(c)).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
-  )
+export const readFormValues = (c: Context): Promise<FormValues> => parseFormTexts(c)
 
 /** The version of what the form was made from; 0, which nothing has, when it is missing. */
 export const readVersion = (values: FormValues): number =>

@@ -66,6 +66,9 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
           {clinic.announcement && <a href={`${base}/announcement`}>Announcement and findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
           {hasMaterials && <a href={`${base}/materials`}>Materials and recordings</a>}
+          {canEdit && (isOpen || clinic.status === 'draft') && (
+            <a href={`${base}/questions`}>Registration questions</a>
+          )}
           {canEdit && isOpen && <a href={`${base}/survey/questions`}>Survey questions</a>}
           {canCopy && <a href={`${base}/copy`}>Copy to new dates</a>}
           {canEdit && isOpen && <a href={`${base}/cancel`}>Cancel the clinic</a>}

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
+import type { RegistrationQuestion } from '../../../shared/domain/clinic/registration-questions'
 import type { Registration } from '../../../shared/domain/registration/registration'
+import { describeAnswers, questionLabelOf } from '../../../shared/domain/registration/registration-answers'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
 import { listDayPresence } from '../../../shared/queries/attendees/registration-attendance'
@@ -20,14 +23,23 @@ export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     ])
     const presence = attendance && listDayPresence(attendance)
     const days = attendance?.days ?? []
+    // Of a retired question only while somebody has answered it.
+    const questions = clinic.questions.filter(
+      ({ id, isRetired }) => !isRetired || registrations.some(({ answers }) => id in answers),
+    )
     const rows = registrations.map((registration) => [
       ...columns.map((column) => registration[column] ?? ''),
+      ...questions.map(({ id }) => findAnswer(clinic, registration, id)),
       ...days.map((_, index) => {
         const onDay = presence?.get(registration.id)?.[index]
         return onDay ? presenceLabels[onDay].label : ''
       }),
     ])
-    const headings = [...columns, ...days.map(({ number }) => `attendanceDay${number}`)]
+    const headings = [
+      ...columns,
+      ...questions.map(headingOf),
+      ...days.map(({ number }) => `attendanceDay${number}`),
+    ]
     return c.body(writeCsv([headings, ...rows]), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${id}-registrations.csv"`,
@@ -51,3 +63,13 @@ const columns = [
   'registeredAt',
   'consentVersion',
 ] as const satisfies readonly (keyof Registration)[]
+
+/** With its number: another column, or another question, may have the same words. */
+const headingOf = (question: RegistrationQuestion): string =>
+  `${question.id}: ${questionLabelOf(question, 'en').text}`
+
+const findAnswer = ({ questions }: Clinic, { answers }: Registration, id: string): string =>
+  describeAnswers(questions, answers, 'en')
+    .find(({ question }) => question.id === id)
+    ?.values.map(({ text }) => text)
+    .join('; ') ?? ''

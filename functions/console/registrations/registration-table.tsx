@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
+import { describeAnswers } from '../../../shared/domain/registration/registration-answers'
+import { truncateText } from '../../../shared/domain/values/truncate-text'
 import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { RegistrationList } from '../../../shared/queries/registration-list'
@@ -73,6 +75,14 @@ export const RegistrationTable = ({
             },
           ]
         : []),
+      ...(canReadNeeds && registrations.some(({ answers }) => Object.keys(answers).length > 0)
+        ? [
+            {
+              label: 'Answers',
+              render: ({ answers }: Registration) => <AnswerList {...{ clinic, answers }} />,
+            },
+          ]
+        : []),
       { label: 'Registered', render: ({ registeredAt }) => formatDate(registeredAt.slice(0, 10), 'en') },
       {
         label: 'Status',
@@ -111,6 +121,18 @@ const PersonCell = ({ name, email, gender, showsGender }: PersonCellProps) => (
       </>
     )}
   </TwoLines>
+)
+
+/** Shortened, so that a page of fifty people stays small; the export has all of it. */
+const AnswerList = ({ clinic, answers }: { clinic: Clinic; answers: Registration['answers'] }) => (
+  <>
+    {describeAnswers(clinic.questions, answers, 'en').map(({ label, values }) => (
+      <div class="small">
+        <bdi class="muted">{truncateText(label.text, 50)}</bdi>{' '}
+        <bdi>{truncateText(values.map(({ text }) => text).join('; '), 80)}</bdi>
+      </div>
+    ))}
+  </>
 )
 
 const TwoLines = ({ first, children }: { first: string; children: Child }) => (

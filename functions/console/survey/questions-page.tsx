@@ -6,16 +6,15 @@ import {
   templateQuestionIds,
 } from '../../../shared/domain/survey/survey-questions'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
-import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
-import { nativeLanguageNames, textDirectionOf } from '../../../shared/i18n/language-properties'
-import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
+import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
-import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
+import { QuestionRowFields } from '../components/question-row-fields'
 import { templateQuestionText } from '../components/survey-question-texts'
 import type { FormValues } from '../forms/form-values'
+import { countShownRows } from '../forms/question-rows'
 
 interface QuestionsPageProps {
   staff: StaffMember
@@ -62,8 +61,7 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
 type FormProps = Pick<QuestionsPageProps, 'questions' | 'values'> & { problems: readonly FieldProblem[] }
 
 const QuestionForm = ({ questions, values, problems }: FormProps) => {
-  const filled = Object.keys(values).flatMap((name) => /^own\.(\d+)\./.exec(name)?.[1] ?? [])
-  const rows = Math.min(Math.max(0, ...filled.map((row) => Number(row) + 1)) + 1, MAX_OWN_QUESTIONS)
+  const rows = countShownRows(values, 'own', MAX_OWN_QUESTIONS)
   return (
     <form method="post" class="stack">
       <input type="hidden" name="revision" value={String(questions.revision)} />
@@ -81,7 +79,11 @@ const QuestionForm = ({ questions, values, problems }: FormProps) => {
         ))}
       </fieldset>
       {Array.from({ length: rows }, (_, row) => (
-        <OwnQuestionFields {...{ row, values, problems }} />
+        <QuestionRowFields
+          row={`own.${row}`}
+          legend={`Question of your own ${row + 1}`}
+          {...{ kinds, values, problems }}
+        />
       ))}
       <p class="hint">Clear the texts of a question to remove it. Save to get a field for one more.</p>
       <div class="actions">
@@ -93,53 +95,8 @@ const QuestionForm = ({ questions, values, problems }: FormProps) => {
   )
 }
 
-const OwnQuestionFields = ({ row, values, problems }: Omit<FormProps, 'questions'> & { row: number }) => {
-  const field = (name: string) => ({
-    name: `own.${row}.${name}`,
-    value: values[`own.${row}.${name}`] ?? '',
-    error: problems.find((problem) => problem.field === `own.${row}.${name}`)?.message,
-  })
-  const isFilled = (language: Language) =>
-    ['label', 'choices'].some(
-      (name) => field(`${name}.${language}`).value || field(`${name}.${language}`).error,
-    )
-  return (
-    <fieldset class="group">
-      <legend>Question of your own {row + 1}</legend>
-      <SelectField
-        {...field('kind')}
-        label="Answered by"
-        optional=""
-        options={[
-          { value: 'scale', label: 'A number from 1 (not at all) to 5 (very)' },
-          { value: 'choice', label: 'One of several choices' },
-          { value: 'text', label: 'A text, which may stay empty' },
-        ]}
-      />
-      {supportedLanguages.map((language) => (
-        <details open={language === 'en' || isFilled(language)}>
-          <summary>
-            Question in <bdi lang={language}>{nativeLanguageNames[language]}</bdi>
-          </summary>
-          <div lang={language} dir={textDirectionOf(language)}>
-            <InputField
-              {...field(`label.${language}`)}
-              label="Question"
-              maxlength={200}
-              optional="optional"
-              full
-            />
-            <TextAreaField
-              {...field(`choices.${language}`)}
-              label="Choices"
-              hint="One per line, for a question with choices."
-              optional="optional"
-              full
-            />
-          </div>
-        </details>
-      ))}
-      <p class="hint">People whose language has no text read the first language that has one.</p>
-    </fieldset>
-  )
-}
+const kinds = [
+  { value: 'scale', label: 'A number from 1 (not at all) to 5 (very)' },
+  { value: 'choice', label: 'One of several choices' },
+  { value: 'text', label: 'A text, which may stay empty' },
+]

@@ -9,8 +9,8 @@ import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { SitePage } from '../layout/site-page'
+import { AnswerFields } from '../registration/answer-fields'
 import { PersonFields } from '../registration/person-fields'
-import type { FormFieldProblem } from '../registration/registration-form'
 import { canChooseDays, type DetailsProblem, type TypedDetails } from './details-form'
 import { StoredDetails } from './stored-details'
 
@@ -30,7 +30,6 @@ interface ChangePageProps {
 export const ChangePage = (props: ChangePageProps) => {
   const { language, clinic, registration, now, typed, problems = [], hasConflict = false } = props
   const { t } = siteTranslator(language)
-  const fieldProblems = problems as FormFieldProblem[]
   return (
     <SitePage language={language} title={t('personal.change')} scripts={[zoneScript.path]}>
       <p>
@@ -40,19 +39,15 @@ export const ChangePage = (props: ChangePageProps) => {
       {hasConflict && (
         <NoticeBox tone="bad" title={t('personal.conflict')}>
           <p>{t('personal.conflictText')}</p>
-          <StoredDetails {...{ language, registration, now }} />
+          <StoredDetails {...{ language, clinic, registration, now }} />
           <p>{t('personal.conflictSave')}</p>
         </NoticeBox>
       )}
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
         <input type="hidden" name="seen" value={typed.seen} />
-        <PersonFields
-          {...{ language, clinic }}
-          values={typed.fields}
-          problems={fieldProblems}
-          isNew={false}
-        />
+        <PersonFields {...{ language, clinic, problems }} values={typed.fields} isNew={false} />
+        <AnswerFields {...{ language, problems }} questions={clinic.questions} values={typed.answers} />
         {canChooseDays(clinic, now) && (
           <fieldset>
             <legend>{t('personal.attend')}</legend>

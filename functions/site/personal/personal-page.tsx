@@ -211,7 +211,7 @@ const RegistrationDetails = ({ language, clinic, registration, now, links }: Per
   return (
     <section>
       <h2>{t('personal.details')}</h2>
-      <StoredDetails {...{ language, registration, now }} />
+      <StoredDetails {...{ language, clinic, registration, now }} />
       <p>
         <a class="button" href={links.change}>
           {t('personal.change')}

@@ -83,10 +83,10 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const form = { ...detailsOf(registration), email: registration.email, consent: 'yes' as const }
-    const agreedTo = registration.consentVersion
+    const { answers, consentVersion: agreedTo } = registration
     // Only a withdrawn registration: for any other the form would send a copy of its mail.
     if (registration.status === 'withdrawn')
-      await registerPerson(deps, { clinicId: clinic.id, form, agreedTo })
+      await registerPerson(deps, { clinicId: clinic.id, form, answers, agreedTo })
     return c.redirect(`/my/${token}`, 303)
   })
 

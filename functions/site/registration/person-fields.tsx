@@ -12,14 +12,14 @@ import { RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { ZoneField } from '../layout/zone-field'
 import { CountryField } from './country-field'
-import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
+import type { RegistrationFieldName, TypedRegistrationForm } from './registration-form'
 
 interface PersonFieldsProps {
   language: Language
   clinic: PlannableClinic
   /** What was typed or is stored; undefined: the fields are empty. */
   values: Partial<TypedRegistrationForm> | undefined
-  problems: readonly FormFieldProblem[]
+  problems: readonly { field: string; message: string }[]
   /** Whether the browser's zone may be proposed. */
   isNew: boolean
 }

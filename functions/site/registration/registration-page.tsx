@@ -14,8 +14,9 @@ import { CertificateLine } from '../layout/certificate-line'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
+import { AnswerFields } from './answer-fields'
 import { PersonFields } from './person-fields'
-import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
+import type { RegistrationFieldName, TypedRegistrationForm } from './registration-form'
 
 interface RegistrationPageProps {
   language: Language
@@ -23,7 +24,9 @@ interface RegistrationPageProps {
   now: Instant
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedRegistrationForm
-  problems?: FormFieldProblem[]
+  /** The typed answers to the clinic's own questions, by the names of their fields. */
+  answers?: Readonly<Record<string, string>>
+  problems?: { field: string; message: string }[]
   /** No seat is free: a new registration goes to the waiting list. */
   full: boolean
 }
@@ -34,6 +37,7 @@ export const RegistrationPage = ({
   clinic,
   now,
   typed,
+  answers = {},
   problems = [],
   full,
 }: RegistrationPageProps) => {
@@ -65,6 +69,7 @@ export const RegistrationPage = ({
             maxlength={254}
           />
         </PersonFields>
+        <AnswerFields {...{ language, problems }} questions={clinic.questions} values={answers} />
         <section class="card">
           <h2>{t('register.consentHeading')}</h2>
           <p>{t(consentTextKeyFor(clinic))}</p>

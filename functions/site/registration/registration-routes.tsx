@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
+import type { RegistrationForm } from '../../../shared/domain/registration/registration'
+import { readAnswers } from '../../../shared/domain/registration/registration-answers'
 import { suggestEmail } from '../../../shared/domain/values/email-typo'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -9,9 +11,10 @@ import { parseFormTexts } from '../../../shared/web/form/parse-form'
 import { findClinicWithFullness, findPublicClinic } from '../clinics/find-public-clinic'
 import { tooManyFormsPage } from '../layout/error-pages'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
+import { listAnswerProblems } from './answer-fields'
 import { PendingPage, RegisteredPage, RegistrationClosedPage, WaitlistedPage } from './answer-pages'
 import { checkFormRateLimit } from './form-rate-limit'
-import { readTypedForm, validateForm } from './registration-form'
+import { type FormFieldProblem, readTypedForm, validateForm } from './registration-form'
 import { RegistrationPage } from './registration-page'
 
 /** The registration form, its answer, and the page after it (a redirect, so that reloading sends nothing again). */
@@ -42,23 +45,28 @@ export const addRegistrationRoutes = (
     const [found, language] = [await findClinicWithFullness(deps, c.req.param('id')), c.get('language')]
     if (!found) return c.notFound()
     const { clinic, full } = found
+    const now = deps.now()
+    // What is wrong with the fields concerns nobody who cannot register.
+    if (registrationPhaseAt(clinic, now) !== 'open')
+      return c.html(<RegistrationClosedPage {...{ language, clinic, now }} />, 409)
     const texts = await parseFormTexts(c)
     const typed = readTypedForm(texts)
-    const validated = askAboutTypo(validateForm(typed, language), texts['emailAsTyped'], language)
-    if ('problems' in validated) {
-      return c.html(
-        <RegistrationPage
-          {...{ language, clinic, typed, full, now: deps.now(), problems: validated.problems }}
-        />,
-        422,
-      )
+    const validated = validateForm(typed, language)
+    const read = readAnswers(clinic.questions, texts)
+    const problems = [
+      ...('problems' in validated ? validated.problems : askAboutTypo(validated.form, texts, language)),
+      ...('problems' in read ? listAnswerProblems(read.problems, language) : []),
+    ]
+    if ('problems' in validated || 'problems' in read || problems.length > 0) {
+      const page = { language, clinic, typed, full, now, problems, answers: texts }
+      return c.html(<RegistrationPage {...page} />, 422)
     }
     const retryAfterSeconds = await checkFormRateLimit(c, deps)
     if (retryAfterSeconds !== undefined) {
       log.warn('too-many-forms', { clinic: clinic.id })
       return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
     }
-    const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form })
+    const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form, ...read })
     await untilConstantTime()
     if (result === 'missing') return c.notFound()
     if (result === 'closed')
@@ -87,21 +95,16 @@ export const addRegistrationRoutes = (
   })
 }
 
-/**
- * Asks once about an address whose domain looks mistyped; the form that is sent again as it is, is taken.
- * @param askedBefore the address that the returned form held
- */
+/** Asks once about an address whose domain looks mistyped; the form that is sent again as it is, is taken. */
 const askAboutTypo = (
-  validated: ReturnType<typeof validateForm>,
-  askedBefore: string | undefined,
+  { email }: RegistrationForm,
+  { emailAsTyped }: Readonly<Record<string, string>>,
   language: Language,
-): ReturnType<typeof validateForm> => {
-  if ('problems' in validated) return validated
-  const { email } = validated.form
+): FormFieldProblem[] => {
   const suggestion = suggestEmail(email)
-  if (suggestion === null || askedBefore === email) return validated
+  if (suggestion === null || emailAsTyped === email) return []
   const message = siteTranslator(language).t('error.emailTypo', { email: suggestion })
-  return { problems: [{ field: 'email', message }] }
+  return [{ field: 'email', message }]
 }
 
 const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pending: 'pending' } as const

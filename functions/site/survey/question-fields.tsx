@@ -7,10 +7,10 @@ import {
 } from '../../../shared/domain/survey/survey-questions'
 import type { Language } from '../../../shared/domain/values/language'
 import { type TextByLanguage, textForLanguage } from '../../../shared/domain/values/text-by-language'
-import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { RadioGroup } from '../../../shared/web/form/choice-fields'
 import { TextAreaField } from '../../../shared/web/form/text-fields'
+import { TextInLanguage } from '../layout/text-in-language'
 
 interface QuestionFieldProps {
   language: Language
@@ -66,11 +66,5 @@ const listOptions = (choices: readonly string[], own: OwnQuestion | null, langua
 /** A text of the organiser; one in another language is marked as such. */
 const OwnText = ({ texts, language }: { texts: TextByLanguage; language: Language }) => {
   const found = textForLanguage(texts, language)
-  if (!found) return null
-  if (found.language === language) return <bdi>{found.text}</bdi>
-  return (
-    <bdi lang={found.language} dir={textDirectionOf(found.language)}>
-      {found.text}
-    </bdi>
-  )
+  return found && <TextInLanguage {...{ language, text: found.text, textLanguage: found.language }} />
 }

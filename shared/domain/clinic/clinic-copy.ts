@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant, toEpochMillis } from '../values/instant'
 import { addDays } from '../values/local-time'
 import type { Clinic, ClinicDay } from './clinic'
+import { listAskedQuestions, listOfferedOptions, type RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow } from './registration-window'
 
 /** The values chosen for the copy; all other entered values are copied. */
@@ -45,6 +46,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   approval: clinic.approval,
   // Its dates are those of the original clinic.
   registrationWindow: noRegistrationWindow,
+  questions: copyQuestions(clinic.questions),
   status: 'draft',
   history: null,
   // The announcement contains the dates of the original clinic, so it is not copied.
@@ -59,6 +61,10 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   erasedAt: null,
   materials: [],
 })
+
+/** Nobody has answered those of a copy, so it has none that are retired. */
+const copyQuestions = (questions: readonly RegistrationQuestion[]): RegistrationQuestion[] =>
+  listAskedQuestions(questions).map((question) => ({ ...question, options: listOfferedOptions(question) }))
 
 /** Without the date of the first day the distances between the days are unknown. */
 const shiftDates = (days: readonly ClinicDay[], first: string): ClinicDay[] => {

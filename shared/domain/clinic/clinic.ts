@@ -3,6 +3,7 @@ import { Language, LanguageCode } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
 import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
+import { RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow, RegistrationWindow } from './registration-window'
 import { ClinicMode, Venue } from './venue'
 
@@ -115,6 +116,8 @@ export const Clinic = z.object({
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
   registrationWindow: RegistrationWindow.default(noRegistrationWindow),
+  /** What the form asks besides the person, with the retired questions; changed by a form of its own. */
+  questions: z.array(RegistrationQuestion).default([]),
   /** `recorded`: a clinic of the past, stored afterwards; it is never published and sends nothing. */
   status: z.enum(['draft', 'published', 'cancelled', 'recorded']),
   /** The figures of a recorded clinic; null for all others. */

@@ -5,6 +5,7 @@ import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
 import { holdsNoLink, PersonName } from './person-name'
 import { Presence } from './presence'
+import { RegistrationAnswers } from './registration-answers'
 
 export const sectors = [
   'regulator',
@@ -116,6 +117,8 @@ export const Registration = PersonDetails.extend({
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
   joinClickedAt: z.record(z.string(), InstantText),
+  /** To the clinic's own questions, also to those that it no longer asks. They are in no mail. */
+  answers: RegistrationAnswers.default({}),
   /** The latest; null: none was made. */
   addressRequest: AddressRequest.nullable().default(null),
   /** Whether it goes on under another address, as a registration of its own; this one is withdrawn. */

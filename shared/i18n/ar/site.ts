@@ -103,6 +103,9 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.accessNeeds': 'احتياجات تتعلق بإمكانية الوصول أو الترجمة الشفوية',
   'register.accessNeedsHint':
     'مثلاً ترجمة نصية على الشاشة أو لغة الإشارة أو مدخل بلا درج. لا يطلع على ذلك إلا الجهة المنظمة وموظفو الاتحاد.',
+  'register.questions': 'أسئلة من الجهة المنظمة',
+  'register.questionsHint': 'لا يطلع على إجاباتكم إلا الجهة المنظمة وموظفو الاتحاد.',
+  'register.noAnswer': 'بدون إجابة',
   'register.consentHeading': 'بياناتكم',
   'register.consentText':
     'يستخدم الاتحاد الدولي للاتصالات والجهات المشاركة في تنظيم ورشة العمل هذه بياناتكم لعقدها وإعداد التقارير عنها. وتُسجَّل أوقات دخولكم إلى اجتماع Zoom وخروجكم منه. ويمكنكم إلغاء تسجيلكم في أي وقت من صفحتكم الشخصية.',
@@ -136,6 +139,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': 'اختاروا إجابة من القائمة أو اتركوا السؤال دون إجابة.',
   'error.accessNeeds': 'صفوا احتياجاتكم دون روابط أو عناوين.',
   'error.consent': 'للتسجيل، تلزم الموافقة على استخدام بياناتكم.',
+  'error.answer': 'يُرجى الإجابة عن هذا السؤال: {question}',
   'error.tooLong': 'يجب ألا يتجاوز النص {most} حرفاً.',
 
   'registered.title': 'راجعوا بريدكم الإلكتروني',

@@ -102,6 +102,9 @@ export const enSiteSentences = {
   'register.accessNeeds': 'Accessibility or interpretation needs',
   'register.accessNeedsHint':
     'For example captions, sign language or step-free access. Only the organisers and ITU staff see this.',
+  'register.questions': 'Questions from the organisers',
+  'register.questionsHint': 'Only the organisers and ITU staff see your answers.',
+  'register.noAnswer': 'No answer',
   'register.consentHeading': 'Your data',
   'register.consentText':
     'ITU and the co-organisers of this clinic use your details to run the clinic and to report on it. The times at which you join and leave the Zoom meeting are recorded. You can cancel your registration at any time on your personal page.',
@@ -136,6 +139,7 @@ export const enSiteSentences = {
   'error.gender': 'Select an answer from the list, or leave it empty.',
   'error.accessNeeds': 'Describe your needs without links or addresses.',
   'error.consent': 'To register, agree to the use of your data.',
+  'error.answer': 'Please answer: {question}',
   'error.tooLong': 'This must be {most} characters or less.',
 
   'registered.title': 'Check your e-mail',

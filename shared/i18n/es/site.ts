@@ -105,6 +105,9 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.accessNeeds': 'Necesidades de accesibilidad o interpretación',
   'register.accessNeedsHint':
     'Por ejemplo subtítulos, lengua de señas o acceso sin escalones. Solo el equipo organizador y el personal de la UIT ven esta respuesta.',
+  'register.questions': 'Preguntas del equipo organizador',
+  'register.questionsHint': 'Solo el equipo organizador y el personal de la UIT ven sus respuestas.',
+  'register.noAnswer': 'Sin respuesta',
   'register.consentHeading': 'Sus datos',
   'register.consentText':
     'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registran las horas a las que entra en la reunión de Zoom y sale de ella. Puede cancelar su inscripción en cualquier momento en su página personal.',
@@ -140,6 +143,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': 'Seleccione una respuesta de la lista o deje la pregunta en blanco.',
   'error.accessNeeds': 'Describa sus necesidades sin enlaces ni direcciones.',
   'error.consent': 'Para inscribirse, acepte el uso de sus datos.',
+  'error.answer': 'Responda a esta pregunta: {question}',
   'error.tooLong': 'Debe tener {most} caracteres como máximo.',
 
   'registered.title': 'Consulte su correo',

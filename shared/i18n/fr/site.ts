@@ -105,6 +105,9 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.accessNeeds': 'Besoins d’accessibilité ou d’interprétation',
   'register.accessNeedsHint':
     'Par exemple sous-titres, langue des signes ou accès sans marches. Seuls l’équipe organisatrice et le personnel de l’UIT voient cette réponse.',
+  'register.questions': 'Questions de l’équipe organisatrice',
+  'register.questionsHint': 'Seuls l’équipe organisatrice et le personnel de l’UIT voient vos réponses.',
+  'register.noAnswer': 'Sans réponse',
   'register.consentHeading': 'Vos données',
   'register.consentText':
     'L’UIT et les coorganisateurs de cet atelier utilisent vos informations pour organiser l’atelier et en rendre compte. Vos heures d’arrivée et de départ dans la réunion Zoom sont enregistrées. Vous pouvez annuler votre inscription à tout moment sur votre page personnelle.',
@@ -141,6 +144,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': 'Sélectionnez une réponse de la liste, ou n’en choisissez aucune.',
   'error.accessNeeds': 'Décrivez vos besoins sans lien ni adresse.',
   'error.consent': 'Pour vous inscrire, acceptez l’utilisation de vos données.',
+  'error.answer': 'Répondez à cette question : {question}',
   'error.tooLong': 'C’est trop long : {most} caractères au plus.',
 
   'registered.title': 'Consultez votre messagerie',

@@ -104,6 +104,9 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.accessNeeds': 'Necessidades de acessibilidade ou interpretação',
   'register.accessNeedsHint':
     'Por exemplo legendas, língua gestual ou acesso sem degraus. Só a equipa organizadora e o pessoal da UIT veem esta resposta.',
+  'register.questions': 'Perguntas da equipa organizadora',
+  'register.questionsHint': 'Só a equipa organizadora e o pessoal da UIT veem as suas respostas.',
+  'register.noAnswer': 'Sem resposta',
   'register.consentHeading': 'Os seus dados',
   'register.consentText':
     'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. São registadas as horas a que entra na reunião do Zoom e a que sai dela. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',
@@ -139,6 +142,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': 'Selecione uma resposta da lista ou deixe a pergunta em branco.',
   'error.accessNeeds': 'Descreva as suas necessidades sem ligações nem endereços.',
   'error.consent': 'Para se inscrever, aceite a utilização dos seus dados.',
+  'error.answer': 'Responda a esta pergunta: {question}',
   'error.tooLong': 'Deve ter no máximo {most} caracteres.',
 
   'registered.title': 'Consulte o seu e-mail',

@@ -106,6 +106,9 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.accessNeeds': 'Потребности в доступной среде или переводе',
   'register.accessNeedsHint':
     'Например, субтитры, жестовый язык или вход без ступеней. Ответ видят только организаторы и сотрудники МСЭ.',
+  'register.questions': 'Вопросы организаторов',
+  'register.questionsHint': 'Ваши ответы видят только организаторы и сотрудники МСЭ.',
+  'register.noAnswer': 'Без ответа',
   'register.consentHeading': 'Ваши данные',
   'register.consentText':
     'МСЭ и соорганизаторы этого практикума используют ваши данные, чтобы провести его и отчитаться о нём. Записывается время, когда вы входите во встречу Zoom и выходите из неё. Вы можете в любое время отменить регистрацию на своей личной странице.',
@@ -140,6 +143,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': 'Выберите ответ из списка или оставьте вопрос без ответа.',
   'error.accessNeeds': 'Опишите потребности без ссылок и адресов.',
   'error.consent': 'Чтобы зарегистрироваться, разрешите использовать ваши данные.',
+  'error.answer': 'Ответьте на вопрос: {question}',
   'error.tooLong': 'Не более {most} знаков.',
 
   'registered.title': 'Проверьте почту',

@@ -99,7 +99,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'address.requested': '如果该邮箱可用，一封带链接的邮件正在发往该邮箱。链接两天内有效。',
   'address.limited': '未发送邮件：您已填写其他邮箱 {most} 次，或者表单被提交了两次。',
   'address.closed': '邮箱已不能更改，或者与您现有的邮箱相同。',
-  'address.unavailable': '只有在报名有效且讲习班开始之前才能更改地址。',
+  'address.unavailable': '只有在报名有效且讲习班开始之前才能更改邮箱。',
   'address.confirm': '请确认您的电子邮箱',
   'address.confirmText': '确认后，您的报名将转到此邮箱，邮件也会发送到此邮箱。',
   'address.confirmButton': '确认',

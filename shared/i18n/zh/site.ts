@@ -99,6 +99,9 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.genderHint': '主办方用于统计参加情况。',
   'register.accessNeeds': '无障碍或口译需求',
   'register.accessNeedsHint': '例如字幕、手语或无台阶通道。仅主办方和国际电联工作人员可见。',
+  'register.questions': '主办方的问题',
+  'register.questionsHint': '仅主办方和国际电联工作人员可见您的回答。',
+  'register.noAnswer': '不回答',
   'register.consentHeading': '您的数据',
   'register.consentText':
     '国际电联和本讲习班的合办单位使用您的信息举办讲习班并编写报告。您进入和离开 Zoom 会议的时间会被记录。您可以随时在个人页面上取消报名。',
@@ -131,6 +134,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.gender': '请从列表中选择一个答案，或留空。',
   'error.accessNeeds': '请描述您的需求，不要包含链接或地址。',
   'error.consent': '报名须同意使用您的数据。',
+  'error.answer': '请回答：{question}',
   'error.tooLong': '不得超过 {most} 个字符。',
 
   'registered.title': '请查收邮件',

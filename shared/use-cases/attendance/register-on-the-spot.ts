@@ -62,6 +62,7 @@ export const registerOnTheSpot = async (
     {
       ...emptyDetails,
       ...person,
+      answers: {},
       email,
       id,
       clinicId,

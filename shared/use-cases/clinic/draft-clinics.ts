@@ -62,6 +62,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   capacity: null,
   approval: false,
   registrationWindow: noRegistrationWindow,
+  questions: [],
   status: 'draft',
   history: null,
   announcement: announcement.slice(0, 200_000),

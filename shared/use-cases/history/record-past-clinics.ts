@@ -75,6 +75,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     capacity: null,
     approval: false,
     registrationWindow: noRegistrationWindow,
+    questions: [],
     attendanceShare: null,
     certificateRule: defaultCertificateRule,
     status: 'recorded',

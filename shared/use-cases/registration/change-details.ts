@@ -2,6 +2,7 @@ import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { toAttendingDays } from '../../domain/registration/attending-days'
 import { type ChangeableDetails, detailsOf, type Registration } from '../../domain/registration/registration'
+import type { RegistrationAnswers } from '../../domain/registration/registration-answers'
 import { changeDays } from '../../domain/registration/registration-states'
 import type { Dependencies } from '../../ports/dependencies'
 
@@ -10,6 +11,7 @@ export type SeenVersion = Pick<Registration, 'revision' | 'detailsVersion'>
 
 export interface DetailsChange {
   details: ChangeableDetails
+  answers: RegistrationAnswers
   /** Numbers of the days that are chosen. */
   days: readonly number[]
 }
@@ -24,7 +26,7 @@ export const changeDetails = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },
   seen: SeenVersion,
-  { details, days }: DetailsChange,
+  { details, answers, days }: DetailsChange,
 ): Promise<'saved' | 'conflict' | 'missing'> => {
   const [clinic, from] = await Promise.all([
     deps.clinics.get(clinicId),
@@ -34,7 +36,7 @@ export const changeDetails = async (
   const now = deps.now()
   const isUpcoming = clinic.status === 'published' && !isClinicOver(clinic, now)
   const attendingDays = isUpcoming ? toAttendingDays(days, clinic.days) : from.attendingDays
-  const to = { ...from, ...details, attendingDays, detailsVersion: from.detailsVersion + 1 }
+  const to = { ...from, ...details, answers, attendingDays, detailsVersion: from.detailsVersion + 1 }
   if (isSameRegistration(from, to)) return 'saved'
   if (from.revision !== seen.revision || from.detailsVersion !== seen.detailsVersion) return 'conflict'
   const otherDays = hasSameDays(from, to) ? undefined : changeDays(to, attendingDays, now)
@@ -46,7 +48,8 @@ export const changeDetails = async (
 }
 
 const isSameRegistration = (from: Registration, to: Registration): boolean =>
-  JSON.stringify(detailsOf(from)) === JSON.stringify(detailsOf(to)) && hasSameDays(from, to)
+  JSON.stringify([detailsOf(from), from.answers]) === JSON.stringify([detailsOf(to), to.answers]) &&
+  hasSameDays(from, to)
 
 const hasSameDays = (from: Registration, to: Registration): boolean =>
   JSON.stringify(from.attendingDays) === JSON.stringify(to.attendingDays)

@@ -1,5 +1,6 @@
 import { participantKey } from '../../domain/attendance/match-participants'
 import { personId } from '../../domain/ids'
+import { describeAnswers } from '../../domain/registration/registration-answers'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -40,6 +41,10 @@ export const exportOwnData = async (
     exportedAt: deps.now(),
     clinic: { id: clinic.id, title: clinic.title },
     registration,
+    // In words, because the registration has only the numbers of questions and choices.
+    answers: describeAnswers(clinic.questions, registration.answers, registration.language).map(
+      ({ label, values }) => ({ question: label.text, answers: values.map(({ text }) => text) }),
+    ),
     mails,
     zoomEvents: events.filter(isOwn),
     zoomReports: reports.flatMap((report) =>

@@ -8,6 +8,7 @@ import {
   type Registration,
   type RegistrationForm,
 } from '../../domain/registration/registration'
+import type { RegistrationAnswers } from '../../domain/registration/registration-answers'
 import { createRegistration, lapseOffer } from '../../domain/registration/registration-states'
 import { isSeatRuleMet, type SeatCounts } from '../../domain/registration/seats'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
@@ -29,8 +30,9 @@ export const registerPerson = async (
   {
     clinicId,
     form,
+    answers = {},
     agreedTo = consentVersion,
-  }: { clinicId: string; form: RegistrationForm; agreedTo?: string },
+  }: { clinicId: string; form: RegistrationForm; answers?: RegistrationAnswers; agreedTo?: string },
 ): Promise<RegisterResult> => {
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
@@ -60,7 +62,7 @@ export const registerPerson = async (
     }
     const status = initialStatus(clinic, seats)
     const previous = known ?? { revision: erasedRevisions }
-    const registration = buildRegistration(clinicId, form, agreedTo, status, previous, now)
+    const registration = buildRegistration(clinicId, { ...form, answers }, agreedTo, status, previous, now)
     const mail = createStatusMail(registration, clinic, now)
     const result = await deps.registrations.register(registration, mail, clinic.capacity, admissionOf(clinic))
     if (result === 'exists') return 'known'
@@ -86,7 +88,7 @@ const MAX_ATTEMPTS = 8
 
 const buildRegistration = (
   clinicId: string,
-  { consent: _, ...details }: RegistrationForm,
+  { consent: _, ...details }: RegistrationForm & Pick<Registration, 'answers'>,
   agreedTo: string,
   status: InitialStatus,
   before: Partial<Registration> & Pick<Registration, 'revision'>,

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { controlAttributes, FieldFrame, type FieldProps, fieldId } from './text-fields'
 
 export interface SelectOption {
@@ -41,29 +41,60 @@ const SelectOptions = ({ options, value }: { options: SelectOption[]; value: Fie
   </>
 )
 
-/** Few answers, all seen at once. */
-export const RadioGroup = (props: FieldProps & { options: { value: string; label: Child }[] }) => {
-  const id = fieldId(props.name)
+/** The frame of choices that are all seen at once. */
+const ChoiceFrame = ({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: PropsWithChildren<Omit<FieldProps, 'value'>>) => {
+  const id = fieldId(name)
   return (
-    <fieldset id={id} aria-describedby={props.error ? `${id}-error` : undefined}>
-      <legend>{props.label}</legend>
-      {props.hint && <span class="hint">{props.hint}</span>}
-      {props.options.map((option) => (
-        <label class="choice">
-          <input type="radio" name={props.name} value={option.value} checked={option.value === props.value} />
-          <span>{option.label}</span>
-        </label>
-      ))}
-      {props.error && (
+    <fieldset id={id} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>
+        {label}
+        {optional && <span class="optional"> ({optional})</span>}
+      </legend>
+      {hint && <span class="hint">{hint}</span>}
+      {children}
+      {error && (
         <div class="field">
           <span class="error" id={`${id}-error`}>
-            {props.error}
+            {error}
           </span>
         </div>
       )}
     </fieldset>
   )
 }
+
+/** Few answers, of which one is chosen. */
+export const RadioGroup = (props: FieldProps & { options: { value: string; label: Child }[] }) => (
+  <ChoiceFrame {...props}>
+    {props.options.map((option) => (
+      <label class="choice">
+        <input type="radio" name={props.name} value={option.value} checked={option.value === props.value} />
+        <span>{option.label}</span>
+      </label>
+    ))}
+  </ChoiceFrame>
+)
+
+/** Few answers, of which several may be chosen; each is a field of its own, and `yes` is sent for it. */
+export const CheckboxGroup = (
+  props: Omit<FieldProps, 'value'> & { options: { name: string; label: Child; checked: boolean }[] },
+) => (
+  <ChoiceFrame {...props}>
+    {props.options.map((option) => (
+      <label class="choice">
+        <input type="checkbox" name={option.name} value="yes" checked={option.checked} />
+        <span>{option.label}</span>
+      </label>
+    ))}
+  </ChoiceFrame>
+)
 
 /** One box to tick; `value` is sent when it is. */
 export const CheckboxField = (props: Omit<FieldProps, 'value'> & { value: string; checked?: boolean }) => (

@@ -19,8 +19,17 @@ export const parseForm = async (c: Context): Promise<ParsedForm> => {
   }
 }
 
-/** The texts of a form by field name, the last one of each; files are left out. */
+/**
+ * The texts of a form by field name, the last one of each; files are left out. A line ends with one character, as a
+ * browser counts it for `maxlength`, and not with the two that it sends.
+ */
 export const parseFormTexts = async (c: Context): Promise<Readonly<Record<string, string>>> => {
-  const fields = Object.entries(await parseForm(c)).map(([name, value]) => [name, [value].flat().at(-1)])
-  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'))
+  const fields = Object.entries(await parseForm(c)).map(
+    ([name, value]) => [name, [value].flat().at(-1)] as const,
+  )
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
+    ),
+  )
 }

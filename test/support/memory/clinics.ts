@@ -38,6 +38,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
       table.clinics.delete(id)
       table.admissions.delete(id)
+      table.surveyQuestions.delete(id)
       table.watches.delete(id)
       table.sweepAts.delete(id)
       table.audit.put(joinKey(id, audit.at, ++audits), audit)

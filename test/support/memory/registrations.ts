@@ -48,8 +48,8 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     const key = joinKey(to.clinicId, to.id)
     const stored = table.registrations.get(key)
     if (!stored || !isUnchanged(stored, from)) return 'conflict'
-    const { attendingDays, detailsVersion } = to
-    table.registrations.put(key, { ...stored, ...detailsOf(to), attendingDays, detailsVersion })
+    const { answers, attendingDays, detailsVersion } = to
+    table.registrations.put(key, { ...stored, ...detailsOf(to), answers, attendingDays, detailsVersion })
     markWatched(table, to.clinicId)
     return 'saved'
   },

@@ -15,7 +15,7 @@ import {
   type WriteCondition,
 } from '../conditional-write'
 import { getItem } from '../get-item'
-import { auditKey, clinicKey, keyInClinic, meetingKey, seatsKey } from '../item-keys'
+import { auditKey, clinicKey, keyInClinic, meetingKey, seatsKey, surveyQuestionsKey } from '../item-keys'
 import { dispatchKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../table'
@@ -96,6 +96,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
           },
         },
         seats: { Delete: { TableName: table.name, Key: marshall(seatsKey(id)) } },
+        survey: { Delete: { TableName: table.name, Key: marshall(surveyQuestionsKey(id)) } },
         audit: auditWrite(audit),
         meeting: meetingId
           ? [{ Delete: { TableName: table.name, Key: marshall(meetingKey(meetingId, id)) } }]

@@ -84,7 +84,8 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       return written ? 'queued' : 'not-queued'
     },
     saveDetails: async (from, to) => {
-      const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
+      const { answers, attendingDays, detailsVersion } = to
+      const changed = { ...detailsOf(to), answers, attendingDays, detailsVersion }
       const entries = Object.entries(changed)
       const values = entries.filter(([, value]) => value !== undefined)
       const removed = entries.filter(([, value]) => value === undefined).map(([name]) => `#new_${name}`)

@@ -17,6 +17,7 @@ import {
 } from '../../../support/builders'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../../support/language-leaks'
 import { createPageBudget, gzipAccepted } from '../../../support/page-budget'
+import { registrationQuestions } from '../../../support/question-builder'
 import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 
@@ -34,11 +35,25 @@ const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic =>
   return aPublishedClinic({
     title: 'Zzyzx 7',
     audience,
+    questions: questionsWithoutLanguage,
     coOrganisers: ['Xx'],
     days,
     ...overrides,
   })
 }
+
+const questionsWithoutLanguage = registrationQuestions.map((question) => ({
+  ...question,
+  label: Object.fromEntries(supportedLanguages.map((language) => [language, `Qx ${question.id}`])),
+  isRequired: question.kind !== 'choice',
+  options: question.options.map((option) => ({
+    ...option,
+    label: Object.fromEntries(supportedLanguages.map((language) => [language, `Ox ${option.id}`])),
+  })),
+}))
+
+/** The required ones. */
+const answered = { 'answers.q1': 'Zz', 'answers.q3.1': 'yes' }
 
 type ShownStatus = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
 
@@ -144,7 +159,9 @@ const openAll = async (language: Language) => {
     await open.send(`${open.my}/erase`, ''),
   ]
   open.deps.visitors.countForm = async () => MAX_FORMS_PER_HOUR + 1
-  pages.push(await open.send(`${at}/register`, new URLSearchParams({ ...aForm(), organisation: 'Xx' })))
+  pages.push(
+    await open.send(`${at}/register`, new URLSearchParams({ ...aForm(), ...answered, organisation: 'Xx' })),
+  )
   open.deps.clinics.list = () => Promise.reject(new Error('no table'))
   pages.push(await open.page('/'))
 
@@ -206,7 +223,14 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
       aLedgerEntry({ ...key, request: 1, revision: 7, ...(kind === 'reminder-day' && { day: 1 }) }),
     )
   }
-  const details = { ...aForm(), organisation: 'Xx', name: 'Aa Bb', jobTitle: 'Qq', timeZone: 'Lima' }
+  const details = {
+    ...aForm(),
+    ...answered,
+    organisation: 'Xx',
+    name: 'Aa Bb',
+    jobTitle: 'Qq',
+    timeZone: 'Lima',
+  }
   const conflict = await send(
     `${my}/change`,
     new URLSearchParams({ ...details, 'days.2': 'yes', seen: '9-9' }),

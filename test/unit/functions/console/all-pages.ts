@@ -134,6 +134,7 @@ export const everyPage = [
     '/certificates',
     '/certificates?text=zzz',
     '/materials',
+    '/questions',
     '/survey',
     '/survey/questions',
   ),

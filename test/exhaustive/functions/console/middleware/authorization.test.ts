@@ -92,6 +92,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/survey': readers,
   'GET /console/clinics/:id/survey/questions': changers,
   'POST /console/clinics/:id/survey/questions': changers,
+  'GET /console/clinics/:id/questions': changers,
+  'POST /console/clinics/:id/questions': changers,
   'GET /console/clinics/:id/materials': counters,
   'POST /console/clinics/:id/materials': counters,
   'GET /console/institutions': ['admin', 'organiser', 'analyst'],

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { planMessages } from '../../../../../shared/domain/mail/message-plan'
+import { templateSurvey } from '../../../../../shared/domain/survey/survey-questions'
 import { copyClinic } from '../../../../../shared/use-cases/clinic/copy-clinic'
 import {
   aDay,
   aDaySummary,
   aDispatch,
   aLedgerEntry,
+  anAuditRecord,
   aPublishedClinic,
   aRegistration,
   aReport,
   somaliaClinicId,
 } from '../../../../support/builders'
+import { aChoiceQuestion, retiredQuestions } from '../../../../support/question-builder'
+import { ownQuestions } from '../../../../support/survey-builder'
 import { aConsole, pageText } from '../in-memory-console'
 
 const copy = `/console/clinics/${somaliaClinicId}/copy`
@@ -101,6 +105,19 @@ describe('copying a clinic', () => {
       action: 'copied',
       after: { copy: id },
     })
+  })
+
+  it('asks what the original asks: in its form without what is retired, and in its survey', async () => {
+    const { post, deps } = await aConsole({ clinics: [aPublishedClinic({ questions: retiredQuestions })] })
+    const questions = { ...templateSurvey(somaliaClinicId), revision: 1, own: ownQuestions }
+    await deps.surveys.saveQuestions(questions, anAuditRecord())
+    const id = idIn(await post(copy, options()))
+    await post(copy, options())
+    expect((await deps.clinics.get(id))?.questions).toEqual([aChoiceQuestion])
+    const copied = await deps.surveys.questions(id)
+    expect(copied).toMatchObject({ clinicId: id, revision: 1, own: ownQuestions })
+    const changes = (await deps.clinics.audit(id)).filter(({ action }) => action === 'survey-changed')
+    expect(changes.map(({ after }) => after['copyOf'])).toEqual([somaliaClinicId])
   })
 
   it('is made once of a double click, and twice of two forms', async () => {

@@ -51,8 +51,14 @@ describe('the form of a clinic', () => {
     [{ certificateRule: 'hours', certificateHours: '0' }, 'certificateHours'],
     [{ certificateRule: 'hours', certificateHours: '101' }, 'certificateHours'],
     [{ certificateRule: 'hours', certificateHours: 'many' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: '70.5' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: '7e1' }, 'certificateHours'],
+    [{ certificateRule: 'hours', certificateHours: '0x46' }, 'certificateHours'],
+    [{ attendanceShare: '70.5' }, 'attendanceShare'],
+    [{ attendanceShare: '70,5' }, 'attendanceShare'],
+    [{ attendanceShare: '-5' }, 'attendanceShare'],
     [{ certificateRule: 'everybody' }, 'certificateRule'],
-  ])('names the field of a rule of certificates that is not valid: %j', (typed, field) => {
+  ])('names the field of a share or a rule of certificates that is not valid: %j', (typed, field) => {
     const read = readClinicForm({ ...clinicFormValues(clinic), ...typed }, clinic)
     expect('problems' in read && read.problems.map((problem) => problem.field)).toEqual([field])
   })

@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aConsole, aStaff } from '../in-memory-console'
+import { aTextQuestion, retiredQuestions } from '../../../../support/question-builder'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`
 const register = async (
@@ -89,5 +91,58 @@ describe('what registrants need to take part', () => {
     const { get, deps } = await open('organiser')
     await register(deps, 'gone@example.org', { accessNeeds: 'Captions', status: 'withdrawn' })
     expect(await (await get(base)).text()).toMatch(/1 registrant asks\s+for accessibility/)
+  })
+})
+
+describe('answers to the questions of a clinic', () => {
+  const open = async (role: 'organiser' | 'analyst') => {
+    const clinics = [aPublishedClinic({ capacity: null, questions: retiredQuestions })]
+    const console = await aConsole({ clinics, staff: aStaff(role) })
+    await register(console.deps, 'omar@example.org', { answers: { q1: '=SIM swap', q2: ['3'] } })
+    await register(console.deps, 'deqa@example.org', { answers: { q1: 'x'.repeat(500), q2: ['1'] } })
+    return console
+  }
+
+  it('are in the table, shortened, and whole in the export, also to what is no longer asked', async () => {
+    const { get } = await open('organiser')
+    const page = await pageText(await get(`${base}/registrations`))
+    for (const part of ['Will you bring a phone?', 'Perhaps', 'Which fraud have you seen?', '=SIM swap'])
+      expect(page).toContain(part)
+    expect(page).not.toContain('x'.repeat(81))
+    const rows: Record<string, string>[] = parse(await (await get(`${base}/registrations.csv`)).text(), {
+      bom: true,
+      columns: true,
+    })
+    const answers = rows.map((row) => [
+      row['q2: Will you bring a phone?'],
+      row['q1: Which fraud have you seen?'],
+    ])
+    expect(answers.toSorted()).toEqual([
+      ['Perhaps', "'=SIM swap"],
+      ['Yes', 'x'.repeat(500)],
+    ])
+  })
+
+  it('are hidden from analysts', async () => {
+    const { get } = await open('analyst')
+    expect(await pageText(await get(`${base}/registrations`))).not.toContain('Perhaps')
+  })
+
+  it('need no column while nobody has answered what is no longer asked', async () => {
+    const clinics = [aPublishedClinic({ questions: retiredQuestions })]
+    const { get } = await aConsole({ clinics })
+    const [head] = (await (await get(`${base}/registrations.csv`)).text()).split('\n')
+    expect(head).toContain('q2: Will you bring a phone?')
+    expect(head).not.toContain('q1:')
+  })
+
+  it('leave a page of fifty people small, however long they are', async () => {
+    const label = { en: 'y'.repeat(200) }
+    const questions = Array.from({ length: 10 }, (_, index) => ({ ...aTextQuestion, id: `q${index}`, label }))
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, 'x'.repeat(500)]))
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic({ capacity: null, questions })] })
+    for (let number = 0; number < 50; number += 1)
+      await register(deps, `person-${number}@example.org`, { answers })
+    expect((await (await get(`${base}/registrations`)).text()).length).toBeLessThan(150_000)
   })
 })

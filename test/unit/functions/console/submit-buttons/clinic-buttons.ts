@@ -51,6 +51,21 @@ export const clinicButtons: SubmitButton[] = [
     },
   },
   {
+    route: 'POST /console/clinics/:id/questions',
+    path: clinicPath('/questions'),
+    fields: {
+      version: '2',
+      'question.0.kind': 'text',
+      'question.0.isRequired': 'yes',
+      ...Object.fromEntries(
+        supportedLanguages.flatMap((language) => [
+          [`question.0.label.${language}`, language === 'en' ? 'Which bank?' : ''],
+          [`question.0.choices.${language}`, ''],
+        ]),
+      ),
+    },
+  },
+  {
     route: 'POST /console/clinics/:id/copy',
     path: clinicPath('/copy'),
     fields: {

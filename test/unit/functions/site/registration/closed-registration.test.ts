@@ -47,6 +47,9 @@ describe('a clinic with a registration window', () => {
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain(now === early ? opens : closed)
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    const invalid = await post(`${page}/register`, { ...aForm(), email: 'x', name: '' })
+    expect(invalid.status).toBe(409)
+    expect(await invalid.text()).not.toContain('<form')
   })
 
   it('says on form and page until when it is open, and registers', async () => {
