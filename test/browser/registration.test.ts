@@ -7,6 +7,7 @@ import { signUnsubscribeToken } from '../../shared/domain/values/token'
 import { type BrowserFixture, openBrowserFixture, publishSomaliaClinic } from './support/browser-fixture'
 import { firstVisitBytes } from './support/first-visit'
 import type { Visitor } from './support/visitor'
+import { writeQuestions } from './support/write-questions'
 
 /** Each step continues where the previous one has ended. */
 describe('a registrant in a browser', () => {
@@ -65,37 +66,7 @@ describe('a registrant in a browser', () => {
 
   it('is asked what the organiser wants to know, who writes it into a form', async () => {
     const organiser = await fixture.openVisitor()
-    const { page: plain } = organiser
-    await plain.goto(fixture.stack.consoleUrl)
-    await plain.getByRole('button', { name: /Tomas Lindqvist/ }).click()
-    await plain.goto(`${fixture.stack.siteUrl}/console/clinics/${clinicId}/edit`)
-    await plain.getByRole('link', { name: 'Questions that the form asks' }).click()
-    const question = (number: number) => plain.getByRole('group', { name: `Question ${number}` })
-    const write = async (number: number, kind: string, label: string, choices: string) => {
-      await question(number).getByLabel('Answered by').selectOption({ label: kind })
-      await question(number)
-        .getByLabel(/^Question/)
-        .first()
-        .fill(label)
-      await question(number)
-        .getByLabel(/^Choices/)
-        .first()
-        .fill(choices)
-    }
-    await write(1, 'One of several choices', 'Will you bring a phone?', 'Yes')
-    await question(1).getByLabel('An answer is required').check()
-    await plain.getByRole('button', { name: 'Save questions' }).click()
-    await plain
-      .getByRole('alert')
-      .getByRole('link', { name: /Enter 2 to 8 choices/ })
-      .waitFor()
-    await organiser.checkPage()
-    await write(1, 'One of several choices', 'Will you bring a phone?', 'Yes\nNo')
-    await plain.getByRole('button', { name: 'Save questions' }).click()
-    await write(2, 'Several choices', 'What do you test?', 'USSD\nApps')
-    await plain.getByRole('button', { name: 'Save questions' }).click()
-    await question(3).waitFor()
-    await organiser.checkPage({ dark: true })
+    await writeQuestions(organiser, fixture.stack, clinicId)
     expect(organiser.browserErrors()).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import type { RegistrationQuestion } from '../../shared/domain/clinic/registration-questions'
+import { supportedLanguages } from '../../shared/domain/values/language'
 
 export const aTextQuestion: RegistrationQuestion = {
   id: 'q1',
@@ -46,3 +47,17 @@ export const retiredQuestions: RegistrationQuestion[] = [
   },
   { ...aTextQuestion, isRetired: true },
 ]
+
+const inEveryLanguage = (text: string) =>
+  Object.fromEntries(supportedLanguages.map((language) => [language, text]))
+
+/** One of each kind, with words that are in no language. */
+export const questionsWithoutLanguage: RegistrationQuestion[] = registrationQuestions.map((question) => ({
+  ...question,
+  label: inEveryLanguage(`Qx ${question.id}`),
+  isRequired: question.kind !== 'choice',
+  options: question.options.map((option) => ({ ...option, label: inEveryLanguage(`Ox ${option.id}`) })),
+}))
+
+/** Of the form, to the required ones. */
+export const answersWithoutLanguage = { 'answers.q1': 'Zz', 'answers.q3.1': 'yes' }

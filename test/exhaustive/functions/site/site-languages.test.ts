@@ -7,53 +7,17 @@ import { type Language, supportedLanguages } from '../../../../shared/domain/val
 import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
-import {
-  aDay,
-  aForm,
-  aLedgerEntry,
-  aPublishedClinic,
-  aRegistration,
-  somaliaClinicId,
-} from '../../../support/builders'
+import { aDay, aForm, aLedgerEntry, aRegistration, somaliaClinicId } from '../../../support/builders'
+import { aClinicWithoutLanguage } from '../../../support/clinic-without-language'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../../support/language-leaks'
 import { createPageBudget, gzipAccepted } from '../../../support/page-budget'
-import { registrationQuestions } from '../../../support/question-builder'
+import { answersWithoutLanguage } from '../../../support/question-builder'
 import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 
 const before = '2026-11-21T09:00:00.000Z'
 const during = '2026-12-10T06:30:00.000Z'
 const after = '2026-12-12T09:00:00.000Z'
-
-/** A clinic whose texts are in no language. */
-const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => {
-  const sessions = [
-    { start: '09:00', end: '09:30', title: 'Qwrtz', kind: 'session' as const, description: 'Zz' },
-  ]
-  const days = [aDay({ sessions }), aDay({ number: 2, date: '2026-12-11', sessions })]
-  const audience = ['Xx Yy']
-  return aPublishedClinic({
-    title: 'Zzyzx 7',
-    audience,
-    questions: questionsWithoutLanguage,
-    coOrganisers: ['Xx'],
-    days,
-    ...overrides,
-  })
-}
-
-const questionsWithoutLanguage = registrationQuestions.map((question) => ({
-  ...question,
-  label: Object.fromEntries(supportedLanguages.map((language) => [language, `Qx ${question.id}`])),
-  isRequired: question.kind !== 'choice',
-  options: question.options.map((option) => ({
-    ...option,
-    label: Object.fromEntries(supportedLanguages.map((language) => [language, `Ox ${option.id}`])),
-  })),
-}))
-
-/** The required ones. */
-const answered = { 'answers.q1': 'Zz', 'answers.q3.1': 'yes' }
 
 type ShownStatus = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
 
@@ -103,7 +67,7 @@ const registrationWindow = {
 }
 
 const openAll = async (language: Language) => {
-  const open = await openSite(language, before, aClinicOf())
+  const open = await openSite(language, before, aClinicWithoutLanguage())
   const unsubscribe = `/unsubscribe/${await open.unsubscribeToken()}`
   const pages = [
     ...(await Promise.all(
@@ -160,7 +124,10 @@ const openAll = async (language: Language) => {
   ]
   open.deps.visitors.countForm = async () => MAX_FORMS_PER_HOUR + 1
   pages.push(
-    await open.send(`${at}/register`, new URLSearchParams({ ...aForm(), ...answered, organisation: 'Xx' })),
+    await open.send(
+      `${at}/register`,
+      new URLSearchParams({ ...aForm(), ...answersWithoutLanguage, organisation: 'Xx' }),
+    ),
   )
   open.deps.clinics.list = () => Promise.reject(new Error('no table'))
   pages.push(await open.page('/'))
@@ -168,44 +135,52 @@ const openAll = async (language: Language) => {
   const empty = await aSite({ now: before, clinics: [] })
   pages.push({ path: '/ of no clinic', html: await (await empty.get(`/?lang=${language}`)).text() })
 
-  const many = Array.from({ length: 41 }, (_, index) => aClinicOf({ id: `clinic-${index}` }))
+  const many = Array.from({ length: 41 }, (_, index) => aClinicWithoutLanguage({ id: `clinic-${index}` }))
   const crowded = await aSite({ now: before, clinics: many })
   const path = `/?page=2&lang=${language}`
   pages.push({ path: '/ of many clinics', html: await (await crowded.get(path)).text() })
 
-  const bare = aClinicOf({ mode: 'in-person', days: [aDay({ sessions: [] })] })
-  const cancelled = aClinicOf({ status: 'cancelled', cancelledAt: before })
-  const full = aClinicOf({ capacity: 1, languages: ['xh'], interpretation: ['qu'] })
+  const bare = aClinicWithoutLanguage({ mode: 'in-person', days: [aDay({ sessions: [] })] })
+  const cancelled = aClinicWithoutLanguage({ status: 'cancelled', cancelledAt: before })
+  const full = aClinicWithoutLanguage({ capacity: 1, languages: ['xh'], interpretation: ['qu'] })
   for (const [now, clinic, status] of [
     [before, bare, 'confirmed'],
     [during, bare, 'confirmed'],
-    [before, aClinicOf({ mode: 'hybrid', venue: aVenue() }), 'confirmed'],
-    [before, aClinicOf({ approval: true }), 'pending'],
-    [before, aClinicOf({ approval: true }), 'rejected'],
-    [before, aClinicOf({ approval: true, capacity: 1 }), 'confirmed'],
+    [before, aClinicWithoutLanguage({ mode: 'hybrid', venue: aVenue() }), 'confirmed'],
+    [before, aClinicWithoutLanguage({ approval: true }), 'pending'],
+    [before, aClinicWithoutLanguage({ approval: true }), 'rejected'],
+    [before, aClinicWithoutLanguage({ approval: true, capacity: 1 }), 'confirmed'],
     ...[before, '2026-11-30T00:00:00.000Z', '2026-12-09T00:00:00.000Z'].map(
-      (now) => [now, aClinicOf({ registrationWindow }), 'withdrawn'] as const,
+      (now) => [now, aClinicWithoutLanguage({ registrationWindow }), 'withdrawn'] as const,
     ),
     [before, full, 'confirmed'],
     [before, full, 'waitlisted'],
     [before, full, 'offered'],
     ['2026-11-23T09:00:00.000Z', full, 'offered'],
-    [before, aClinicOf(), 'withdrawn'],
+    [before, aClinicWithoutLanguage(), 'withdrawn'],
     [before, cancelled, 'confirmed'],
-    [after, aClinicOf({ status: 'cancelled', cancelledAt: '2026-12-10T12:00:00.000Z' }), 'confirmed'],
-    [during, aClinicOf({ zoom: null }), 'confirmed'],
-    ['2026-12-10T05:00:00.000Z', aClinicOf(), 'confirmed'],
-    [after, aClinicOf({ materials: [{ title: 'Xx', url: 'https://slides.example.org/1' }] }), 'confirmed'],
-    ['2026-12-10T20:00:00.000Z', aClinicOf(), 'confirmed'],
-    [during, aClinicOf(), 'waitlisted'],
+    [
+      after,
+      aClinicWithoutLanguage({ status: 'cancelled', cancelledAt: '2026-12-10T12:00:00.000Z' }),
+      'confirmed',
+    ],
+    [during, aClinicWithoutLanguage({ zoom: null }), 'confirmed'],
+    ['2026-12-10T05:00:00.000Z', aClinicWithoutLanguage(), 'confirmed'],
+    [
+      after,
+      aClinicWithoutLanguage({ materials: [{ title: 'Xx', url: 'https://slides.example.org/1' }] }),
+      'confirmed',
+    ],
+    ['2026-12-10T20:00:00.000Z', aClinicWithoutLanguage(), 'confirmed'],
+    [during, aClinicWithoutLanguage(), 'waitlisted'],
   ] as const) {
     const { page, personal } = await openSite(language, now, clinic, status)
     const paths = ['/', at, `${at}/register`, `${at}/registered`, `${at}/waitlisted`, `${at}/pending`]
     pages.push(...(await Promise.all(paths.map((path) => page(path)))), ...(await personal()))
   }
-  const begun = await openSite(language, during, aClinicOf(), 'confirmed')
+  const begun = await openSite(language, during, aClinicWithoutLanguage(), 'confirmed')
   pages.push(await begun.page(`${begun.my}/address`))
-  return pages.map(({ path, html }) => ({ path, html, said: readableText(withoutOwnNames(html)) }))
+  return pages.map(({ path, html }) => ({ path, html, said: readableText(html.replaceAll(ownNames, '')) }))
 }
 
 /** The form that changes a registration, with its errors, and the page after each of its buttons. */
@@ -225,7 +200,7 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
   }
   const details = {
     ...aForm(),
-    ...answered,
+    ...answersWithoutLanguage,
     organisation: 'Xx',
     name: 'Aa Bb',
     jobTitle: 'Qq',
@@ -245,12 +220,12 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
 
 /** The survey after the clinic: its form with errors, and every answer to it. */
 const pagesOfSurvey = async (language: Language) => {
-  const { page, send, my } = await openSite(language, after, aClinicOf(), 'confirmed')
+  const { page, send, my } = await openSite(language, after, aClinicWithoutLanguage(), 'confirmed')
   const answers = { usefulness: '5', clarity: '4', speed: 'right', application: 'partly', comment: '' }
   const wrong = await send(`${my}/survey`, new URLSearchParams({ comment: 'x'.repeat(3000) }))
   const form = await page(`${my}/survey`)
   const first = await send(`${my}/survey`, new URLSearchParams(answers))
-  const early = await openSite(language, before, aClinicOf(), 'confirmed')
+  const early = await openSite(language, before, aClinicWithoutLanguage(), 'confirmed')
   return [form, wrong, first, await page(`${my}/survey`), await early.page(`${early.my}/survey`)]
 }
 
@@ -284,8 +259,6 @@ const kinds = Object.values(messageKinds).flatMap(({ recipient }, index) =>
 )
 
 /** How each language calls itself, in the choice of language; it says so with its own `lang`. */
-const withoutOwnNames = (html: string): string => html.replaceAll(ownNames, '')
-
 const ownNames = new RegExp(`(${Object.values(nativeLanguageNames).join('|')})(?=<)`, 'g')
 
 describe.each(supportedLanguages)('every public page in %s', (own) => {
