@@ -110,7 +110,7 @@ describe('the programme in a browser', () => {
     await visitor.checkPage({ dark: true })
     await tabTo('Unsubscribe')
     await page.keyboard.press('Enter')
-    await page.getByText('This report can come by mail each month').waitFor()
+    await page.getByText('This report can come by e-mail each month').waitFor()
   })
 
   it('is read by a regulator for its own clinics through a link, until it is withdrawn', async () => {

@@ -103,7 +103,7 @@ it('the programme report is mailed once a month to each subscriber, through a cr
 
   // Two end it, twice.
   for (const person of ['analyst', 'partner'])
-    expect(await pressTwice(second, person, 'unsubscribe')).toContain('This report can come by mail')
+    expect(await pressTwice(second, person, 'unsubscribe')).toContain('This report can come by e-mail')
   await second.stop()
 
   // Monday, 1 February 2027: it comes to the one who is left.

@@ -8,8 +8,8 @@ export const SubscriptionSection = ({ isSubscribed }: { isSubscribed: boolean | 
       <form method="post" action="/console/programme/subscription" class="stack">
         <p>
           {isSubscribed
-            ? 'You get this report by e-mail each month, on its first weekday at 09:00 in Geneva.'
-            : 'This report can come by e-mail each month, on its first weekday at 09:00 in Geneva.'}
+            ? 'You get this report by e-mail each month, on the first weekday at 09:00 in Geneva.'
+            : 'This report can come by e-mail each month, on the first weekday at 09:00 in Geneva.'}
         </p>
         <div class="actions">
           <button
