@@ -134,9 +134,11 @@ describe('the programme in a browser', () => {
     await stranger.checkPage({ dark: true })
 
     await press(/^Withdraw/)
-    await page.getByText('Withdrawn: it is answered').waitFor()
+    await page.getByText('Withdrawn: it shows no figures').waitFor()
     await visitor.checkPage()
-    expect((await stranger.page.reload())?.status()).toBe(404)
+    expect((await stranger.page.reload())?.status()).toBe(410)
+    await stranger.page.getByText('ITU withdrew it on').waitFor()
+    await stranger.checkPage({ dark: true })
     expect(stranger.browserErrors()).toEqual([])
   })
 

@@ -91,8 +91,8 @@ interface LinkCardProps extends Pick<ProgrammeLinksPageProps, 'staff' | 'siteUrl
 }
 
 const stateSentences: Record<Exclude<ProgrammeLinkState, 'open'>, string> = {
-  expired: 'Expired: it is answered like a page that does not exist.',
-  withdrawn: 'Withdrawn: it is answered like a page that does not exist.',
+  expired: 'Expired: it shows no figures, and says so.',
+  withdrawn: 'Withdrawn: it shows no figures, and says so.',
 }
 
 const LinkCard = ({ link, staff, siteUrl }: LinkCardProps) => (

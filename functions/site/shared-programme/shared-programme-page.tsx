@@ -9,13 +9,7 @@ import type {
 } from '../../../shared/queries/programme/read-shared-programme'
 import { GenderTable } from '../../../shared/web/gender-table'
 import { EmptyState } from '../../../shared/web/notices'
-import { PageLayout } from '../../../shared/web/page-layout'
-
-const layoutLabels = {
-  skip: 'Skip to the content',
-  name: 'DFS Security Clinics',
-  tagline: 'International Telecommunication Union',
-}
+import { formatEnd, SharedLayout } from './shared-layout'
 
 interface SharedColumn {
   label: string
@@ -80,19 +74,11 @@ export const SharedProgrammePage = ({
 }: {
   programme: SharedProgramme
 }) => (
-  <PageLayout
-    language="en"
-    title="Figures of your clinics"
-    labels={layoutLabels}
-    home="/"
-    wide
-    footer={<span>International Telecommunication Union</span>}
-  >
+  <SharedLayout title="Figures of your clinics" wide>
     <h1>Figures of your clinics</h1>
     <p class="lead prose">
       DFS Security Clinics held with <span dir="auto">{link.coOrganisers.join(', ')}</span>. This page needs
-      no account and answers until {formatDate(link.endsAt.slice(0, 10), 'en')}, or until ITU withdraws the
-      link.
+      no account and answers until {formatEnd(link.endsAt)}, or until ITU withdraws the link.
     </p>
     {clinics.length === 0 ? (
       <EmptyState>
@@ -113,15 +99,15 @@ export const SharedProgrammePage = ({
           </li>
         ))}
         <li>
-          <strong>hidden</strong>: the figure would tell of a group of fewer than {SMALLEST_SHOWN_GROUP}{' '}
-          people, also by the difference of two figures. It is left out of the sums.
+          <strong>hidden</strong>: fewer than {SMALLEST_SHOWN_GROUP} people, alone or as the difference of two
+          figures, so that nobody can be recognised. It is left out of the sums.
         </li>
         <li>
           <strong>not known</strong>: nobody recorded it. It is left out of the sums too.
         </li>
       </ul>
     </section>
-  </PageLayout>
+  </SharedLayout>
 )
 
 /** The table is wider than a narrow window: it scrolls, also with the keyboard. */
@@ -195,7 +181,8 @@ const showCell = ({ read, unit, from }: SharedColumn, figures: SharedFigures): s
 const showTotal = (column: SharedColumn, total: SharedFigures, clinics: readonly SharedClinic[]): string => {
   const value = column.read(total)
   const shown = clinics.filter((clinic) => column.read(clinic) !== null).length
-  if (value === null) return 'not shown'
+  if (value === null)
+    return column.from.some((figure) => total.hidden.has(figure)) ? 'hidden' : formatFigure(null)
   const sum = formatFigure(value, column.unit)
   return shown === clinics.length ? sum : `${sum} (${shown} of ${clinics.length} clinics)`
 }

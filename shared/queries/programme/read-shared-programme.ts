@@ -6,7 +6,12 @@ import {
   hideSmallGroups,
   type PublishableClinic,
 } from '../../domain/programme-link/hide-small-groups'
-import { type ProgrammeLink, programmeLinkState } from '../../domain/programme-link/programme-link'
+import {
+  type ProgrammeLink,
+  type ProgrammeLinkState,
+  programmeLinkState,
+} from '../../domain/programme-link/programme-link'
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** A line of the page: a clinic, or all together. */
@@ -22,6 +27,7 @@ export interface SharedClinic extends SharedFigures {
 }
 
 export interface SharedProgramme {
+  state: 'open'
   link: ProgrammeLink
   /** The latest first. */
   clinics: SharedClinic[]
@@ -29,20 +35,28 @@ export interface SharedProgramme {
   total: SharedFigures
 }
 
+/** A link that shows nothing any more. */
+export interface EndedProgrammeLink {
+  state: Exclude<ProgrammeLinkState, 'open'>
+  endedAt: Instant
+}
+
 /**
  * What a link shows: the clinics that name one of its co-organisers, without small groups. No other clinic and no
  * hidden figure has any part in it.
- * @returns undefined when there is no such link, or it has expired or was withdrawn
+ * @returns undefined when there is no such link; of one that has expired or was withdrawn the state and when it ended
  */
 export const readSharedProgramme = async (
   deps: Pick<Dependencies, 'programme' | 'institutions' | 'now'>,
   linkId: string,
-): Promise<SharedProgramme | undefined> => {
+): Promise<SharedProgramme | EndedProgrammeLink | undefined> => {
   const link = await deps.programme.getLink(linkId)
-  if (!link || programmeLinkState(link, deps.now()) !== 'open') return undefined
+  if (!link) return undefined
+  const state = programmeLinkState(link, deps.now())
+  if (state !== 'open') return { state, endedAt: link.withdrawnAt ?? link.endsAt }
   const [all, choices] = await Promise.all([deps.programme.listFigures(), deps.institutions.listChoices()])
   const own = all.filter((clinic) => isOf(link, clinic)).toSorted(byLatest)
-  return { link, ...publishClinics(uniteInstitutions(own, choices)) }
+  return { state: 'open', link, ...publishClinics(uniteInstitutions(own, choices)) }
 }
 
 /** @param clinics those of one link, in the order of the page */

@@ -33,7 +33,7 @@ describe('links for regulators', () => {
 
     await post(`/console/programme/links/${link?.id}/withdraw`)
 
-    expect((await site.get(path)).status).toBe(404)
+    expect((await site.get(path)).status).toBe(410)
     expect(await (await get('/console/programme/links')).text()).toContain('Withdrawn')
     expect(await deps.programme.programmeAudit()).toEqual([
       { at: now, by: 'staff-1', action: 'link-made', after: expect.objectContaining({ link: link?.id }) },

@@ -46,7 +46,7 @@ describe('the page of a link to figures', () => {
     expect(html).toContain('<html lang="en"')
     expect(html).toContain('LCA &lt;Lesotho&gt;')
     expect(html).toContain('Lesotho clinic')
-    expect(html).toContain('until 31 December 2026')
+    expect(html).toContain('until 31 December 2026, 09:00 UTC')
     expect(html).toMatch(/data-label="Registered"[^>]*>120</)
     expect(html).toMatch(/data-label="Joined"[^>]*>hidden</)
     expect(html).toMatch(/data-label="Person-hours"[^>]*>hidden</)
@@ -76,8 +76,19 @@ describe('the page of a link to figures', () => {
     )
   })
 
-  it('is not there for an altered, foreign, withdrawn or expired link', async () => {
-    const { get, path, keys, deps } = await siteWithLink()
+  it('says of a sum that no clinic shows whether it is hidden or not known, and what both mean', async () => {
+    const { get, path } = await siteWithLink()
+    const html = await (await get(path)).text()
+    const total = html.slice(html.indexOf('All that is shown'))
+    expect(total).toMatch(/data-label="Joined"[^>]*>hidden</)
+    expect(total).toMatch(/data-label="Countries"[^>]*>not known</)
+    expect(html).toContain('<strong>hidden</strong>: fewer than 5 people, alone or as the difference of two')
+    expect(html).toContain('<strong>not known</strong>: nobody recorded it')
+    expect(html).not.toContain('not shown')
+  })
+
+  it('is not there for an altered or foreign link', async () => {
+    const { get, path, keys } = await siteWithLink()
     const claims = { clinicId: 'lesotho', registrationId: link.id }
     const wrong = [
       `${path}x`,
@@ -89,10 +100,6 @@ describe('the page of a link to figures', () => {
       path.replace('/programme/', '/unsubscribe/'),
     ]
     for (const each of wrong) expect([each, (await get(each)).status]).toEqual([each, 404])
-    await deps.programme.withdrawLink(link.id, now, { ...audit, action: 'link-withdrawn' })
-    expect((await get(path)).status).toBe(404)
-    const late = await siteWithLink(link.endsAt)
-    expect((await late.get(late.path)).status).toBe(404)
   })
 
   it('says that nothing was held yet', async () => {
