@@ -26,6 +26,13 @@ export interface ErasedRows {
   decisions: Record<string, string>
 }
 
+/** What decides on one day whose a row is. */
+interface KnownOfDay {
+  registrants: readonly Registrant[]
+  decisions: MatchDecisions
+  organiserEmails: readonly string[]
+}
+
 /**
  * The person's rows are those with their address, those a staff member matched to them, and those with a name that no
  * other registrant has. The rows keep their times and lose the personal data; a match decision keeps each row in the
@@ -34,11 +41,7 @@ export interface ErasedRows {
 export const findErasedRows = (
   person: ErasedPerson,
   rows: readonly ErasableRow[],
-  known: {
-    registrants: readonly Registrant[]
-    decisions: MatchDecisions
-    organiserEmails: readonly string[]
-  },
+  known: KnownOfDay,
 ): ErasedRows => {
   const matchStay = createMatcher({ ...known, stays: rows })
   const erased: ErasedRows = { names: new Map(), decisions: {} }
@@ -47,10 +50,30 @@ export const findErasedRows = (
     if (isErasedName(row) || !isOwnRow(row, match, person)) continue
     const name = nameAfter(row, match, person)
     erased.names.set(participantKey(row), name)
-    const decision = decisionAfter(match)
+    const decision = decisionAfter(match, name)
     if (decision) erased.decisions[participantKey({ name, email: null })] = decision
   }
   return erased
+}
+
+/**
+ * The decisions of one day about rows that are renamed since they are the person's on another day: here they may be
+ * somebody else's, for whom they must go on to count.
+ * @param names of all days
+ */
+export const decideRenamedRows = (
+  rows: readonly ErasableRow[],
+  names: ErasedRows['names'],
+  known: KnownOfDay,
+): ErasedRows['decisions'] => {
+  const matchStay = createMatcher({ ...known, stays: rows })
+  const decisions: ErasedRows['decisions'] = {}
+  for (const row of rows) {
+    const name = names.get(participantKey(row))
+    const decision = name === undefined ? null : decisionAfter(matchStay(row as Stay), name)
+    if (name !== undefined && decision !== null) decisions[participantKey({ name, email: null })] = decision
+  }
+  return decisions
 }
 
 const isOwnRow = (row: ErasableRow, match: MatchResult, person: ErasedPerson): boolean => {
@@ -65,9 +88,9 @@ const nameAfter = (row: ErasableRow, match: MatchResult, { anonymousId }: Erased
   return match.kind === 'excluded' && match.role !== 'not-participant' ? `${match.role} ${unique}` : unique
 }
 
-const decisionAfter = (match: MatchResult): string | null => {
+const decisionAfter = (match: MatchResult, name: string): string | null => {
   if (match.kind === 'registrant') return match.registrant.id
-  return match.kind === 'excluded' && match.role === 'not-participant' ? 'not-participant' : null
+  return match.kind === 'excluded' && !name.startsWith(`${match.role} `) ? match.role : null
 }
 
 export const isErasedName = ({ name }: Pick<ErasableRow, 'name'>): boolean =>

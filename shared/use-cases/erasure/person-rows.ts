@@ -2,6 +2,7 @@ import { toAnonymousRegistrant, toRegistrant } from '../../domain/attendance/ano
 import {
   anonymiseEvents,
   anonymiseStays,
+  decideRenamedRows,
   type ErasedPerson,
   type ErasedRows,
   findErasedRows,
@@ -47,9 +48,17 @@ export const readPersonRows = async (
     const before = await deps.attendance.getMatchDecisions(clinic.id, day)
     const rows = [...(report?.stays ?? []), ...visits]
     const known = { registrants, decisions: before, organiserEmails }
-    return { day, report, before, ...findErasedRows(person, rows, known) }
+    return { day, report, before, rows, known, ...findErasedRows(person, rows, known) }
   })
-  return { visits, days: await Promise.all(days) }
+  const found = await Promise.all(days)
+  const names = mergeNames(found)
+  return {
+    visits,
+    days: found.map(({ rows, known, ...ofDay }) => ({
+      ...ofDay,
+      decisions: { ...decideRenamedRows(rows, names, known), ...ofDay.decisions },
+    })),
+  }
 }
 
 /** The confirmed registrants, the person to erase with any status, and the anonymous records. */
@@ -109,4 +118,5 @@ export const eraseRows = async (
 }
 
 /** Events belong to no day, so a row has the same new name on every day. */
-const mergeNames = (days: DayRows[]): Map<string, string> => new Map(days.flatMap(({ names }) => [...names]))
+const mergeNames = (days: readonly Pick<DayRows, 'names'>[]): Map<string, string> =>
+  new Map(days.flatMap(({ names }) => [...names]))
