@@ -57,7 +57,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
 })
 
 /**
- * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
+ * Every port in memory, with the promises of the real ones, and handles for tests: `table` (its items), `sent` (mails given to
  * the mailer), `queue` (jobs that wait), `schedules` by name, `letters` (dead ones) and `redriven`, `setNow`, `mailer.answer`.
  * The account may send `perDay` mails in 24 hours; without a limit when absent.
  * Each call is decided at once, so parallel calls are decided one after the other.
@@ -94,6 +94,7 @@ export const createInMemoryDependencies = (
   }
   return {
     ...deps,
+    table,
     mailer,
     sent: sentMails,
     queue: queuedJobs,

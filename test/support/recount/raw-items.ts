@@ -53,7 +53,7 @@ export interface RawClinic {
   summaries: RawItem[]
 }
 
-const secondOf = (date: string, time: string, timeZone: string): number =>
+export const secondOf = (date: string, time: string, timeZone: string): number =>
   Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).epochMilliseconds / 1000
 
 /** Sorts the items of a table by clinic, without any of the product's code. */

@@ -39,7 +39,7 @@ export interface RecountedClinic {
 }
 
 /** Case, accents and punctuation make no difference. */
-const foldSpelling = (spelling: string): string =>
+export const foldSpelling = (spelling: string): string =>
   (
     spelling
       .normalize('NFKD')
