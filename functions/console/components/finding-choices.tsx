@@ -11,7 +11,6 @@ interface FindingChoicesProps {
 /** The choices of a finding as buttons, the most likely first, each with its consequence; the one in the draft is marked. */
 export const FindingChoices = ({ finding, name, form }: FindingChoicesProps) => (
   <div class="choices">
-    {(finding.choices ?? []).length > 0 && <span class="small muted">Use:</span>}
     {(finding.choices ?? []).map(({ label, consequence }, index) => {
       const text = (
         <>
@@ -34,7 +33,7 @@ export const FindingChoices = ({ finding, name, form }: FindingChoicesProps) => 
           value={`${finding.index}.${index}`}
           form={form}
         >
-          {text}
+          Use {text}
         </button>
       )
     })}
