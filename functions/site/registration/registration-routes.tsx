@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
-import { findClinicWithFullness, findPublicClinic } from '../clinics/find-public-clinic'
+import { findClinicToRegister, findPublicClinic } from '../clinics/find-public-clinic'
 import { tooManyFormsPage } from '../layout/error-pages'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { listAnswerProblems } from './answer-fields'
@@ -31,7 +31,7 @@ export const addRegistrationRoutes = (
   })
 
   app.get('/clinics/:id/register', async (c) => {
-    const [found, language] = [await findClinicWithFullness(deps, c.req.param('id')), c.get('language')]
+    const [found, language] = [await findClinicToRegister(deps, c.req.param('id')), c.get('language')]
     if (!found) return c.notFound()
     const { clinic, full } = found
     const now = deps.now()
@@ -42,14 +42,14 @@ export const addRegistrationRoutes = (
 
   app.post('/clinics/:id/register', async (c) => {
     const untilConstantTime = startConstantTime()
-    const [found, language] = [await findClinicWithFullness(deps, c.req.param('id')), c.get('language')]
+    const [texts, language] = [await parseFormTexts(c), c.get('language')]
+    const found = await findClinicToRegister(deps, c.req.param('id'), texts['email'])
     if (!found) return c.notFound()
-    const { clinic, full } = found
+    const { clinic, full, alreadyRead } = found
     const now = deps.now()
     // What is wrong with the fields concerns nobody who cannot register.
     if (registrationPhaseAt(clinic, now) !== 'open')
       return c.html(<RegistrationClosedPage {...{ language, clinic, now }} />, 409)
-    const texts = await parseFormTexts(c)
     const typed = readTypedForm(texts)
     const validated = validateForm(typed, language)
     const read = readAnswers(clinic.questions, texts)
@@ -66,7 +66,12 @@ export const addRegistrationRoutes = (
       log.warn('too-many-forms', { clinic: clinic.id })
       return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
     }
-    const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form, ...read })
+    const result = await registerPerson(deps, {
+      clinicId: clinic.id,
+      form: validated.form,
+      ...read,
+      alreadyRead,
+    })
     await untilConstantTime()
     if (result === 'missing') return c.notFound()
     if (result === 'closed')

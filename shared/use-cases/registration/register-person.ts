@@ -27,21 +27,15 @@ export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' |
  */
 export const registerPerson = async (
   deps: RegisterDependencies,
-  {
-    clinicId,
-    form,
-    answers = {},
-    agreedTo = consentVersion,
-  }: { clinicId: string; form: RegistrationForm; answers?: RegistrationAnswers; agreedTo?: string },
+  { clinicId, form, answers = {}, agreedTo = consentVersion, alreadyRead }: RegisterInput,
 ): Promise<RegisterResult> => {
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
-    const [clinic, known, seats] = await Promise.all([
-      deps.clinics.get(clinicId),
-      deps.registrations.get(clinicId, registrationId(clinicId, form.email)),
-      deps.registrations.seats(clinicId),
-    ])
+    const { clinic, known, seats } =
+      tries === 0 && alreadyRead?.email === form.email
+        ? alreadyRead
+        : await readBeforeRegistration(deps, clinicId, form.email)
     if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return 'missing'
     const now = deps.now()
     if (registrationPhaseAt(clinic, now) !== 'open') return 'closed'
@@ -70,6 +64,38 @@ export const registerPerson = async (
     if (result === 'mail-exists') erasedRevisions += 1
   }
   throw new Error(`${clinicId}: seats come and go faster than one can be taken`)
+}
+
+interface RegisterInput {
+  clinicId: string
+  form: RegistrationForm
+  answers?: RegistrationAnswers
+  agreedTo?: string
+  /** What the caller has read for this form already; the first try decides on it. */
+  alreadyRead?: ReadBeforeRegistration
+}
+
+/** What a registration is decided on. */
+export interface ReadBeforeRegistration {
+  /** The address whose registration was read; null: of none. */
+  email: string | null
+  clinic: Clinic | undefined
+  known: Registration | undefined
+  seats: SeatCounts
+}
+
+/** Reads in one call of the table. @param email null where a page has no address yet */
+export const readBeforeRegistration = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations'>,
+  clinicId: string,
+  email: string | null,
+): Promise<ReadBeforeRegistration> => {
+  const [clinic, known, seats] = await Promise.all([
+    deps.clinics.get(clinicId),
+    email === null ? undefined : deps.registrations.get(clinicId, registrationId(clinicId, email)),
+    deps.registrations.seats(clinicId),
+  ])
+  return { email, clinic, known, seats }
 }
 
 type RegisterDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>

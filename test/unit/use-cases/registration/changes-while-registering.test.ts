@@ -7,7 +7,10 @@ import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
 import { acceptOfferedSeat } from '../../../../shared/use-cases/registration/accept-offered-seat'
 import { decideRegistrations } from '../../../../shared/use-cases/registration/decide-registrations'
 import { offerSeats } from '../../../../shared/use-cases/registration/offer-seats'
-import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
+import {
+  readBeforeRegistration,
+  registerPerson,
+} from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { aForm, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
@@ -80,6 +83,33 @@ describe('a form that read the clinic just before it changed', () => {
     )
     expect(await registerByEmail(slow, 'b@example.org')).toBe('closed')
     expect(await registrationOf(deps, 'b@example.org')).toBeUndefined()
+  })
+})
+
+describe('a form whose page has read clinic, seats and registration already', () => {
+  const register = async (email: string, readFor: string | null) => {
+    const deps = await depsWithPublishedClinic({ capacity: 1 })
+    const alreadyRead = await readBeforeRegistration(deps, somaliaClinicId, readFor)
+    await registerByEmail(deps, 'first@example.org')
+    const form = aForm({ email })
+    const result = await registerPerson(deps, { clinicId: somaliaClinicId, form, alreadyRead })
+    return { result, seats: await deps.registrations.seats(somaliaClinicId) }
+  }
+
+  it.each([
+    ['for the same address', 'second@example.org'],
+    ['for another address', 'other@example.org'],
+    ['for no address', null],
+  ])('%s takes no seat that was taken since', async (_, readFor) => {
+    const { result, seats } = await register('second@example.org', readFor)
+    expect(result).toBe('waitlisted')
+    expect(seats).toMatchObject({ taken: 1, waiting: 1 })
+  })
+
+  it('finds that the same address was registered since', async () => {
+    const { result, seats } = await register('first@example.org', 'first@example.org')
+    expect(result).toBe('known')
+    expect(seats).toMatchObject({ taken: 1, waiting: 0 })
   })
 })
 
