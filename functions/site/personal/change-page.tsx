@@ -47,7 +47,12 @@ export const ChangePage = (props: ChangePageProps) => {
       <form method="post" novalidate>
         <input type="hidden" name="seen" value={typed.seen} />
         <PersonFields {...{ language, clinic, problems }} values={typed.fields} isNew={false} />
-        <AnswerFields {...{ language, problems }} questions={clinic.questions} values={typed.answers} />
+        <AnswerFields
+          {...{ language, problems }}
+          questions={clinic.questions}
+          values={typed.answers}
+          stored={registration.answers}
+        />
         {canChooseDays(clinic, now) && (
           <fieldset>
             <legend>{t('personal.attend')}</legend>

@@ -1,13 +1,14 @@
 import {
   listAskedQuestions,
-  listOfferedOptions,
   type RegistrationQuestion,
 } from '../../../shared/domain/clinic/registration-questions'
 import {
   type AnswerProblem,
   answerField,
+  listShownOptions,
   MAX_ANSWER_LENGTH,
   questionLabelOf,
+  type RegistrationAnswers,
 } from '../../../shared/domain/registration/registration-answers'
 import type { Language } from '../../../shared/domain/values/language'
 import { textForLanguage } from '../../../shared/domain/values/text-by-language'
@@ -21,11 +22,13 @@ interface AnswerFieldsProps {
   questions: readonly RegistrationQuestion[]
   /** What was typed or is stored, by the names of the fields. */
   values: Readonly<Record<string, string>>
+  /** Of the registration so far; {} for a new one. */
+  stored: RegistrationAnswers
   problems: readonly { field: string; message: string }[]
 }
 
 /** What the organisers of a clinic ask besides the person; nothing where they ask nothing. */
-export const AnswerFields = ({ language, questions, values, problems }: AnswerFieldsProps) => {
+export const AnswerFields = ({ language, questions, values, stored, problems }: AnswerFieldsProps) => {
   const { t } = siteTranslator(language)
   const asked = listAskedQuestions(questions)
   if (asked.length === 0) return null
@@ -36,18 +39,18 @@ export const AnswerFields = ({ language, questions, values, problems }: AnswerFi
       {asked.map((question) => {
         const name = answerField(question)
         const error = problems.find(({ field }) => field === name)?.message
-        return <AnswerField {...{ language, question, values, error }} />
+        return <AnswerField {...{ language, question, values, stored, error }} />
       })}
     </section>
   )
 }
 
-interface AnswerFieldProps extends Pick<AnswerFieldsProps, 'language' | 'values'> {
+interface AnswerFieldProps extends Pick<AnswerFieldsProps, 'language' | 'values' | 'stored'> {
   question: RegistrationQuestion
   error: string | undefined
 }
 
-const AnswerField = ({ language, question, values, error }: AnswerFieldProps) => {
+const AnswerField = ({ language, question, values, stored, error }: AnswerFieldProps) => {
   const { t } = siteTranslator(language)
   const name = answerField(question)
   const label = questionLabelOf(question, language)
@@ -58,7 +61,7 @@ const AnswerField = ({ language, question, values, error }: AnswerFieldProps) =>
     optional: question.isRequired ? undefined : t('register.optional'),
   }
   const value = values[name] ?? ''
-  const options = listOfferedOptions(question).map((option) => ({
+  const options = listShownOptions(question, stored).map((option) => ({
     value: option.id,
     name: answerField(question, option),
     checked: values[answerField(question, option)] === 'yes',

@@ -69,7 +69,7 @@ export const RegistrationPage = ({
             maxlength={254}
           />
         </PersonFields>
-        <AnswerFields {...{ language, problems }} questions={clinic.questions} values={answers} />
+        <AnswerFields {...{ language, problems }} questions={clinic.questions} values={answers} stored={{}} />
         <section class="card">
           <h2>{t('register.consentHeading')}</h2>
           <p>{t(consentTextKeyFor(clinic))}</p>

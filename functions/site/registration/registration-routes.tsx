@@ -53,10 +53,13 @@ export const addRegistrationRoutes = (
     const typed = readTypedForm(texts)
     const validated = validateForm(typed, language)
     const read = readAnswers(clinic.questions, texts)
-    const problems = [
-      ...('problems' in validated ? validated.problems : askAboutTypo(validated.form, texts, language)),
-      ...('problems' in read ? listAnswerProblems(read.problems, language) : []),
-    ]
+    const ofPerson =
+      'problems' in validated ? validated.problems : askAboutTypo(validated.form, texts, language)
+    const ofAnswers = 'problems' in read ? listAnswerProblems(read.problems, language) : []
+    // In the order of the form, in which the consent is the last field.
+    const problems = [...ofPerson, ...ofAnswers].sort(
+      (one, other) => Number(one.field === 'consent') - Number(other.field === 'consent'),
+    )
     if ('problems' in validated || 'problems' in read || problems.length > 0) {
       const page = { language, clinic, typed, full, now, problems, answers: texts }
       return c.html(<RegistrationPage {...page} />, 422)

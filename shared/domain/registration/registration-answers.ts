@@ -1,9 +1,5 @@
 import * as z from 'zod'
-import {
-  listAskedQuestions,
-  listOfferedOptions,
-  type RegistrationQuestion,
-} from '../clinic/registration-questions'
+import { listAskedQuestions, type RegistrationQuestion } from '../clinic/registration-questions'
 import type { Language } from '../values/language'
 import { textForLanguage } from '../values/text-by-language'
 
@@ -26,8 +22,17 @@ export interface AnswerProblem {
 export const answerField = (question: Pick<RegistrationQuestion, 'id'>, option?: { id: string }): string =>
   ['answers', question.id, ...(option ? [option.id] : [])].join('.')
 
+/** The options that the form shows somebody: those that are offered, and those that they have chosen before. */
+export const listShownOptions = (
+  question: RegistrationQuestion,
+  stored: RegistrationAnswers,
+): RegistrationQuestion['options'] =>
+  question.options.filter(
+    ({ id, isRetired }) => !isRetired || [stored[question.id] ?? []].flat().includes(id),
+  )
+
 /**
- * Reads what a form sent, by the names of its fields. An option that is not offered, or no longer, counts as none.
+ * Reads what a form sent, by the names of its fields. An option that the form does not show counts as none.
  * @param stored of the registration so far: answers to questions that are no longer asked are kept
  */
 export const readAnswers = (
@@ -37,7 +42,7 @@ export const readAnswers = (
 ): { answers: RegistrationAnswers } | { problems: AnswerProblem[] } => {
   const asked = listAskedQuestions(questions).map((question) => ({
     question,
-    answer: readAnswer(question, values),
+    answer: readAnswer(question, values, stored),
   }))
   const problems = asked.flatMap(({ question, answer }): AnswerProblem[] => {
     if (answer.length === 0) return question.isRequired ? [{ question, code: 'missing' }] : []
@@ -57,10 +62,11 @@ export const readAnswers = (
 const readAnswer = (
   question: RegistrationQuestion,
   values: Readonly<Record<string, string | undefined>>,
+  stored: RegistrationAnswers,
 ): string | string[] => {
   const typed = values[answerField(question)]?.trim() ?? ''
   if (question.kind === 'text') return typed
-  return listOfferedOptions(question)
+  return listShownOptions(question, stored)
     .filter((option) =>
       question.kind === 'choice' ? option.id === typed : values[answerField(question, option)] === 'yes',
     )

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { QuestionOption } from '../../../../shared/domain/clinic/registration-questions'
 import {
   answerFieldValues,
   describeAnswers,
   readAnswers,
 } from '../../../../shared/domain/registration/registration-answers'
-import { registrationQuestions, retiredQuestions } from '../../../support/question-builder'
+import { aChoicesQuestion, registrationQuestions, retiredQuestions } from '../../../support/question-builder'
 
 const values = {
   'answers.q1': ' SIM swap\nand more ',
@@ -13,6 +14,8 @@ const values = {
   'answers.q3.3': 'yes',
 }
 const answers = { q1: 'SIM swap\nand more', q2: ['2'], q3: ['1', '3'] }
+
+const retire = (option: QuestionOption): QuestionOption => ({ ...option, isRetired: true })
 
 describe('answers to the questions of a clinic', () => {
   it('are read from the fields of the form, which shows them again', () => {
@@ -58,6 +61,17 @@ describe('answers to the questions of a clinic', () => {
       ['Will you bring a phone?', ['Perhaps']],
       ['Which fraud have you seen?', ['SIM swap']],
     ])
+  })
+
+  it('keep an option that was chosen while it was offered, as long as it is chosen', () => {
+    const [stored, fields] = [{ q2: ['3'] }, { 'answers.q2': '3' }]
+    expect(answerFieldValues(retiredQuestions, stored)).toEqual(fields)
+    expect(readAnswers(retiredQuestions, fields, stored)).toEqual({ answers: stored })
+    expect(readAnswers(retiredQuestions, fields, { q2: ['1'] })).toHaveProperty('problems')
+    const several = { ...aChoicesQuestion, options: aChoicesQuestion.options.map(retire) }
+    const ticked = { 'answers.q3.1': 'yes', 'answers.q3.2': 'yes' }
+    expect(readAnswers([several], ticked, { q3: ['2', '3'] })).toEqual({ answers: { q3: ['2'] } })
+    expect(readAnswers([several], {}, { q3: ['2', '3'] })).toEqual({ answers: {} })
   })
 
   it('are told in the language of the reader, or marked with another one', () => {

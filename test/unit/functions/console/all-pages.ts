@@ -17,8 +17,16 @@ import {
 } from '../../../support/builders'
 import { aCertificate } from '../../../support/certificate-builders'
 import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
+import { registrationQuestions } from '../../../support/question-builder'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
+
+const questionsWith = (text: string): Clinic['questions'] =>
+  registrationQuestions.map((question) => ({
+    ...question,
+    label: { en: text },
+    options: question.options.map((option) => ({ ...option, label: { en: text } })),
+  }))
 
 /** A console in which every page has data to show; `text` is in every field that a person can write. */
 export const aConsoleWithEverything = async (text = 'Plain words') => {
@@ -28,6 +36,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     organisers: [{ name: text, email: 'hodan@example.org', language: 'en' as const }],
     coOrganisers: [text],
     audience: [text],
+    questions: questionsWith(text),
     materials: [{ title: text, url: 'https://slides.example.org/1' }],
   }
   const session = { start: '09:00', end: '10:00', title: text, kind: 'session' as const, description: text }
@@ -56,6 +65,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     name: text,
     organisation: text,
     jobTitle: text,
+    answers: { q1: text.slice(0, 500), q2: ['1'] },
     joinClickedAt: { '1': '2026-12-10T06:00:00.000Z' },
   })
   await deps.registrations.register(

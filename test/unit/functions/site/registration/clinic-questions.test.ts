@@ -38,6 +38,10 @@ describe('a form with questions of its clinic', () => {
     expect(answer.status).toBe(422)
     expect(html).toContain('<a href="#field-answers-q2">Please answer: Will you bring a phone?</a>')
     expect(html).toContain('<a href="#field-answers-q1">This must be 500 characters or less.</a>')
+    const { consent: _, ...withoutConsent } = aForm()
+    const all = await (await site.post(page, { ...withoutConsent, name: '' })).text()
+    const fields = [...all.matchAll(/<li>\s*<a href="#field-([\w-]+)"/g)].map(([, field]) => field)
+    expect(fields).toEqual(['name', 'answers-q2', 'consent'])
     expect(html).toContain(long)
     expect(html).toMatch(/name="answers.q3.1" value="yes" checked/)
     expect(html).toContain(`value="${aForm().name}"`)
@@ -80,12 +84,16 @@ describe('the personal page of who has answered', () => {
     const { get, post, my, deps } = await open()
     const form = await (await get(`${my}/change`)).text()
     expect(form).toContain('name="answers.q2"')
-    expect(form).not.toContain('Perhaps')
+    expect(form).toMatch(/value="3" checked[^>]*>\s*<span>\s*<bdi>Perhaps/)
+    expect(await (await get(`/clinics/${somaliaClinicId}/register`)).text()).not.toContain('Perhaps')
     expect(form).not.toContain('answers.q1')
     const { email: _, consent: __, ...details } = aForm()
     const fields = { ...details, 'days.1': 'yes', 'days.2': 'yes', seen: '1-0' }
     expect((await post(`${my}/change`, fields)).status).toBe(422)
-    expect((await post(`${my}/change`, { ...fields, 'answers.q2': '1' })).status).toBe(303)
+    const kept = { ...fields, 'answers.q2': '3', organisation: 'NCA' }
+    expect((await post(`${my}/change`, kept)).status).toBe(303)
+    expect((await deps.registrations.get(somaliaClinicId, person.id))?.answers).toEqual(person.answers)
+    expect((await post(`${my}/change`, { ...fields, 'answers.q2': '1', seen: '1-1' })).status).toBe(303)
     expect((await deps.registrations.get(somaliaClinicId, person.id))?.answers).toEqual({
       q1: 'SIM swap',
       q2: ['1'],
