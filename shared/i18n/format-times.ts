@@ -4,6 +4,7 @@ import { addDays, utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
 import { formatUtcOffset } from '../domain/values/zone-label'
 import { cityOfZone } from './city-names'
 import { commaOf, localeOf, textDirectionOf } from './language-properties'
+import { rememberText } from './remember-text'
 import { formatChineseDates } from './zh/dates'
 
 /** A span of time as one reader sees it. `clock` names place and offset, so it can stand alone. */
@@ -16,28 +17,33 @@ export interface FormattedSpan {
 
 /** `Wednesday 10 December 2025`. @param date `YYYY-MM-DD` */
 export const formatLongDate = (date: string, language: Language): string =>
-  withFrenchOrdinal(language, formatter(language, { weekday: 'long', ...dayMonthYear }).format(noonUtc(date)))
+  rememberText(`long date|${language}|${date}`, () =>
+    withFrenchOrdinal(
+      language,
+      formatter(language, { weekday: 'long', ...dayMonthYear }).format(noonUtc(date)),
+    ),
+  )
 
 /** `10 December 2025`. @param date `YYYY-MM-DD` */
 export const formatDate = (date: string, language: Language): string =>
   withFrenchOrdinal(language, formatter(language, dayMonthYear).format(noonUtc(date)))
 
 /** `10–11 December 2025`, or one date when both are the same. @param from,to `YYYY-MM-DD` */
-export const formatDateRange = (from: string, to: string, language: Language): string =>
-  from === to
-    ? formatDate(from, language)
-    : language === 'zh'
-      ? formatChineseDates([{ from, to }])
-      : withFrenchOrdinal(
-          language,
-          closeDayRange(formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))),
-        )
+export const formatDateRange = (from: string, to: string, language: Language): string => {
+  if (from === to) return formatDate(from, language)
+  if (language === 'zh') return formatChineseDates([{ from, to }])
+  const range = formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))
+  return withFrenchOrdinal(language, closeDayRange(range))
+}
 
 /**
  * Several dates in order, neighbours as a range: `10–11 December 2025`, `10 and 12 December 2025`,
  * `30 November and 2 December 2026`. @param dates `YYYY-MM-DD`; '' for none
  */
-export const formatDates = (dates: readonly string[], language: Language): string => {
+export const formatDates = (dates: readonly string[], language: Language): string =>
+  rememberText(`dates|${language}|${dates.join('|')}`, () => joinRuns(dates, language))
+
+const joinRuns = (dates: readonly string[], language: Language): string => {
   const runs = adjacentRuns([...new Set(dates)].sort())
   if (language === 'zh') return formatChineseDates(runs)
   const texts = runs.map(({ from, to }, index) => {

@@ -2,7 +2,7 @@ import ical, { type ICalCalendar, ICalCalendarMethod } from 'ical-generator'
 import { DateTime } from 'luxon'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
-import type { Instant } from '../domain/values/instant'
+import { type Instant, toEpochMillis } from '../domain/values/instant'
 import type { DescribedEntry } from './describe-entry'
 import { createVtimezone } from './vtimezone'
 
@@ -36,8 +36,8 @@ export const dayEventData = (
   now: Instant,
 ) => ({
   stamp: new Date(now),
-  start: DateTime.fromISO(from, { zone: timeZone }),
-  end: DateTime.fromISO(to, { zone: timeZone }),
+  start: DateTime.fromMillis(toEpochMillis(from), { zone: timeZone }),
+  end: DateTime.fromMillis(toEpochMillis(to), { zone: timeZone }),
   timezone: timeZone,
   summary: title,
   location: place,
