@@ -5,8 +5,11 @@ import { setTimeout } from 'node:timers/promises'
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node'
 import { applyMutant, type Mutant } from './mutant'
 
-/** killed: a test failed; survived: every test passed; endless: the tests did not end. */
-export type MutantResult = 'killed' | 'survived' | 'endless'
+/**
+ * killed: a test failed; survived: every test passed; unloadable: a file of tests could not be loaded, and none failed,
+ * which says nothing about the tests; endless: the tests did not end.
+ */
+export type MutantResult = 'killed' | 'survived' | 'unloadable' | 'endless'
 
 /** Many times what all tests of an area take. */
 const MAX_RUN_MS = 300_000
@@ -112,17 +115,20 @@ const runWithin = async (vitest: Vitest, specifications: TestSpecification[]): P
   try {
     const result = await Promise.race([vitest.runTestSpecifications(specifications), endless])
     if (result === 'endless') return result
-    return failedTests(result).length > 0 ? 'killed' : 'survived'
+    if (failedTests(result).length === 0) return 'survived'
+    return result.testModules.some(hasFailedTest) ? 'killed' : 'unloadable'
   } finally {
     endless.catch(() => undefined)
     timeout.abort()
   }
 }
 
-const failedTests = ({
-  testModules,
-  unhandledErrors,
-}: Awaited<ReturnType<Vitest['runTestSpecifications']>>): string[] => [
+type RunResult = Awaited<ReturnType<Vitest['runTestSpecifications']>>
+
+const hasFailedTest = ({ children }: RunResult['testModules'][number]): boolean =>
+  !children.allTests('failed').next().done
+
+const failedTests = ({ testModules, unhandledErrors }: RunResult): string[] => [
   ...testModules.flatMap((module) => {
     const failed = [...module.children.allTests('failed')].map(({ fullName }) => fullName)
     return failed.length > 0 || module.state() !== 'failed' ? failed : [module.moduleId]

@@ -1,3 +1,5 @@
+import { transformSync } from 'esbuild'
+
 /** A fault that is put into the product's source, to see that a test fails. */
 export interface Mutant {
   /** From the root of the repository. */
@@ -28,11 +30,17 @@ export const parseMutants = (text: string): Mutant[] =>
 
 /**
  * The source with the edit.
- * @throws Error when the text to find does not occur exactly once, or the edit changes nothing
+ * @throws Error when the text to find does not occur exactly once, the edit changes nothing, or leaves no TypeScript
  */
 export const applyMutant = (source: string, { file, find, replace }: Mutant): string => {
   const parts = source.split(find)
   if (parts.length !== 2) throw new Error(`${file}: occurs ${parts.length - 1} times, not once: ${find}`)
   if (find === replace) throw new Error(`${file}: the edit changes nothing: ${find}`)
-  return parts.join(replace)
+  const edited = parts.join(replace)
+  try {
+    transformSync(edited, { loader: file.endsWith('x') ? 'tsx' : 'ts', logLevel: 'silent' })
+  } catch (error) {
+    throw new Error(`${file}: no TypeScript with ${replace}: ${(error as Error).message}`)
+  }
+  return edited
 }

@@ -37,8 +37,9 @@ describe('an edit', () => {
     expect(() => applyMutant(source, mutant)).toThrow(/a\.ts: occurs [02] times, not once/)
   })
 
-  it('is refused when it changes nothing', () => {
+  it('is refused when it changes nothing, and when no compiler reads the result', () => {
     expect(() => applyMutant('x > 1', { ...mutant, replace: mutant.find })).toThrow(/changes nothing/)
+    expect(() => applyMutant('x > 1', { ...mutant, replace: 'x > (' })).toThrow(/^a\.ts: no TypeScript/)
   })
 
   it('is read with its line breaks, and refused with its line when a cell is missing', () => {
