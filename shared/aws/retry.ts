@@ -36,9 +36,16 @@ const backoffMs = (
   random: () => number = Math.random,
 ): number => random() * Math.min(maxMs, baseMs * 2 ** attempt)
 
+/** @param milliseconds how long */
+export type Pause = (milliseconds: number) => Promise<unknown>
+
 /** Waits as `backoffMs` says. */
-export const backoff = async (attempt: number, limits: BackoffLimits): Promise<void> => {
-  await sleepFor(backoffMs(attempt, limits))
+export const backoff = async (
+  attempt: number,
+  limits: BackoffLimits,
+  sleep: Pause = sleepFor,
+): Promise<void> => {
+  await sleep(backoffMs(attempt, limits))
 }
 
 /**
@@ -51,7 +58,7 @@ export const backoff = async (attempt: number, limits: BackoffLimits): Promise<v
  */
 export const createRetryStrategy = (
   clock: () => number = Date.now,
-  sleep: (milliseconds: number) => Promise<unknown> = sleepFor,
+  sleep: Pause = sleepFor,
   random = Math.random,
   onFailure: (kind: RetryableFailure) => void = () => {},
 ): RetryStrategy => {

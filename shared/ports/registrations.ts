@@ -62,6 +62,8 @@ export interface RegistrationStore {
   /** The same of many clinics, 0 for a clinic without registrations. */
   seatsTakenIn(clinicIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   seats(clinicId: string): Promise<SeatCounts>
+  /** Ends the seats that crashed registrations hold past their term; a seat without its registration is free again. */
+  settleHolds(clinicId: string, now: Instant): Promise<void>
   /**
    * Changes the status from the one that was read to the next one, together with the seat counts, the mail about it
    * and the audit line, in one transaction. conflict: status, revision or details have changed since; full: no seat is free

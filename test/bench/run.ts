@@ -11,6 +11,7 @@ import { costRows } from './monthly-costs'
 import { measurePublicList, measureRegistrationList } from './page-sizes'
 import { measureProgramme } from './programme'
 import { readUnitCounts } from './read-units'
+import { measureRegistrationRush } from './registration-rush'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
 import { callCounts } from './table-calls'
@@ -34,6 +35,7 @@ const comparisons: Record<string, () => Promise<Comparison>> = {
 const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
   'worker.reminder': measureWorkerReminder,
   ...callCounts,
+  'registration.rush': measureRegistrationRush,
   ...readUnitCounts,
   'list.public': measurePublicList,
   'list.registrations': measureRegistrationList,

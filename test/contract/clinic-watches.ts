@@ -60,7 +60,9 @@ export const clinicWatchContract = (open: OpenStores) =>
       const { clinics } = await open()
       await clinics.create(aPublishedClinic(), anAuditRecord())
       expect(await clinics.listWatched(now)).toEqual(
-        new Map([[somaliaClinicId, { changes: 1, look: null, uncounted: [], taken: 0, offered: 0 }]]),
+        new Map([
+          [somaliaClinicId, { changes: 1, look: null, uncounted: [], taken: 0, offered: 0, holding: 0 }],
+        ]),
       )
       expect(await clinics.readWatches(['nobody-created-this'])).toEqual(new Map())
     })
@@ -71,7 +73,7 @@ export const clinicWatchContract = (open: OpenStores) =>
       expect(await stores.clinics.saveWatch(somaliaClinicId, { changes: 1, look }, tomorrow)).toBe('saved')
       expect(await isListed(stores)).toBe(false)
       expect(await stores.clinics.listWatched(tomorrow)).toEqual(
-        new Map([[somaliaClinicId, { changes: 1, look, uncounted: [], taken: 0, offered: 0 }]]),
+        new Map([[somaliaClinicId, { changes: 1, look, uncounted: [], taken: 0, offered: 0, holding: 0 }]]),
       )
       await stores.clinics.saveWatch(somaliaClinicId, { changes: 1, look }, null)
       expect(await isListed(stores)).toBe(true)

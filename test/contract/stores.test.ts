@@ -27,6 +27,7 @@ import { rateLimiterStoreContract } from './rate-limiter-store'
 import { registrationDetailsContract } from './registration-details'
 import { registrationStoreContract } from './registrations'
 import { removedListContract } from './removed-lists'
+import { seatHoldContract } from './seat-holds'
 import { sessionStoreContract } from './sessions'
 import { suppressionStoreContract } from './suppressions'
 import { surveyStoreContract } from './surveys'
@@ -86,5 +87,6 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)
+    seatHoldContract(open)
   },
 )

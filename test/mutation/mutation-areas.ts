@@ -20,10 +20,12 @@ export const testsOfArea: Record<AreaName, readonly string[]> = {
   ],
   seats: [
     'test/unit/domain/registration',
+    'test/unit/domain/clinic',
     'test/unit/use-cases/registration',
     'test/unit/use-cases/mail/feedback',
     'test/unit/use-cases/clinic',
     'test/unit/use-cases/erasure',
+    'test/unit/use-cases/sweep',
     'test/unit/functions/site',
     'test/unit/functions/console/registrations',
     'test/unit/aws/dynamodb',
@@ -42,7 +44,7 @@ export const testsOfArea: Record<AreaName, readonly string[]> = {
 /** Suites of test/contract/stores.test.ts for mutants in the stores on the table. */
 export const contractsOfArea: Record<AreaName, string> = {
   mail: 'the ledger|dispatches|suppressions|the kept counts of mails',
-  seats: 'registrations|the waiting list|registrations that are decided',
+  seats: 'registrations|the waiting list|registrations that are decided|in a rush',
   access: '',
 }
 

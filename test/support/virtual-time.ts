@@ -6,8 +6,8 @@ export const createVirtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) =>
     new Promise((wake) => {
       sleepers.push({ at: now + Math.max(milliseconds, 0), wake })
     })
-  /** Lets time pass until the work is done. */
-  const run = async <T>(work: Promise<T>): Promise<T> => {
+  /** Lets time pass until the work is done. @param isBusy while something that takes real time is under way */
+  const run = async <T>(work: Promise<T>, isBusy = () => false): Promise<T> => {
     let done = false
     const ended = work.finally(() => {
       done = true
@@ -16,6 +16,7 @@ export const createVirtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) =>
     for (;;) {
       await new Promise((resume) => setImmediate(resume))
       if (done) return ended
+      if (isBusy()) continue
       const next = sleepers.reduce(
         (earliest, sleeper) => (sleeper.at < earliest ? sleeper.at : earliest),
         Number.POSITIVE_INFINITY,

@@ -2,7 +2,8 @@ import type { RequestListener } from 'node:http'
 import type { ResourceLookups } from '../iam/parsed-aws-call'
 import type { DynamoDbEngine } from '../services/dynamodb/engine'
 import { cacheReads } from '../services/dynamodb/read-cache'
-import { partitionKeyOf } from '../services/dynamodb/table'
+import { keyNamesOf, partitionKeyOf } from '../services/dynamodb/table'
+import { refuseConflicts } from '../services/dynamodb/transaction-conflicts'
 import { accessKeyOf } from '../services/lambda/function-definition'
 import type { FunctionPool } from '../services/lambda/function-pool'
 import type { ResolvedTemplate } from '../template/resolved-template'
@@ -69,9 +70,12 @@ export const createTemplateEndpoint = (options: TemplateEndpointOptions): Reques
     const { definition: plan } = options.findPool(one.name)
     return [accessKeyOf(one), { name: plan.name, roleArn: plan.roleArn }] as const
   })
+  const table = refuseConflicts(engine, {
+    keyNames: keyNamesOf(template.resourcesOfType('AWS::DynamoDB::Table')),
+  })
   return createAwsEndpoint({
     // Another engine removes expired items by itself, or has other writers.
-    services: { ...options.services, dynamodb: engine.name === 'dynoxide' ? cacheReads(engine) : engine },
+    services: { ...options.services, dynamodb: engine.name === 'dynoxide' ? cacheReads(table) : table },
     policies: options.policies,
     lookups: createResourceLookups(template),
     callers: new Map(callers),

@@ -62,7 +62,7 @@ export const putIfMatches = async (
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   })
   try {
-    await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
+    await retryOnContention(table, () => table.client.send(command, shortTimeouts.oneItem))
     return { written: true }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
@@ -78,7 +78,7 @@ export const updateIfMatches = async (
 ): Promise<boolean> => {
   const command = new UpdateItemCommand({ TableName: table.name, ...update })
   try {
-    await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
+    await retryOnContention(table, () => table.client.send(command, shortTimeouts.oneItem))
     return true
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false
@@ -86,30 +86,49 @@ export const updateIfMatches = async (
   }
 }
 
-/**
- * Writes everything or nothing. The SDK's repeats carry one ClientRequestToken, so a lost answer writes once.
- * @param writes by the names that the result uses; a part may be several writes, or none
- */
-export const transactWrite = async <Part extends string>(
+/** The parts of a transaction by the names that its result uses; a part may be several writes, or none. */
+export type TransactionParts<Part extends string> = Record<
+  Part,
+  TransactWriteItem | readonly TransactWriteItem[]
+>
+
+/** Writes everything or nothing. The SDK's repeats carry one ClientRequestToken, so a lost answer writes once. */
+export const transactWrite = <Part extends string>(
   table: DynamoTable,
-  writes: Record<Part, TransactWriteItem | readonly TransactWriteItem[]>,
+  parts: TransactionParts<Part>,
+): Promise<TransactionResult<Part>> => retryOnContention(table, () => sendTransaction(table, parts))
+
+/** The same, once. @returns `contended` when another write is under way on one of the items: nothing is written then */
+export const transactUnlessContended = async <Part extends string>(
+  table: DynamoTable,
+  parts: TransactionParts<Part>,
+): Promise<TransactionResult<Part> | 'contended'> => {
+  try {
+    return await sendTransaction(table, parts)
+  } catch (error) {
+    if (isContention(error)) return 'contended'
+    throw error
+  }
+}
+
+const sendTransaction = async <Part extends string>(
+  table: DynamoTable,
+  writes: TransactionParts<Part>,
 ): Promise<TransactionResult<Part>> => {
   const parts = (Object.keys(writes) as Part[]).flatMap((part) =>
     [writes[part]].flat().map((write) => ({ part, write })),
   )
   try {
-    await retryOnContention(() =>
-      table.client.send(
-        new TransactWriteItemsCommand({
-          TransactItems: parts.map(({ write }) => write),
-          ClientRequestToken: randomUUID(),
-        }),
-        shortTimeouts.transaction,
-      ),
+    await table.client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: parts.map(({ write }) => write),
+        ClientRequestToken: randomUUID(),
+      }),
+      shortTimeouts.transaction,
     )
     return { written: true }
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error
+    if (!(error instanceof TransactionCanceledException) || isContention(error)) throw error
     const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
     const failed = parts.filter((_, index) => codes[index] === 'ConditionalCheckFailed')
     if (failed.length === 0) throw error
@@ -121,16 +140,20 @@ const MAX_ATTEMPTS = 16
 const MAX_BACKOFF_MS = 1_500
 
 /**
- * DynamoDB cancels a transaction that conflicts with another one on the same item. Retries wait a random time: 200
- * concurrent registrations finish within seven seconds (simulated with transactions of 15 ms).
+ * DynamoDB cancels a transaction that conflicts with another one on the same item. Retries wait a random time, so that
+ * writers that met once do not meet again.
  */
-export const retryOnContention = async <T>(write: () => Promise<T>): Promise<T> => {
+export const retryOnContention = async <T>(
+  { sleep }: DynamoTable,
+  write: () => Promise<T>,
+  maxMs = MAX_BACKOFF_MS,
+): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write()
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !isContention(error)) throw error
-      await backoff(attempt, { baseMs: 20, maxMs: MAX_BACKOFF_MS })
+      await backoff(attempt, { baseMs: 20, maxMs }, sleep)
     }
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
-import { dynamodbClientConfig } from '../retry'
+import { dynamodbClientConfig, type Pause } from '../retry'
 import type { ItemKey } from './item-keys'
 import { fromItem } from './stored-item'
 
@@ -14,6 +14,8 @@ import { fromItem } from './stored-item'
 export interface DynamoTable {
   client: DynamoDBClient
   name: string
+  /** Waits between two attempts of a write that meets another one. */
+  sleep?: Pause
 }
 
 /**

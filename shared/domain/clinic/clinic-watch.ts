@@ -29,6 +29,8 @@ export const ClinicWatch = z.object({
   taken: z.int().min(0).default(0),
   /** Offered seats, which the sweep takes back when the offer expires. */
   offered: z.int().min(0).default(0),
+  /** Seats that are counted before their registrations are written; one that stays is a crash, which the sweep repairs. */
+  holding: z.int().min(0).default(0),
 })
 export type ClinicWatch = z.infer<typeof ClinicWatch>
 
@@ -38,6 +40,7 @@ export const unwatchedClinic: ClinicWatch = {
   uncounted: [],
   taken: 0,
   offered: 0,
+  holding: 0,
 }
 
 /** What a sweep does for a clinic. */
@@ -48,12 +51,12 @@ export interface DueLooks {
 }
 
 /** What is due of a clinic; everything, where the sweep never looked or something has changed since. */
-export const dueLooks = ({ changes, look, offered }: ClinicWatch, now: Instant): DueLooks => {
+export const dueLooks = ({ changes, look, offered, holding }: ClinicWatch, now: Instant): DueLooks => {
   const isChanged = look?.changes !== changes
   return {
     mails: isChanged || look.mailsAt <= now,
     days: isChanged || (look.daysAt !== null && look.daysAt <= now),
-    offers: isChanged || offered > 0,
+    offers: isChanged || offered > 0 || holding > 0,
   }
 }
 
@@ -65,8 +68,8 @@ const STAYS_WATCHED_MS = 4 * HOUR_MS
 
 /** When a clinic comes into sight of the sweep again; null: it is there already, and stays. */
 export const nextSweepAt = (watch: ClinicWatch, now: Instant): Instant | null => {
-  const { changes, look, offered } = watch
-  if (!look || look.changes !== changes || offered > 0) return null
+  const { changes, look, offered, holding } = watch
+  if (!look || look.changes !== changes || offered > 0 || holding > 0) return null
   if (now < addMilliseconds(look.since, STAYS_WATCHED_MS)) return null
   return look.daysAt !== null && look.daysAt < look.mailsAt ? look.daysAt : look.mailsAt
 }

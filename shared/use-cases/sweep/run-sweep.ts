@@ -64,7 +64,7 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
 
 /**
  * One run of the sweep, from the table alone: queues again all work that is due and unfinished, makes dispatches and
- * schedules match the plan, ends expired offers and gives free seats to the waiting lists, reports late summaries, and
+ * schedules match the plan, ends expired offers and seats that crashed registrations hold, gives free seats to the waiting lists, reports late summaries, and
  * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
  * @returns the ids of the clinics that it looked at, and until when a further run would find nothing, as long as nothing
@@ -98,7 +98,13 @@ export const runSweep = async (
   }
   onEvent({ type: 'schedules-reconciled', clinics: toReconcile.length })
   const offersExpireAt: Instant[] = []
-  for (const { clinic } of swept.filter(({ mayOffer }) => mayOffer)) {
+  for (const { clinic, watch } of swept.filter(({ mayOffer }) => mayOffer)) {
+    if (watch.holding > 0) {
+      mustRepeat = true
+      await deps.registrations
+        .settleHolds(clinic.id, deps.now())
+        .catch((error: unknown) => onFailure(clinic.id, error))
+    }
     const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
     if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }

@@ -34,6 +34,8 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     return 'registered'
   },
   get: async (clinicId, id) => table.registrations.get(joinKey(clinicId, id)),
+  // Each registration and its seat are one step here.
+  settleHolds: async () => {},
   getMany: async (clinicId, ids) => ids.flatMap((id) => table.registrations.get(joinKey(clinicId, id)) ?? []),
   resendConfirmation: async ({ clinicId, id, revision }, copy, before) => {
     const stored = table.registrations.get(joinKey(clinicId, id))

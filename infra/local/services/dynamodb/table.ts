@@ -22,6 +22,15 @@ export const partitionKeyOf = (table: ResolvedResource, index?: string): string 
   return schema?.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? ''
 }
 
+/** The names of all key attributes of the template's tables. */
+export const keyNamesOf = (tables: readonly ResolvedResource[]): string[] => [
+  ...new Set(
+    tables.flatMap(({ properties }) =>
+      tableShape.parse(properties).KeySchema.map(({ AttributeName }) => AttributeName),
+    ),
+  ),
+]
+
 interface TableDescription {
   KeySchema: unknown[]
   GlobalSecondaryIndexes?: { IndexName: string }[]

@@ -7,6 +7,7 @@ import { Clinic } from '../../../domain/clinic/clinic'
 import { lastDateOf, newestFirst } from '../../../domain/clinic/clinic-order'
 import { Dispatch } from '../../../domain/mail/dispatch'
 import type { ClinicStore } from '../../../ports/clinics'
+import { backoff } from '../../retry'
 import {
   itemIsNew,
   putIfMatches,
@@ -22,6 +23,7 @@ import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../ta
 import { clinicListIndex } from '../table-layout'
 import { createClinicWatches } from './clinic-watch'
 import { admissionUpdate } from './seat-counts'
+import { settleHolds } from './seat-holds'
 
 /** From a Zoom meeting to a clinic. */
 const Meeting = z.object({ clinicId: z.string() })
@@ -70,7 +72,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
     save: async (clinic, audit, notices = []) => {
       const stored = await get(clinic.id)
       if (stored?.version !== clinic.version - 1) return 'conflict'
-      const transaction = await transactWrite(table, {
+      const parts = {
         clinic: put(clinicItem(clinic), versionUnchanged(stored.version)),
         audit: auditWrite(audit),
         seats: admissionUpdate(table, clinic),
@@ -78,10 +80,18 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
           put(toItem(dispatchKey(notice), 'dispatch', Dispatch, notice), itemIsNew),
         ),
         meeting: meetingPointerWrites(stored.zoom?.meetingId, clinic),
-      })
-      if (transaction.written) return 'saved'
-      if (transaction.failed.has('clinic')) return 'conflict'
-      throw new Error(`a notice of ${clinic.id} at version ${clinic.version} exists already`)
+      }
+      for (let attempt = 1; attempt <= MAX_ATTEMPTS_WHILE_HELD; attempt += 1) {
+        const transaction = await transactWrite(table, parts)
+        if (transaction.written) return 'saved'
+        if (transaction.failed.has('clinic')) return 'conflict'
+        if (!transaction.failed.has('seats')) break
+        await settleHolds(table, clinic.id, audit.at)
+        await backoff(attempt, { baseMs: 20, maxMs: 1_000 }, table.sleep)
+      }
+      throw new Error(
+        `${clinic.id} at version ${clinic.version}: a notice exists already, or seats stay held for registrations`,
+      )
     },
     deleteDraft: async ({ id, version }, audit) => {
       const stored = await get(id)
@@ -118,6 +128,9 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
     audit: (id) => collectPages(queryByPrefix(table, keyInClinic(id, 'AUDIT#'), AuditRecord)),
   }
 }
+
+/** In a rush of registrations some seat is held nearly all the time; it lasts seconds. */
+const MAX_ATTEMPTS_WHILE_HELD = 20
 
 const versionUnchanged = (version: number): WriteCondition => ({
   expression: 'version = :version',

@@ -40,6 +40,7 @@ import {
   mailUnchanged,
   registrationUnchanged,
 } from './erasure-items'
+import { checkNotHeld } from './seat-holds'
 
 const Lease = z.object({ until: z.string() })
 
@@ -85,6 +86,12 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
           take(registrationKey(registration.clinicId, registration.id), registrationUnchanged(registration)),
         ),
         counts: addErasedCounts(table, first.clinicId, countErased(registrations, [])),
+        // Otherwise the end of the hold would find no registration, and free a seat that it no longer takes.
+        holds: checkNotHeld(
+          table,
+          first.clinicId,
+          registrations.map(({ id }) => id),
+        ),
         anonymousRecord: anonymousRecord
           ? [
               put(

@@ -69,7 +69,9 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
     for (const [clinicId, ofClinic] of Map.groupBy(mails, (mail) => mail.clinicId)) {
       const campaigns = ofClinic.flatMap((mail) => (isCampaignMail(mail) ? [mail.campaign] : []))
       const { Update } = watchUpdate(table, clinicId, campaigns)
-      await retryOnContention(() => table.client.send(new UpdateItemCommand(Update), shortTimeouts.oneItem))
+      await retryOnContention(table, () =>
+        table.client.send(new UpdateItemCommand(Update), shortTimeouts.oneItem),
+      )
     }
   },
 })

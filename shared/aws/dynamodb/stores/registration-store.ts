@@ -10,6 +10,7 @@ import { batchGetItems } from '../batch-items'
 import {
   itemIsNew,
   toConditionParams,
+  transactUnlessContended,
   transactWrite,
   updateIfMatches,
   type WriteCondition,
@@ -21,9 +22,12 @@ import { toItem } from '../stored-item'
 import { type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'
+import { type Rushes, registerWithSeat } from './register-with-seat'
 import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'
+import { settleHolds } from './seat-holds'
 
 export const createRegistrationStore = (table: DynamoTable): RegistrationStore => {
+  const rushes: Rushes = new Map()
   /**
    * Registration, seat and mail: three items under 1 KB each, so one transaction of six write units; with the line
    * of the audit log where an organiser has decided it, eight.
@@ -59,15 +63,16 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
   })
 
   return {
-    register: async (registration, confirmation, capacity, admission) => {
-      const change = seatChange(null, registration.status)
-      const seat = seatCountUpdate(table, registration.clinicId, change, capacity, admission)
-      const transaction = await writeTogether(registration, newOrReturning(registration), seat, confirmation)
-      if (transaction.written) return 'registered'
-      if (transaction.failed.has('registration')) return 'exists'
-      if (transaction.failed.has('seat')) return change.rule === 'list' ? 'free' : 'full'
-      return 'mail-exists'
-    },
+    register: (registration, confirmation, capacity, admission) =>
+      registerWithSeat(table, rushes, {
+        registration,
+        capacity,
+        admission,
+        items: {
+          registration: registrationItem(registration, newOrReturning(registration)),
+          mail: mailItem(confirmation),
+        },
+      }),
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
     getMany: (clinicId, ids) =>
       batchGetItems(
@@ -76,11 +81,16 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
         Registration,
       ),
     resendConfirmation: async (registration, copy, before) => {
-      const { written } = await transactWrite(table, {
+      const items = {
         registration: unchangedRegistration(table, registration, before),
-        seat: seatCountUpdate(table, registration.clinicId, noSeatChange, null),
         mail: mailItem(copy),
-      })
+      }
+      const seat = seatCountUpdate(table, registration.clinicId, noSeatChange, null)
+      const transaction = await transactUnlessContended(table, { ...items, seat })
+      if (transaction !== 'contended') return transaction.written ? 'queued' : 'not-queued'
+      // No seat changes, so the counts need not be written together; the sweep is told.
+      const { written } = await transactWrite(table, items)
+      await updateIfMatches(table, seat.Update)
       return written ? 'queued' : 'not-queued'
     },
     saveDetails: async (from, to) => {
@@ -152,6 +162,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     seatsTakenIn: (clinicIds) => readSeatsTaken(table, clinicIds),
     seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
     seats: (clinicId) => readSeats(table, clinicId),
+    settleHolds: (clinicId, now) => settleHolds(table, clinicId, now),
     change: async ({ from, to, mail, capacity, admission, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = seatCountUpdate(table, to.clinicId, change, capacity, admission)

@@ -1,4 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { TransactWriteItem, Update } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Clinic } from '../../../domain/clinic/clinic'
 import { admissionOf } from '../../../domain/registration/admission'
@@ -32,7 +32,7 @@ export const seatCountUpdate = (
   { by, rule }: { by: SeatCounts; rule: SeatRule },
   capacity: number | null,
   admission?: string,
-): TransactWriteItem => {
+): { Update: Update } => {
   const conditions = [
     ...(admission === undefined ? [] : ['(attribute_not_exists(admission) OR admission = :admission)']),
     ...seatRuleConditions(rule, capacity),
@@ -61,12 +61,16 @@ export const seatCountUpdate = (
   }
 }
 
-/** Stores `admissionOf` the clinic beside its counts; registrations compare it in their transactions. */
+/**
+ * Stores `admissionOf` the clinic beside its counts; registrations compare it in their transactions. It waits until no
+ * seat is held ahead of its registration, which was decided by the clinic as it was.
+ */
 export const admissionUpdate = (table: DynamoTable, clinic: Clinic): TransactWriteItem => ({
   Update: {
     TableName: table.name,
     Key: marshall(seatsKey(clinic.id)),
     UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none)`).join(', ')}, #type = :seats, admission = :admission, ${watchMark.sets}`,
+    ConditionExpression: 'attribute_not_exists(holding) OR holding = :none',
     ExpressionAttributeNames: { '#type': 'type' },
     ExpressionAttributeValues: marshall({
       ...watchMark.values,
@@ -77,7 +81,7 @@ export const admissionUpdate = (table: DynamoTable, clinic: Clinic): TransactWri
   },
 })
 
-const seatCountNames = ['taken', 'waiting', 'offered', 'pending'] as const
+export const seatCountNames = ['taken', 'waiting', 'offered', 'pending'] as const
 
 /** The rules of shared/domain/registration/seats.ts (`holds`) in the words of the table. */
 const seatRuleConditions = (rule: SeatRule, capacity: number | null): string[] => {

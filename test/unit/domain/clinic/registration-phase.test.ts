@@ -19,7 +19,8 @@ describe('registration', () => {
     [{ opens, closes }, '2026-12-08T15:00:00.000Z', 'closed'],
     [{ opens }, '2026-12-10T12:00:00.000Z', 'open'],
     [{}, '2026-11-13T00:00:00.000Z', 'open'],
-    [{}, '2026-12-12T00:00:00.000Z', 'closed'],
+    [{}, '2026-12-11T09:29:59.999Z', 'open'],
+    [{}, '2026-12-11T09:30:00.000Z', 'closed'],
   ] as const)('with the window %j is at %s: %s', (window, now, phase) => {
     expect(registrationPhaseAt(withWindow(window), now)).toBe(phase)
   })

@@ -47,6 +47,24 @@ describe('a run of the sweep', () => {
     expect(await statusOfBashir(deps, 'second')).toBe('offered')
   })
 
+  it('ends the seats that crashed registrations hold, in each run while one is noted', async () => {
+    const deps = await depsWithTwoClinics()
+    for (const _ of [1, 2]) await sweep(deps)
+    const settled: string[] = []
+    const list = deps.clinics.listWatched.bind(deps.clinics)
+    Object.assign(deps.clinics, {
+      listWatched: async (by: string) =>
+        new Map(
+          [...(await list(by))].map(([id, watch]) => [id, { ...watch, holding: id === 'first' ? 1 : 0 }]),
+        ),
+    })
+    Object.assign(deps.registrations, {
+      settleHolds: async (id: string, at: string) => settled.push(`${id} ${at}`),
+    })
+    for (const _ of [1, 2]) await sweep(deps)
+    expect(settled).toEqual([`first ${deps.now()}`, `first ${deps.now()}`])
+  })
+
   it.each(['listWithUnfinishedMails', 'listByClinic'] as const)(
     'reports a clinic whose dispatches cannot be read and goes on with the next (%s)',
     async (method) => {
