@@ -40,7 +40,7 @@ export const applyMutant = (source: string, { file, find, replace }: Mutant): st
   try {
     transformSync(edited, { loader: file.endsWith('x') ? 'tsx' : 'ts', logLevel: 'silent' })
   } catch (error) {
-    throw new Error(`${file}: no TypeScript with ${replace}: ${(error as Error).message}`)
+    throw new Error(`${file}: no TypeScript with ${replace}: ${(error as Error).message}`, { cause: error })
   }
   return edited
 }
