@@ -39,7 +39,7 @@ describe('an organiser in a browser', () => {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
   const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor()
-  const registrantMails = (words: string | RegExp) => page.getByText(words).first().waitFor()
+  const waitForText = (words: string | RegExp) => page.getByText(words).first().waitFor()
   const field = (name: string | RegExp) => page.getByLabel(name).first()
 
   it('signs in as one of the sample people', async () => {
@@ -47,7 +47,7 @@ describe('an organiser in a browser', () => {
     await heading('Choose a person')
     await organiser.checkPage({ dark: true })
     await press(/Tomas Lindqvist/)
-    await registrantMails(/There are no clinics yet\./)
+    await waitForText(/There are no clinics yet\./)
     await organiser.checkPage()
   })
 
@@ -90,13 +90,13 @@ describe('an organiser in a browser', () => {
   it('corrects the draft and publishes it, after a preview of the consequences', async () => {
     await field('E-mail 1').fill('hodan.farah@example.org')
     await press('Save')
-    await registrantMails('Nothing is missing.')
+    await waitForText('Nothing is missing.')
     await organiser.checkPage()
     await follow('Preview and publish')
     await heading('Messages to be planned')
     await organiser.checkPage()
     await press('Publish')
-    await registrantMails('Published. Registration is open')
+    await waitForText('Published. Registration is open')
     await organiser.checkPage({ dark: true })
     clinicUrl = page.url().replace(/\?.*/, '')
   })
@@ -104,11 +104,11 @@ describe('an organiser in a browser', () => {
   it('sees the registrations', async () => {
     await registerPeople(fixture.stack, clinicUrl.split('/').at(-1) ?? '', people)
     await follow('Registrations')
-    await registrantMails(`${people.length} in all`)
+    await waitForText(`${people.length} in all`)
     await organiser.checkPage({ dark: true })
     await field('Name, e-mail or organisation').fill('xeeb')
     await press('Show')
-    await registrantMails(`2 of ${people.length}`)
+    await waitForText(`2 of ${people.length}`)
   })
 
   it('prepares an invitation to a contact list, and sees the mail in each language before it is sent', async () => {
@@ -125,7 +125,7 @@ describe('an organiser in a browser', () => {
     await heading('Import preview')
     await organiser.checkPage()
     await press('Import 2 contacts')
-    await registrantMails('Contacts imported.')
+    await waitForText('Contacts imported.')
     await page.goto(`${clinicUrl}/invitations`)
     await organiser.checkPage()
     await press('Prepare invitation')
@@ -154,10 +154,10 @@ describe('an organiser in a browser', () => {
     await field('To').fill('14:00')
     await press('Preview')
     await heading('What will happen')
-    await registrantMails(`${people.length} people will be informed by e-mail at once`)
+    await waitForText(`${people.length} people will be informed by e-mail at once`)
     await organiser.checkPage({ dark: true })
     await press(`Move the day and inform ${people.length} people`)
-    await registrantMails('The day has been moved.')
+    await waitForText('The day has been moved.')
   })
 
   it('reads in the timeline which messages were sent to how many people, and which will be', async () => {
@@ -174,7 +174,7 @@ describe('an organiser in a browser', () => {
     await page.goto(`${fixture.stack.consoleUrl}/clinics/new`)
     await field('Announcement').fill(otherAnnouncement)
     await press('Continue')
-    await registrantMails('required before publishing')
+    await waitForText('required before publishing')
     await follow('Review draft')
     await field('Time zone of the hours').selectOption('Africa/Maseru')
     await field('Name 1').fill('Tomas Lindqvist')
@@ -183,25 +183,25 @@ describe('an organiser in a browser', () => {
     await press('Save')
     await follow('Preview and publish')
     await press('Publish')
-    await registrantMails('Published. Registration is open')
+    await waitForText('Published. Registration is open')
     otherUrl = page.url().replace(/\?.*/, '')
   })
 
   it('decides on its registrations: one is approved, one is rejected, one stays pending', async () => {
     const id = otherUrl.split('/').at(-1) ?? ''
     await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/register`)
-    await registrantMails('The organiser reviews each registration')
+    await waitForText('The organiser reviews each registration')
     await organiser.checkPage({ dark: true })
     await registerPeople(fixture.stack, id, approvalAnnouncement)
     await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/pending`)
     await organiser.checkPage()
     await page.goto(otherUrl)
-    await registrantMails('3 registrations pending.')
+    await waitForText('3 registrations pending.')
     await follow('Review them')
     await heading('Pending registrations')
     await organiser.checkPage({ dark: true })
     await press('Approve: Ayo Ramatla')
-    await registrantMails('1 person approved')
+    await waitForText('1 person approved')
     await page
       .getByLabel(/Lerato Mokoena/)
       .first()
@@ -210,18 +210,18 @@ describe('an organiser in a browser', () => {
     await heading('Reject 1 person?')
     await organiser.checkPage({ dark: true })
     await press('Reject and inform 1 person')
-    await registrantMails('1 person rejected')
+    await waitForText('1 person rejected')
     await organiser.checkPage({ dark: true })
   })
 
   it('cancels it, and pending registrants get the notice as well', async () => {
     await page.goto(otherUrl)
     await follow('Cancel the clinic')
-    await registrantMails('2 people will be informed by e-mail at once.')
+    await waitForText('2 people will be informed by e-mail at once.')
     await heading('Cancel this clinic?')
     await organiser.checkPage()
     await press('Cancel and inform 2 people')
-    await registrantMails('The clinic has been cancelled.')
+    await waitForText('The clinic has been cancelled.')
     await organiser.checkPage()
   })
 
@@ -236,7 +236,7 @@ describe('an organiser in a browser', () => {
     await heading('Check the report of day 1')
     await organiser.checkPage()
     await press('Count this report')
-    await registrantMails('Nothing was counted.')
+    await waitForText('Nothing was counted.')
     await follow('Choose another file or zone')
     await field('Participant report (CSV)').setInputFiles(join(samples, 'joins-current.csv'))
     await field('Time zone of the report').selectOption('Europe/Zurich')
@@ -265,10 +265,10 @@ describe('an organiser in a browser', () => {
   it('assigns an unmatched row to a registrant, and the day is counted again', async () => {
     // Several registrants have the name: the first candidate is chosen.
     await page.getByRole('button', { name: 'Confirm match' }).first().click()
-    await registrantMails('Noted. The day is being counted again.')
+    await waitForText('Noted. The day is being counted again.')
     await fixture.stack.waitUntilIdle()
     await page.goto(`${clinicUrl}/days/1`)
-    await registrantMails('Decided by hand: 1')
+    await waitForText('Decided by hand: 1')
     await organiser.checkPage()
   })
 

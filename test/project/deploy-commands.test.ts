@@ -33,12 +33,15 @@ describe('docs/deploy.md', () => {
 
   it('calls scripts and tools that the project has', () => {
     const { scripts, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    for (const command of commands) {
-      const [tool = '', first = '', second = '', script = ''] = command.split(' ')
-      if (tool === 'npm') expect(Object.keys(scripts), command).toContain(second === '-s' ? script : second)
-      if (tool === 'npm') expect(first).toBe('run')
-      if (tool === 'npx') expect([first, 'aws-cdk' in devDependencies]).toEqual(['cdk', true])
+    const wordsOf = (tool: string) =>
+      commands.map((command) => command.split(' ')).filter(([first]) => first === tool)
+    const [npmLines, npxLines] = [wordsOf('npm'), wordsOf('npx')]
+    expect([npmLines.length > 0, npxLines.length > 0]).toEqual([true, true])
+    for (const [, first, second = '', script] of npmLines) {
+      expect(first).toBe('run')
+      expect(Object.keys(scripts)).toContain(second === '-s' ? script : second)
     }
+    for (const [, tool] of npxLines) expect([tool, 'aws-cdk' in devDependencies]).toEqual(['cdk', true])
   })
 
   it('has numbered steps without a gap, each with a name', () => {

@@ -106,6 +106,13 @@ describe('the states of a mail', () => {
     Object.keys(transitions).map((name) => [from, name, to[name] ?? 'refused'] as const),
   )
 
+  /** Every step that is allowed, with the entry before and after it. */
+  const changes = pairs.flatMap(([from, name]) => {
+    const before = entryIn(from)
+    const after = transitions[name]?.(before)
+    return after ? [{ from, name, before, after }] : []
+  })
+
   it.each(pairs)('%s by %s: %s', (from, name, to) => {
     expect(nameOf(transitions[name]?.(entryIn(from)))).toBe(to)
   })
@@ -118,18 +125,14 @@ describe('the states of a mail', () => {
   })
 
   it('count claims upwards only: each number belongs to one claim', () => {
-    for (const [from, name] of pairs) {
-      const before = entryIn(from)
-      const after = transitions[name]?.(before)
-      if (after) expect(after.attempt - before.attempt, `${from} by ${name}`).toBe(name === 'claim' ? 1 : 0)
-    }
+    expect(changes.length).toBeGreaterThan(20)
+    for (const { from, name, before, after } of changes)
+      expect(after.attempt - before.attempt, `${from} by ${name}`).toBe(name === 'claim' ? 1 : 0)
   })
 
   it('keep a lease only while claimed', () => {
-    for (const [from, name] of pairs) {
-      const after = transitions[name]?.(entryIn(from))
-      if (after) expect(after.leaseUntil !== null, `${from} by ${name}`).toBe(after.state === 'claimed')
-    }
+    for (const { from, name, after } of changes)
+      expect(after.leaseUntil !== null, `${from} by ${name}`).toBe(after.state === 'claimed')
   })
 
   it('are settled when no work is left: an unknown outcome once there are no more attempts', () => {
