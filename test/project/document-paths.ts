@@ -30,6 +30,16 @@ export const findMissingPaths = (text: string, files: ReadonlySet<string>): stri
   )
 }
 
+/** A file of source code, in a text for people or anywhere in the code itself; an import names it without its ending. */
+const sourceFilePattern = /(?<![\w@./*-])(?:\.{0,2}\/)?([\w./-]*\w\.(?:tsx?|mjs|tsv))(?![\w(])/g
+
+/** The files of source code that the code names, in strings too, and that do not exist. */
+export const findMissingSourceFiles = (code: string, files: ReadonlySet<string>): string[] => {
+  const endings = new Set([...files].flatMap(endingsOf))
+  const named = [...code.matchAll(sourceFilePattern)].map(([, path = '']) => path)
+  return named.filter((path) => !endings.has(path) && !writtenFiles.has(path.replace(/^.*\//, '')))
+}
+
 /** `mail/{ledger,lane}.ts` names two files: `mail/ledger.ts mail/lane.ts`. */
 const expandBraces = (text: string): string =>
   text.replaceAll(/([\w./-]*)\{([\w.-]+(?:, ?[\w.-]+)+)\}([\w./-]*)/g, (_, before, list: string, after) =>
@@ -50,7 +60,15 @@ const isPlaceholder = (path: string): boolean =>
     .some((part) => /^[A-Z-]{2,}(\.\w+)?$/.test(part) && !/^(README|CHANGELOG|CONTRIBUTING)\./.test(part))
 
 /** What the build, or a person who follows a document, writes. */
-const writtenFiles = new Set(['announcement.txt', 'zoom/day-1.csv', 'sbom.cdx.json', 'licences.txt'])
+const writtenFiles = new Set([
+  'announcement.txt',
+  'zoom/day-1.csv',
+  'sbom.cdx.json',
+  'licences.txt',
+  'index.mjs',
+  'client.mjs',
+  'simulate.mjs',
+])
 
 /** `a/b/c.ts`, `b/c.ts`, `c.ts`. */
 const endingsOf = (path: string): string[] => {

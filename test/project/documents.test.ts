@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commentsOf, findMissingPaths } from './document-paths'
+import { commentsOf, findMissingPaths, findMissingSourceFiles } from './document-paths'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = globSync(['*.md', 'docs/**/*.md', 'shared/**/*.md'], { cwd: root }).toSorted()
@@ -66,6 +66,33 @@ describe('the comments of the code', () => {
       /^(shared|functions|infra|cli|test|docs|samples)\//.test(path),
     )
     expect(missing).toEqual([])
+  })
+})
+
+describe('the code', () => {
+  it('names only source files that exist, in what it says too', () => {
+    // The tests in this folder invent files.
+    const sources = [...files].filter((path) =>
+      /^(shared|functions|infra|cli|test\/(?!project\/)|[^/]*$|\.ci|\.github).*(\.(tsx?|mjs|ya?ml|sh)|\/run|rc\.json)$/.test(
+        path,
+      ),
+    )
+    expect(sources.length).toBeGreaterThan(1000)
+    const missing = sources.flatMap((path) =>
+      findMissingSourceFiles(read(path), files).map((name) => `${path}: ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it.each([
+    ['throw new Error(`no value for it: add it in bodies.ts`)', ['bodies.ts']],
+    ['"see infra/old.tsx"', ['infra/old.tsx']],
+    ['// Listed in words.tsv.', ['words.tsv']],
+    ["readFileSync('old.mjs')", ['old.mjs']],
+    ["import { a } from './a' // of infra/app.ts", []],
+    ["join(folder, 'index.mjs'), '*.config.ts', app.ts", []],
+  ])('is seen to name a missing file in %j', (code, missing) => {
+    expect(findMissingSourceFiles(code, new Set(['infra/app.ts']))).toEqual(missing)
   })
 })
 

@@ -60,7 +60,9 @@ export const resolveTemplate = (
     const attribute = (wanted: string): string => {
       const value = attributes?.[wanted]
       if (!value)
-        throw new Error(`${id} (${template.type}) has no local value for ${wanted}: add it in bodies.ts`)
+        throw new Error(
+          `${id} (${template.type}) has no local value for ${wanted}: add it in infra/local/template/resource-types.ts`,
+        )
       return value(name, awsEnvironment)
     }
     const resource = {
