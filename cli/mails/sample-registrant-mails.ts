@@ -1,6 +1,6 @@
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import type { GaveUp } from '../../shared/domain/mail/decide-mail'
-import type { RegistrantKind } from '../../shared/domain/mail/message-kinds'
+import { messageKindOf, type RegistrantKind } from '../../shared/domain/mail/message-kinds'
 import { planMessages } from '../../shared/domain/mail/message-plan'
 import { Presence } from '../../shared/domain/registration/presence'
 import type { RegistrationStatus } from '../../shared/domain/registration/registration'
@@ -58,10 +58,9 @@ export const sampleRegistrantMails = (
           ...sampleRegistration(clinic.id, language, beforeClinic),
           status,
           presence: presence ?? null,
-          addressRequest:
-            kind === 'address-confirmation'
-              ? { email: 'amina.new@example.org', at: beforeClinic, number: 1 }
-              : null,
+          addressRequest: messageKindOf(kind).contains?.includes('address-link')
+            ? { email: 'amina.new@example.org', at: beforeClinic, number: 1 }
+            : null,
           offeredUntil: status === 'offered' ? addMilliseconds(beforeClinic, 2 * DAY_MS) : null,
         },
         now,
@@ -69,7 +68,9 @@ export const sampleRegistrantMails = (
           clinic: `${site}/clinics/${clinic.id}`,
           personalPage: `${site}/my/sample`,
           join: join && clinic.mode !== 'in-person' ? `${site}/join/sample` : null,
-          confirmAddress: kind === 'address-confirmation' ? `${site}/address/sample` : null,
+          confirmAddress: messageKindOf(kind).contains?.includes('address-link')
+            ? `${site}/address/sample`
+            : null,
           certificate: presence === 'joined' ? `${site}/certificates/SAMP-1E00-0000/pdf` : null,
         },
         former: isMove
@@ -79,7 +80,7 @@ export const sampleRegistrantMails = (
             )
           : null,
         gaveUp: gaveUp ?? null,
-        waitingPlace: status === 'waitlisted' ? 3 : null,
+        waitlistPosition: status === 'waitlisted' ? 3 : null,
         isCopy: false,
         replyTo: replyToOf(clinic),
       }),
@@ -100,9 +101,9 @@ export const sampleRegistrantMails = (
     },
     ...planMessages(clinic).flatMap(({ kind, day, at }): Variant[] => {
       const planned = { kind, status: 'confirmed' as const, now: at }
-      if (kind === 'thank-you')
+      if (messageKindOf(kind).contains?.includes('attendance'))
         return Presence.options.map((presence) => ({ ...planned, name: `${kind}-${presence}`, presence }))
-      return [{ ...planned, join: kind === 'join-link', ...(day !== null && { day }) }]
+      return [{ ...planned, join: messageKindOf(kind).joinLink === 'always', ...(day !== null && { day }) }]
     }),
     ...clinic.days.map(({ number }) => ({
       kind: 'moved' as const,

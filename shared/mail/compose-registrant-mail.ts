@@ -1,5 +1,6 @@
 import type { PlannableDay } from '../domain/clinic/clinic'
 import { remainingDays } from '../domain/clinic/clinic-times'
+import { messageKindOf } from '../domain/mail/message-kinds'
 import { attendsDay } from '../domain/registration/attending-days'
 import { relevantDays } from './content/content-blocks'
 import type { MailContent } from './content/mail-content'
@@ -58,17 +59,16 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
  * some of the days removes the others first: a mail program that reads one file only then changes what was asked for.
  */
 const calendarAttachmentsFor = (request: RegistrantMailRequest): CalendarAttachment[] => {
-  const { kind, clinic, registration, now } = request
+  const { clinic, registration, now } = request
+  const { calendar } = messageKindOf(request.kind)
   const organiser = parseSender(request.from)
   const attach = (method: 'REQUEST' | 'CANCEL', days: readonly PlannableDay[]): CalendarAttachment[] =>
     days.length === 0 ? [] : [{ method, content: createICalendar(method, request, days, organiser) }]
-  if (kind === 'confirmation') {
+  if (calendar === 'its-day') return attach('REQUEST', [requireDay(request)])
+  if (calendar === 'attended-days') return attach('REQUEST', relevantDays(request))
+  if (calendar === 'all-days') {
     const notAttended = remainingDays(clinic, now).filter((day) => !attendsDay(registration, day))
     return [...attach('CANCEL', notAttended), ...attach('REQUEST', relevantDays(request))]
   }
-  if (kind === 'place-changed') return attach('REQUEST', relevantDays(request))
-  if (kind === 'moved') return attach('REQUEST', [requireDay(request)])
-  if ((kind === 'cancelled' || kind === 'withdrawn') && hasCalendarEntries(request))
-    return attach('CANCEL', relevantDays(request))
-  return []
+  return calendar === 'removal' && hasCalendarEntries(request) ? attach('CANCEL', relevantDays(request)) : []
 }

@@ -1,5 +1,5 @@
 import type { DailyQuota } from '../domain/mail/daily-quota'
-import type { MailLane } from '../domain/mail/message-kinds'
+import type { MailLane } from '../domain/mail/message-kind-row'
 import type { PauseReason } from '../domain/mail/rate-limiter'
 
 /** How a call to SES ended, in the terms of the mail contract. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { messageKindOf } from '../../../shared/domain/mail/message-kinds'
 import { saveMaterials } from '../../../shared/use-cases/clinic/save-materials'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
@@ -10,7 +11,8 @@ import { MaterialsPage } from './materials-page'
 export const addMaterialRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const isMailed = async (clinicId: string): Promise<boolean> =>
     (await deps.dispatches.listByClinic(clinicId)).some(
-      ({ kind, state }) => kind === 'thank-you' && (state === 'running' || state === 'done'),
+      ({ kind, state }) =>
+        messageKindOf(kind).contains?.includes('materials') && (state === 'running' || state === 'done'),
     )
 
   app.get('/console/clinics/:id/materials', requires('clinic:materials'), async (c) => {

@@ -5,7 +5,7 @@ import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-era
 import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
 import { exportOwnData } from '../../../shared/use-cases/registration/export-own-data'
-import { readWaitingPlace } from '../../../shared/use-cases/registration/read-waiting-place'
+import { readWaitlistPosition } from '../../../shared/use-cases/registration/read-waitlist-position'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { resendRegistration } from '../../../shared/use-cases/registration/resend-registration'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
@@ -49,7 +49,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     }
     const language = languageForRegistrant(c, target.registration.language)
     const mails = await deps.ledger.listByRecipient(claims.clinicId, claims.registrationId)
-    const place = await readWaitingPlace(deps, target.registration)
+    const place = await readWaitlistPosition(deps, target.registration)
     const notice = personalNotices.find((name) => name === c.req.query('notice'))
     const certificate = await deps.certificates.get(claims.clinicId, claims.registrationId)
     return c.html(

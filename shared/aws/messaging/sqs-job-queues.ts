@@ -5,7 +5,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs'
 import type { MailKey } from '../../domain/mail/mail-key'
-import { mailLanes, messageKinds } from '../../domain/mail/message-kinds'
+import { mailLanes } from '../../domain/mail/message-kind-row'
+import { messageKinds } from '../../domain/mail/message-kinds'
 import type { JobQueues } from '../../ports/messaging'
 import { backoff } from '../retry'
 

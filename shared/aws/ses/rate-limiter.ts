@@ -1,4 +1,4 @@
-import type { MailLane } from '../../domain/mail/message-kinds'
+import type { MailLane } from '../../domain/mail/message-kind-row'
 import {
   closeForAccount,
   closeForQuota,

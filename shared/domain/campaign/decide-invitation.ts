@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
-import { registrationEnd } from '../clinic/registration-phase'
 import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/mail-reason'
+import { usefulUntilOf } from '../mail/useful-until'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'
@@ -33,7 +33,7 @@ export const decideForClinic = (clinic: Clinic | undefined, now: Instant): Invit
   if (clinic.status !== 'published') {
     return skipMail(clinic.status === 'cancelled' ? 'clinic-cancelled' : 'clinic-not-published')
   }
-  const usefulUntil = registrationEnd(clinic)
+  const usefulUntil = usefulUntilOf('invitation', { clinic })
   if (usefulUntil !== null && now >= usefulUntil) return missMail('too-late')
   return { send: true, clinic, usefulUntil }
 }

@@ -1,8 +1,7 @@
 import type { FormerTime, PlannableClinic } from '../clinic/clinic'
-import { clinicEnd, dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
-import { dayWindow } from '../clinic/day-window'
+import { dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
 import { placeVersion } from '../clinic/place'
-import { addressRequestEnds, canChangeAddress } from '../registration/address-change'
+import { canChangeAddress } from '../registration/address-change'
 import { attendsDay } from '../registration/attending-days'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
@@ -16,12 +15,13 @@ import { missMail, type NotSendable, skipMail } from './mail-reason'
 import {
   kindsOf,
   type MessageKind,
-  messageKinds,
+  messageKindOf,
   type PlannedKind,
   plannedKinds,
   type RegistrantKind,
 } from './message-kinds'
 import { planMessages } from './message-plan'
+import { usefulUntilOf } from './useful-until'
 
 /**
  * address: the registration goes on under another one; seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;
@@ -62,19 +62,17 @@ export const decideMail = (context: MailContext): SendDecision => {
 
 /** The rules that hold for every kind: the clinic takes place, and the registrant still has a status that may get it. */
 const decideByStatus = ({ key, clinic, registration }: MailContext): NotSendable | undefined => {
-  const { kind } = key
-  if (kind === 'cancelled' && clinic.status !== 'cancelled') return skipMail('plan-changed')
-  // A rejected registrant gets only the rejection, not the cancellation; a withdrawn one only the withdrawal.
-  if (clinic.status === 'cancelled' && !kindsOfCancelledClinic.has(kind)) return skipMail('clinic-cancelled')
-  const { mayReceive }: { mayReceive: readonly Registration['status'][] } = messageKinds[kind]
+  const { mayReceive, clinicStatus } = messageKindOf(key.kind)
+  const isCancelled = clinic.status === 'cancelled'
+  if (!clinicStatus.includes(isCancelled ? 'cancelled' : 'published'))
+    return skipMail(isCancelled ? 'clinic-cancelled' : 'plan-changed')
   if (!mayReceive.includes(registration.status)) {
-    return skipMail(kind === 'withdrawn' ? 'newer-revision' : `registration-${registration.status}`)
+    return skipMail(key.kind === 'withdrawn' ? 'newer-revision' : `registration-${registration.status}`)
   }
   return key.revision === registration.revision ? undefined : skipMail('newer-revision')
 }
 
-const kindsOfCancelledClinic: ReadonlySet<MessageKind> = new Set(['cancelled', 'rejected', 'withdrawn'])
-
+/** What must be true for one kind alone; a planned kind and a mail about a status need no line of their own. */
 const decideByKind = (context: MailContext): SendDecision => {
   const { key, registration } = context
   const number = dayOf(key)
@@ -88,76 +86,60 @@ const decideByKind = (context: MailContext): SendDecision => {
 }
 
 /** A mail about the registrant's status; it is skipped once the status has changed. */
-const decideStatusMail = ({ clinic, registration, now }: MailContext): SendDecision => {
-  const { status, offeredUntil, statusSince } = registration
-  const hasJoinLink = status === 'confirmed' && dayWithOpenJoinLink(clinic, now) !== undefined
-  const usefulUntil = status === 'offered' ? offeredUntil : clinicEnd(clinic)
-  return sendMailNow({ hasJoinLink, dueAt: statusSince, usefulUntil })
-}
+const decideStatusMail = (context: MailContext): SendDecision =>
+  sendMailNow(context, { dueAt: context.registration.statusSince })
 
-const decidePlanned = ({ key, clinic, registration }: MailContext<PlannedKind>): SendDecision => {
+const decidePlanned = (context: MailContext<PlannedKind>): SendDecision => {
+  const { key, clinic, registration } = context
   const message = planMessages(clinic).find(({ kind, day }) => kind === key.kind && day === dayOf(key))
   if (!message || message.planVersion !== key.planVersion) return skipMail('plan-changed')
   if (registration.statusSince >= message.at) return skipMail('covered-by-confirmation')
-  const hasJoinLink = key.kind === 'join-link'
-  return sendMailNow({ hasJoinLink, dueAt: message.at, usefulUntil: message.usefulUntil })
+  return sendMailNow(context, { dueAt: message.at, usefulUntil: message.usefulUntil })
 }
 
-const decideMoved = ({ key, clinic, otherMails, now }: MailContext<'moved'>): SendDecision => {
+const decideMoved = (context: MailContext<'moved'>): SendDecision => {
+  const { key, clinic, otherMails, now } = context
   const day = clinic.days.find(({ number }) => number === key.day)
   if (!day || currentDispatchVersion(clinic, 'moved', key.day) !== key.planVersion)
     return skipMail('plan-changed')
   const former = lastAnnouncedTime(day, clinic.timeZone, otherMails)
   if (former === 'nothing') return skipMail('covered-by-confirmation')
   if (former === 'now') return skipMail('already-announced')
-  const hasJoinLink = dayWithOpenJoinLink(clinic, now)?.number === day.number
-  return sendMailNow({
-    former,
-    hasJoinLink,
-    dueAt: day.changedAt ?? now,
-    usefulUntil: dayWindow(clinic, day).to,
-  })
+  return sendMailNow(context, { former, dueAt: day.changedAt ?? now })
 }
 
-const decidePlaceChanged = ({ key, clinic, otherMails, now }: MailContext<'place-changed'>): SendDecision => {
+const decidePlaceChanged = (context: MailContext<'place-changed'>): SendDecision => {
+  const { key, clinic, otherMails, now } = context
   if (placeVersion(clinic) !== key.placeVersion) return skipMail('plan-changed')
   const announced = lastAnnouncedPlace(clinic, otherMails)
   if (announced === 'nothing') return skipMail('covered-by-confirmation')
   if (announced === 'now') return skipMail('already-announced')
-  return sendMailNow({
-    hasJoinLink: dayWithOpenJoinLink(clinic, now) !== undefined,
-    dueAt: clinic.formerPlaces.at(-1)?.until ?? now,
-    usefulUntil: clinicEnd(clinic),
-  })
+  return sendMailNow(context, { dueAt: clinic.formerPlaces.at(-1)?.until ?? now })
 }
 
-const decideCancelled = ({ clinic, now }: MailContext): SendDecision =>
-  sendMailNow({ dueAt: clinic.cancelledAt ?? now, usefulUntil: clinicEnd(clinic) })
+const decideCancelled = (context: MailContext): SendDecision =>
+  sendMailNow(context, { dueAt: context.clinic.cancelledAt ?? context.now })
 
 /** Only the latest request, and as long as the address can be changed. */
-const decideAddressConfirmation = ({
-  key,
-  clinic,
-  registration,
-  now,
-}: MailContext<'address-confirmation'>): SendDecision => {
+const decideAddressConfirmation = (context: MailContext<'address-confirmation'>): SendDecision => {
+  const { key, clinic, registration, now } = context
   const { addressRequest } = registration
   if (addressRequest?.number !== key.request) return skipMail('newer-revision')
   if (!canChangeAddress(clinic, registration, now)) return skipMail('clinic-over')
-  return sendMailNow({ dueAt: addressRequest.at, usefulUntil: addressRequestEnds(addressRequest) })
+  return sendMailNow(context, { dueAt: addressRequest.at })
 }
 
-const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext): SendDecision => {
+const decideWithdrawn = (context: MailContext): SendDecision => {
+  const { clinic, registration, otherMails, now } = context
   if (isClinicOver(clinic, now)) return skipMail('clinic-over')
   // A registrant who withdrew after the cancellation mail had been sent gets no second mail.
   const isCancellationSent = otherMails.some(
     ({ kind, state }) => kind === 'cancelled' && state === 'accepted',
   )
   if (isCancellationSent) return skipMail('covered-by-cancellation')
-  return sendMailNow({
+  return sendMailNow(context, {
     gaveUp: gaveUpBy(registration, otherMails),
     dueAt: registration.statusSince,
-    usefulUntil: clinicEnd(clinic),
   })
 }
 
@@ -180,11 +162,32 @@ const gaveUpByKind: Partial<Record<MessageKind, GaveUp>> = {
   pending: 'request',
 }
 
-const sendMailNow = (facts: Partial<SendableNow> & { dueAt: Instant }): SendDecision => ({
+type SendableContext = Pick<MailContext, 'clinic' | 'registration' | 'now'> & {
+  key: MailKeyOf<RegistrantKind>
+}
+
+const sendMailNow = (
+  context: SendableContext,
+  facts: Omit<Partial<SendableNow>, 'hasJoinLink'> & { dueAt: Instant },
+): SendDecision => ({
   former: null,
-  hasJoinLink: false,
+  hasJoinLink: holdsJoinLink(context),
   gaveUp: null,
-  usefulUntil: null,
+  usefulUntil: facts.usefulUntil ?? usefulUntilOfMail(context),
   ...facts,
   send: true,
 })
+
+const usefulUntilOfMail = ({ key, clinic, registration }: SendableContext): Instant | null =>
+  usefulUntilOf(key.kind, {
+    clinic,
+    registration,
+    day: clinic.days.find(({ number }) => number === dayOf(key)),
+  })
+
+const holdsJoinLink = ({ key, clinic, now }: SendableContext): boolean => {
+  const { joinLink } = messageKindOf(key.kind)
+  if (joinLink !== 'while-open') return joinLink === 'always'
+  const open = dayWithOpenJoinLink(clinic, now)
+  return open !== undefined && (dayOf(key) ?? open.number) === open.number
+}

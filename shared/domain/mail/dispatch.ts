@@ -2,14 +2,14 @@ import * as z from 'zod'
 import type { Registration } from '../registration/registration'
 import { InstantText } from '../values/time-schemas'
 import { MailKey } from './mail-key'
-import { DispatchKind } from './message-kinds'
+import { DispatchKind, messageKinds } from './message-kinds'
 
 /** One message to all recipients of a clinic, and the progress of its fan-out. */
 export const Dispatch = z.object({
   clinicId: z.string(),
   kind: DispatchKind,
   day: z.int().nullable(),
-  /** The plan version of its day, or the place version for `place-changed`; always 1 for the clinic's cancellation. */
+  /** By the kind's identity: the plan version of its day, the place version, or 1 for the clinic's cancellation. */
   version: z.int(),
   at: InstantText,
   usefulUntil: InstantText.nullable(),
@@ -29,7 +29,7 @@ export const mailOfDispatch = (
     clinicId,
     recipientId,
     kind,
-    [kind === 'place-changed' ? 'placeVersion' : 'planVersion']: version,
+    [messageKinds[kind].identity === 'place' ? 'placeVersion' : 'planVersion']: version,
     revision,
     ...(day !== null && { day }),
   })

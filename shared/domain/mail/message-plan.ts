@@ -2,14 +2,17 @@ import type { PlannableClinic, PlannableDay } from '../clinic/clinic'
 import { dayWindow } from '../clinic/day-window'
 import { hasOnlineMeeting } from '../clinic/venue'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
-import { addDays, instantAt, type WallTime } from '../values/local-time'
+import { instantAt, type WallTime } from '../values/local-time'
+import { dayOfPlan } from './dispatch-version'
+import type { PlanRule } from './message-kind-row'
 import {
-  type MessageKind,
+  type DispatchKind,
+  messageKindOf,
   messageKinds,
   type PlannedKind,
-  type PlanRule,
   plannedKinds,
 } from './message-kinds'
+import { resolveDayRule, wallTimeOf } from './useful-until'
 
 /** One message to the registrants of a clinic, with its instant. */
 export interface PlannedMessage {
@@ -53,10 +56,8 @@ const computePlan = (clinic: PlannedClinic): PlannedMessage[] =>
 export const isPending = (message: PlannedMessage): boolean =>
   message.plannedFrom !== null && message.at > message.plannedFrom
 
-export const needsOnlineMeeting = (kind: MessageKind): boolean => {
-  const { plan: rule }: { plan: PlanRule | null } = messageKinds[kind]
-  return rule?.needsMeeting ?? false
-}
+export const needsOnlineMeeting = (kind: DispatchKind): boolean =>
+  messageKindOf(kind).plan?.needsMeeting ?? false
 
 const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessage[] => {
   const rule: PlanRule = messageKinds[kind].plan
@@ -65,14 +66,15 @@ const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessag
     day: rule.about === 'day' ? day.number : null,
     planVersion: day.planVersion,
     ...resolveDue(clinic, day, rule.due),
-    usefulUntil: resolveUsefulUntil(clinic, day, rule.usefulUntil),
+    usefulUntil: resolveDayRule(clinic, day, messageKinds[kind].usefulUntil),
     plannedFrom: day.changedAt,
   }))
 }
 
 const daysOfRule = ({ days }: PlannedClinic, { about }: PlanRule): PlannableDay[] => {
   if (about === 'day') return days
-  return about === 'first-day' ? days.slice(0, 1) : days.slice(-1)
+  const day = dayOfPlan(days, about)
+  return day ? [day] : []
 }
 
 const resolveDue = (
@@ -87,19 +89,3 @@ const resolveDue = (
   const wall = wallTimeOf(day, due)
   return { at: instantAt(wall.date, wall.time, clinic.timeZone), wall }
 }
-
-const resolveUsefulUntil = (
-  clinic: PlannedClinic,
-  day: PlannableDay,
-  until: PlanRule['usefulUntil'],
-): Instant => {
-  if (until === 'day-start') return dayWindow(clinic, day).from
-  if (until === 'day-end') return dayWindow(clinic, day).to
-  const wall = wallTimeOf(day, until)
-  return instantAt(wall.date, wall.time, clinic.timeZone)
-}
-
-const wallTimeOf = (
-  day: PlannableDay,
-  { daysBefore, time }: Extract<PlanRule['due'], { daysBefore: number }>,
-): WallTime => ({ date: addDays(day.date, -daysBefore), time: time === 'start' ? day.start : time })

@@ -3,6 +3,7 @@ import { hasOnlineMeeting } from '../clinic/venue'
 import type { Instant } from '../values/instant'
 import type { Dispatch } from './dispatch'
 import { currentDispatchVersion } from './dispatch-version'
+import { messageKindOf } from './message-kinds'
 import { isPending, needsOnlineMeeting, type PlannedMessage, planMessages } from './message-plan'
 
 /**
@@ -31,7 +32,7 @@ export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: strin
  * not outdated: the caller read the clinic first, and the dispatch was written in between.
  */
 export const isDispatchOutdated = (clinic: Clinic, { kind, day, version }: Dispatch): boolean =>
-  (clinic.status === 'cancelled' && kind !== 'cancelled') ||
+  (clinic.status === 'cancelled' && !messageKindOf(kind).clinicStatus.includes('cancelled')) ||
   (needsOnlineMeeting(kind) && !hasOnlineMeeting(clinic)) ||
   version < (currentDispatchVersion(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
 

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../values/instant'
-import type { MailLane } from './message-kinds'
+import type { MailLane } from './message-kind-row'
 
 /**
  * Why sending is paused as a whole. over-quota: the daily quota is used up; account-refused: SES refuses the

@@ -1,10 +1,10 @@
 import type { Clinic } from '../clinic/clinic'
-import { clinicEnd } from '../clinic/clinic-times'
 import type { Registration, RegistrationStatus } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import { createDueEntry } from './due-entry'
 import type { LedgerEntry } from './ledger'
 import type { KindsOf } from './message-kinds'
+import { usefulUntilOf } from './useful-until'
 
 type StatusOf = Pick<Registration, 'clinicId' | 'id' | 'status' | 'revision' | 'offeredUntil'>
 
@@ -28,12 +28,11 @@ const createMail = (
   clinic: Clinic,
   now: Instant,
   copy: boolean | number,
-): LedgerEntry =>
-  createDueEntry(
-    { clinicId, recipientId: id, kind: statusMailKinds[status], revision, copy },
-    now,
-    status === 'offered' ? offeredUntil : clinicEnd(clinic),
-  )
+): LedgerEntry => {
+  const kind = statusMailKinds[status]
+  const usefulUntil = usefulUntilOf(kind, { clinic, registration: { offeredUntil } })
+  return createDueEntry({ clinicId, recipientId: id, kind, revision, copy }, now, usefulUntil)
+}
 
 export const statusMailKinds: Record<RegistrationStatus, KindsOf<'status'>> = {
   confirmed: 'confirmation',

@@ -1,10 +1,11 @@
+import { messageKinds } from '../mail/message-kinds'
 import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 import { addDays, instantAt, wallTimeAt } from '../values/local-time'
 
 /** The report is ITU's, so every stage follows the hours of its seat. */
 const REPORT_ZONE = 'Europe/Zurich'
 const REPORT_TIME = '09:00'
-const USEFUL_MS = 3 * DAY_MS
+const USEFUL_MS = messageKinds['programme-report'].usefulUntil.daysAfterDue * DAY_MS
 
 export interface ReportMonth {
   /** `2026-12`: with the person the identity of the mail. */

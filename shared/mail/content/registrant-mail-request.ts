@@ -1,6 +1,6 @@
 import type { FormerTime, PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import type { GaveUp } from '../../domain/mail/decide-mail'
-import type { RegistrantKind } from '../../domain/mail/message-kinds'
+import { messageKindOf, type RegistrantKind } from '../../domain/mail/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/instant'
 
@@ -30,7 +30,7 @@ export interface RegistrantMailRequest {
   /** For `withdrawn`: what the registrant gave up or lost; else null. */
   gaveUp: GaveUp | null
   /** On the waiting list, from 1, when the mail is composed; null: the registrant is not on it. */
-  waitingPlace: number | null
+  waitlistPosition: number | null
   mailId: string
   /** The sender, as in a From header. */
   from: string
@@ -39,22 +39,14 @@ export interface RegistrantMailRequest {
 }
 
 /**
- * Mails that a form itself causes. Anybody can enter a stranger's address there, so until the address has shown
- * itself its mails carry no word that was typed.
+ * The name by which a mail addresses its reader; null: it may have been typed by a stranger. Anybody can enter another
+ * person's address in the form, so the mails that it causes carry no word that was typed.
  */
-const kindsOfForms: ReadonlySet<RegistrantKind> = new Set([
-  'confirmation',
-  'waitlisted',
-  'pending',
-  'address-confirmation',
-])
-
-/** The name by which a mail addresses its reader; null: it may have been typed by a stranger. */
 export const readerName = ({
   kind,
   registration,
 }: Pick<RegistrantMailRequest, 'kind' | 'registration'>): string | null =>
-  kindsOfForms.has(kind) ? null : registration.name
+  messageKindOf(kind).isCausedByForm ? null : registration.name
 
 /** A mail whose data lack something essential is not sent. */
 export class MailCompositionError extends Error {

@@ -16,7 +16,7 @@ import { createVenueBlocks } from '../content/venue-blocks'
 
 /** What the waiting list means and how to leave it. No calendar: there is no seat yet. */
 export const waitlistedTemplate = (request: RegistrantMailRequest): MailContent => {
-  const { clinic, registration, waitingPlace } = request
+  const { clinic, registration, waitlistPosition } = request
   const translator = translatorFor(request)
   const days = relevantDays(request)
   return frameRegistrantMail(request, {
@@ -29,9 +29,9 @@ export const waitlistedTemplate = (request: RegistrantMailRequest): MailContent 
     blocks: [
       ...(wasWaitlistedByStaff(registration) ? [createParagraph(translator.t('waitlisted.approved'))] : []),
       createParagraph(...translator.toParts('waitlisted.intro', { clinic: emphasizedTitle(clinic) })),
-      ...(waitingPlace === null
+      ...(waitlistPosition === null
         ? []
-        : [createParagraph(translator.t('waitlisted.place', { place: waitingPlace }))]),
+        : [createParagraph(translator.t('waitlisted.place', { place: waitlistPosition }))]),
       createParagraph(translator.t('waitlisted.next')),
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
       ...createVenueBlocks(clinic, translator),

@@ -1,9 +1,9 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import { CANCELLATION_VERSION } from '../../domain/mail/dispatch-version'
+import { createNoticeDispatch } from '../../domain/mail/notice-dispatch'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */
@@ -28,18 +28,7 @@ export const cancelClinic = async (
     before: { status: 'published' },
     after: { status: 'cancelled' },
   }
-  const notice = {
-    clinicId: id,
-    kind: 'cancelled' as const,
-    day: null,
-    version: CANCELLATION_VERSION,
-    at: now,
-    usefulUntil: clinicEnd(clinic),
-    wall: null,
-    state: 'planned' as const,
-    changedAt: now,
-  }
-  const saved = await deps.clinics.save(clinic, audit, [notice])
+  const saved = await deps.clinics.save(clinic, audit, [createNoticeDispatch(clinic, 'cancelled', null, now)])
   return saved === 'saved' ? { result: 'saved', clinic } : { result: 'conflict' }
 }
 

@@ -1,12 +1,12 @@
 import { findSkippedHours } from '../../domain/clinic/check-clinic'
 import { type Clinic, type ClinicDay, hasOpenTimes, isPlannable } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
-import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { isSameTime } from '../../domain/clinic/move-day-time'
-import { isSameMode, isSamePlace, placeVersion, withPlaceChanged } from '../../domain/clinic/place'
+import { isSameMode, isSamePlace, withPlaceChanged } from '../../domain/clinic/place'
 import { findWindowProblems } from '../../domain/clinic/registration-phase'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import type { Dispatch } from '../../domain/mail/dispatch'
+import { createNoticeDispatch } from '../../domain/mail/notice-dispatch'
 import type { FieldProblem } from '../../domain/values/field-problem'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -53,7 +53,7 @@ export const editClinic = async (
   const saved = await deps.clinics.save(
     clinic,
     audit,
-    tellsRegistrants ? [createPlaceNotice(clinic, now)] : [],
+    tellsRegistrants ? [createNoticeDispatch(clinic, 'place-changed', null, now)] : [],
   )
   if (saved === 'saved') return { result: 'saved', clinic }
   const present = await deps.clinics.get(id)
@@ -76,18 +76,6 @@ export interface PlaceChange {
 /** Registrants have been told where the clinic takes place, and it is not over. */
 const isAnnounced = (stored: Clinic, now: Instant): boolean =>
   stored.status === 'published' && isPlannable(stored) && !isClinicOver(stored, now)
-
-const createPlaceNotice = (clinic: Clinic, now: Instant): Dispatch => ({
-  clinicId: clinic.id,
-  kind: 'place-changed',
-  day: null,
-  version: placeVersion(clinic),
-  at: now,
-  usefulUntil: clinicEnd(clinic),
-  wall: null,
-  state: 'planned',
-  changedAt: now,
-})
 
 /** A later version with exactly the submitted values means that the form was already saved. */
 const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields): ClinicSaveResult => {

@@ -3,8 +3,8 @@ import { dayWindow } from '../../domain/clinic/day-window'
 import { isSameTime } from '../../domain/clinic/move-day-time'
 import { type DayMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import type { Dispatch } from '../../domain/mail/dispatch'
-import { type Instant, toEpochMillis } from '../../domain/values/instant'
+import { createNoticeDispatch } from '../../domain/mail/notice-dispatch'
+import { toEpochMillis } from '../../domain/values/instant'
 import { describeZone } from '../../domain/values/zone-label'
 import type { Dependencies } from '../../ports/dependencies'
 
@@ -30,7 +30,7 @@ export const moveDay = async (
     before: { [`day ${move.day}`]: formatDayTime(before, move.day) },
     after: { [`day ${move.day}`]: formatDayTime(after, move.day) },
   }
-  const saved = await deps.clinics.save(after, audit, [createNotice(after, move.day, now)])
+  const saved = await deps.clinics.save(after, audit, [createNoticeDispatch(after, 'moved', move.day, now)])
   if (saved === 'saved') return { result: 'saved', clinic: after }
   return resultOfRepeat(await deps.clinics.get(move.id), move)
 }
@@ -41,22 +41,6 @@ const resultOfRepeat = (present: Clinic | undefined, move: DayMove): ClinicSaveR
   const isMoved = day && isSameTime({ ...day, date: day.date ?? '' }, move)
   const wanted = isMoved && present?.status === 'published' && move.version > 0
   return wanted ? { result: 'saved', clinic: present } : { result: 'conflict' }
-}
-
-const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Dispatch => {
-  const day = clinic.days.find((day) => day.number === number)
-  if (!day) throw new RangeError(`the clinic has no day ${number}`)
-  return {
-    clinicId: clinic.id,
-    kind: 'moved',
-    day: number,
-    version: day.planVersion,
-    at: now,
-    usefulUntil: dayWindow(clinic, day).to,
-    wall: null,
-    state: 'planned',
-    changedAt: now,
-  }
 }
 
 const formatDayTime = (clinic: PlannableClinic, number: number) => {

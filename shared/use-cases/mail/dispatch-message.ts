@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { MailKey } from '../../domain/mail/mail-key'
 import { mailId } from '../../domain/mail/mail-key'
 import { discardMail, isSettled } from '../../domain/mail/mail-states'
+import { messageKindOf } from '../../domain/mail/message-kinds'
 import { isDispatchOpen, isDispatchOutdated } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -53,7 +54,7 @@ export const dispatchMessage = async (
   if (isDispatchOutdated(clinic, dispatch)) return closeDispatch(deps, dispatch, 'superseded', 'stale')
   const now = deps.now()
   if (now < dispatch.at && !isWithinQueueDelay(dispatch.at, now)) return 'early'
-  if (dispatch.kind === 'thank-you') await finalizeAttendance(deps, clinic)
+  if (messageKindOf(dispatch.kind).contains?.includes('attendance')) await finalizeAttendance(deps, clinic)
   const pending = await pendingMails(deps, dispatch)
   if (now < dispatch.at) return startEarly(deps, dispatch, pending)
   if (dispatch.usefulUntil !== null && now > dispatch.usefulUntil) {

@@ -1,4 +1,5 @@
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
+import { kindsOf } from '../../domain/mail/message-kinds'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
@@ -30,4 +31,4 @@ export const findMailAddress = async (
 export const addressOfMail = (
   key: MailKey,
   { email, addressRequest }: Pick<Registration, 'email' | 'addressRequest'>,
-): string => (isMailOf(key, 'address-confirmation') ? (addressRequest?.email ?? email) : email)
+): string => (isMailOf(key, ...kindsOf('request')) ? (addressRequest?.email ?? email) : email)

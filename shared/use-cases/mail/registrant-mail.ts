@@ -3,13 +3,13 @@ import { remainingDays } from '../../domain/clinic/clinic-times'
 import { placeVersion } from '../../domain/clinic/place'
 import { registrationId } from '../../domain/ids'
 import { PLACE } from '../../domain/mail/last-announced-place'
-import { dayOf, isMailOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
+import { dayOf, isMailOf, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
 import { type NotSendable, skipMail } from '../../domain/mail/mail-reason'
-import { kindsOf, messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
+import { kindsOf, messageKindOf, type RegistrantKind } from '../../domain/mail/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
 import { signAddressToken, signToken } from '../../domain/values/token'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
-import { readWaitingPlace } from '../registration/read-waiting-place'
+import { readWaitlistPosition } from '../registration/read-waitlist-position'
 import { addressOfMail } from './mail-address'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadMailDependencies, SendableMail } from './sendable-mail'
@@ -23,7 +23,9 @@ export const loadRegistrantMail = async (
   const [clinic, registration, recipientMails] = await Promise.all([
     deps.clinics.get(key.clinicId),
     deps.registrations.get(key.clinicId, key.recipientId),
-    dependsOnOtherMails(key) ? deps.ledger.listByRecipient(key.clinicId, key.recipientId) : [],
+    messageKindOf(key.kind).dependsOnOtherMails
+      ? deps.ledger.listByRecipient(key.clinicId, key.recipientId)
+      : [],
   ])
   if (!clinic || !isPlannable(clinic)) return skipMail('clinic-gone')
   if (!registration) return skipMail('registration-gone')
@@ -37,11 +39,14 @@ export const loadRegistrantMail = async (
   const compose = async () => {
     const { kind } = key
     const day = dayOf(key)
-    const certificate = kind === 'thank-you' ? await findCertificateLink(deps, registration) : null
+    const { contains = [] } = messageKindOf(kind)
+    const certificate = contains.includes('certificate')
+      ? await findCertificateLink(deps, registration)
+      : null
     const links = {
       ...(await buildLinks(deps, clinic, registration, decision.hasJoinLink)),
       certificate,
-      confirmAddress: kind === 'address-confirmation' ? await buildAddressLink(deps, registration) : null,
+      confirmAddress: contains.includes('address-link') ? await buildAddressLink(deps, registration) : null,
     }
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
     const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy !== false
@@ -55,7 +60,9 @@ export const loadRegistrantMail = async (
       links,
       former,
       gaveUp,
-      waitingPlace: kind === 'waitlisted' ? ((await readWaitingPlace(deps, registration)) ?? null) : null,
+      waitlistPosition: contains.includes('waitlist-position')
+        ? ((await readWaitlistPosition(deps, registration)) ?? null)
+        : null,
       mailId: id,
       ...sender,
     }
@@ -64,10 +71,6 @@ export const loadRegistrantMail = async (
   const announcedVersions = versionsAnnouncedBy(key, clinic, now)
   return { send: true, to, dueAt, usefulUntil, announcedVersions, compose }
 }
-
-/** Notices of a change and the confirmation of a withdrawal depend on the earlier mails to the registrant. */
-const dependsOnOtherMails = ({ kind }: MailKey): boolean =>
-  kind === 'moved' || kind === 'place-changed' || kind === 'withdrawn'
 
 const buildLinks = async (
   deps: Pick<LoadMailDependencies, 'secrets' | 'config'>,
@@ -114,7 +117,7 @@ const versionsAnnouncedBy = (
   clinic: PlannableClinic,
   now: string,
 ): SendableMail['announcedVersions'] => {
-  const { announces } = messageKinds[key.kind]
+  const { announces } = messageKindOf(key.kind)
   if (announces === 'nothing') return {}
   const days =
     announces === 'remaining-days'

@@ -5,6 +5,7 @@ import { dayWindow } from '../../domain/clinic/day-window'
 import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
 import { type NotReady, type NotSendable, skipMail, waitForReason } from '../../domain/mail/mail-reason'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
+import { usefulUntilOf } from '../../domain/mail/useful-until'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadedMail, LoadMailDependencies } from './sendable-mail'
 
@@ -41,7 +42,8 @@ export const loadStaffMail = async (
   }
   // From the end of the day its numbers are awaited.
   const dueAt = day ? dayWindow(clinic, day).to : deps.now()
-  return { send: true, to: recipient.email, dueAt, usefulUntil: null, announcedVersions: {}, compose }
+  const usefulUntil = usefulUntilOf(key.kind, { clinic, day })
+  return { send: true, to: recipient.email, dueAt, usefulUntil, announcedVersions: {}, compose }
 }
 
 /**

@@ -1,9 +1,6 @@
 import { createDueEntry } from '../../domain/mail/due-entry'
-import {
-  addressRequestEnds,
-  canChangeAddress,
-  MAX_ADDRESS_REQUESTS,
-} from '../../domain/registration/address-change'
+import { usefulUntilOf } from '../../domain/mail/useful-until'
+import { canChangeAddress, MAX_ADDRESS_REQUESTS } from '../../domain/registration/address-change'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -31,7 +28,7 @@ export const requestAddressChange = async (
     revision: from.revision,
     request: number,
   }
-  const mail = createDueEntry(key, now, addressRequestEnds(addressRequest))
+  const mail = createDueEntry(key, now, usefulUntilOf(key.kind, { clinic, registration: { addressRequest } }))
   const saved = await deps.registrations.saveAddressRequest(from, { ...from, addressRequest }, mail)
   if (saved === 'saved') return 'requested'
   const { addressRequest: stored } = (await deps.registrations.get(clinicId, id)) ?? from

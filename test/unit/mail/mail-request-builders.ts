@@ -62,7 +62,7 @@ export const aRequest = (
       ? { planVersion: 1, date: '2026-12-03', start: '14:00', end: '17:00', zone: 'Africa/Mogadishu' }
       : null,
   gaveUp: null,
-  waitingPlace: kind === 'waitlisted' ? 3 : null,
+  waitlistPosition: kind === 'waitlisted' ? 3 : null,
   isCopy: false,
   mailId: 'mail-id_0123456789abcd',
   from: 'ITU DFS Security Clinics <clinics@example.org>',

@@ -5,6 +5,7 @@ import { type MailFeedback, toFeedbackState } from '../../../domain/mail/mail-fe
 import { isMailOf, type MailKey } from '../../../domain/mail/mail-key'
 import { toSesReason } from '../../../domain/mail/mail-reason'
 import { confirmSent, recordFeedback, rejectMail } from '../../../domain/mail/mail-states'
+import { kindsOf } from '../../../domain/mail/message-kinds'
 import type { Instant } from '../../../domain/values/instant'
 import type { Dependencies } from '../../../ports/dependencies'
 import { findMailAddress } from '../mail-address'
@@ -65,7 +66,7 @@ const suppressAddress = async (
   if (person === undefined) return
   await deps.suppressions.suppress({ personId: person, reason, at })
   // An address that was never confirmed holds no seat.
-  if (reason === 'bounced' && detail.mail.tags.kind !== 'address-confirmation')
+  if (reason === 'bounced' && !isMailOf(detail.mail.tags, ...kindsOf('request')))
     await freeBouncedSeat(deps, detail.mail.tags, at)
 }
 

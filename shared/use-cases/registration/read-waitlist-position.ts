@@ -6,7 +6,7 @@ import type { Dependencies } from '../../ports/dependencies'
  * The place of a registrant on the clinic's waiting list, from 1; undefined: they are not on it. Reads every
  * registration of the clinic, and only for a person who waits.
  */
-export const readWaitingPlace = async (
+export const readWaitlistPosition = async (
   deps: Pick<Dependencies, 'registrations'>,
   { clinicId, id, status }: Registration,
 ): Promise<number | undefined> => {

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { messageKinds } from '../../shared/domain/mail/message-kinds'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Where the code decides by the name of a kind, and why a row of `messageKinds` cannot hold it. */
+const allowed: Record<string, string> = {
+  'shared/domain/mail/decide-mail.ts':
+    'what must be true for one kind alone: the former time, the former place, the address request, what a registrant gave up',
+  'shared/use-cases/mail/load-mail.ts': 'each kind to staff and to contacts is loaded from data of its own',
+  'shared/use-cases/mail/mail-address.ts': 'the same of their addresses',
+  'shared/use-cases/mail/feedback/record-mail-feedback.ts':
+    'the report is of no clinic; the id of an invited contact is the person',
+  'shared/aws/dynamodb/stores/ledger-store.ts': 'the report is of no clinic and counted nowhere',
+  'shared/use-cases/erasure/erase-from-clinic.ts':
+    'an erasure waits for the mail that confirms the own withdrawal',
+  'shared/domain/campaign/campaign-mail.ts': 'a campaign has one kind',
+  'shared/domain/campaign/campaign-progress.ts': 'a campaign has one kind',
+  'shared/domain/clinic-report/invited-people.ts': 'a campaign has one kind',
+  'shared/domain/clinic-report/mail-outcomes.ts': 'the tests of a campaign are not counted',
+  'shared/queries/clinic-report/read-clinic-report.ts': 'the mails of campaigns are counted by campaign',
+  'shared/queries/timeline.ts': 'a campaign is shown as a whole, its tests singly',
+  'functions/console/report/mail-section.tsx': 'a campaign has pages of its own',
+  'functions/console/report/report-labels.ts': 'a campaign sends invitations and reminders',
+  'functions/console/timeline/timeline-page.tsx': 'a campaign is shown as a whole',
+  'shared/mail/content/content-blocks.ts': 'the programme is in this reminder alone',
+  'cli/rehearse/expected-mails.ts': 'what the script of the rehearsal makes due',
+  'cli/rehearse/mail-checks.ts': 'how late the script lets a mail be',
+}
+
+const kinds = Object.keys(messageKinds).join('|')
+/** A comparison of a kind with a name, or a question whether a key is of a named kind. */
+const decisionPattern = new RegExp(
+  `\\b(kind|Kind)\\)? *[!=]== *'(${kinds})'|'(${kinds})' *[!=]== *\\S*\\b(kind|Kind)\\b|isMailOf\\([^)]*'(${kinds})'|switch \\(\\S*kind\\)[^}]*case '(${kinds})':`,
+)
+
+const decidesByKind = (text: string): boolean => decisionPattern.test(text)
+
+const productFiles = execFileSync('git', ['ls-files', 'shared', 'functions', 'cli', 'infra'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path))
+
+describe('the kinds of mail', () => {
+  it('are told apart by their rows, by name only where a row cannot say it', () => {
+    const deciding = productFiles.filter((path) => decidesByKind(readFileSync(join(root, path), 'utf8')))
+    expect(deciding.filter((path) => !(path in allowed))).toEqual([])
+    expect(Object.keys(allowed).filter((path) => !deciding.includes(path))).toEqual([])
+  })
+
+  it.each([
+    ["if (kind === 'thank-you') await finalize()", true],
+    ["day.at(kind === 'thank-you' ? -1 : 0)", true],
+    ["dispatch.kind !== 'moved'", true],
+    ["'cancelled' === mail.kind", true],
+    ["isMailOf(key, 'withdrawn')", true],
+    ["switch (mail.kind) { case 'moved': return 1 }", true],
+    ["switch (question.kind) { case 'choice': return 1 }", false],
+    ["switch (outcome) { case 'rejected': return 1 }", false],
+    ["registration.status === 'withdrawn'", false],
+    ["state !== 'cancelled'", false],
+    ["isMailOf(key, ...kindsOf('request'))", false],
+  ])('are seen to decide in %j: %s', (text, expected) => {
+    expect(decidesByKind(text)).toBe(expected)
+  })
+})
