@@ -83,32 +83,32 @@ const connect = (options: StageOptions, openQueues: OpenQueues): Promise<DeadLet
 interface QueueContent {
   queue: DeadLetterQueue
   count: number
-  letters: DeadLetter[]
+  deadLetters: DeadLetter[]
 }
 
 const readAllQueues = async (deps: { deadLetters: DeadLetterQueues }): Promise<QueueContent[]> => {
   const counts = await countDeadLetters(deps)
   return Promise.all(
-    counts.map(async ({ queue, letters: count }) => ({
+    counts.map(async ({ queue, count }) => ({
       queue,
       count,
-      letters: count > 0 ? await readDeadLetters(deps, queue) : [],
+      deadLetters: count > 0 ? await readDeadLetters(deps, queue) : [],
     })),
   )
 }
 
 const formatQueues = (queues: QueueContent[]): string => {
   const nonEmptyQueues = queues.filter(({ count }) => count > 0)
-  if (nonEmptyQueues.length === 0) return 'There are no dead letters.'
+  if (nonEmptyQueues.length === 0) return 'There are no dead deadLetters.'
   return nonEmptyQueues.map(formatQueue).join('\n\n')
 }
 
-const formatQueue = ({ queue, count, letters }: QueueContent): string =>
+const formatQueue = ({ queue, count, deadLetters }: QueueContent): string =>
   [
     `${queue}: ${count}. ${deadLetterExplanations[queue].what}`,
     `  ${deadLetterExplanations[queue].impact}`,
     `  Back with: clinic dead-letters redrive ${queue}. ${deadLetterExplanations[queue].redriveEffect}`,
-    ...letters.map(formatDeadLetter),
+    ...deadLetters.map(formatDeadLetter),
   ].join('\n')
 
 const formatDeadLetter = ({ sentAt, receiveCount, ids, errorCode }: DeadLetter): string => {

@@ -5,22 +5,22 @@ import type { Page } from 'playwright-core'
 import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
 import { startLocalStack } from '../../infra/local/start-local-stack'
 import { launchChromium } from '../../test/support/chromium'
-import { announcement, type DemoSession, startDemoSession } from './scene'
+import { announcement, type DemoSession, startDemoSession } from './demo-session'
 
 const desktopWidth = 1200
 
 const take = async (): Promise<void> => {
-  const scene = await startDemoSession()
+  const session = await startDemoSession()
   const browser = await launchChromium()
   try {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' })
     const page = await context.newPage()
-    await takeAfterDayOne(scene, page)
-    await takeAfterDayTwo(scene, page)
+    await takeAfterDayOne(session, page)
+    await takeAfterDayTwo(session, page)
     await takeProgramme(page)
   } finally {
     await browser.close()
-    await scene.stack.stop()
+    await session.stack.stop()
   }
 }
 

@@ -32,7 +32,7 @@ export const createCertificateApp = ({ deps, siteUrl, fonts, log }: CertificateA
       return c.redirect(`/certificates/${encodeURIComponent(c.req.param('code'))}`, 303)
     const missing = fonts.missingLetters(certificate.name)
     if (missing.length > 0)
-      log.warn('letters-without-font', { clinic: certificate.clinicId, letters: missing.length })
+      log.warn('letters-without-font', { clinic: certificate.clinicId, missing: missing.length })
     const pdf = await createCertificatePdf(toCertificateData(certificate, siteUrl), fonts)
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',

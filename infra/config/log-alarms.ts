@@ -19,7 +19,7 @@ export interface WatchedWord {
 const everyFunction = Object.keys(functionVariables) as FunctionName[]
 const queueWorkers = ['dispatch', 'send-mail', 'record-mail-feedback', 'collect-attendance'] as const
 
-/** Lambda's own line about an invocation that threw, died or took too long (Lambda developer guide, "Node.js logging"). */
+/** Lambda's own line about an invocation that failed, died or took too long (Lambda developer guide, "Node.js logging"). */
 export const CRASH_WORD = 'function-crashed'
 export const crashTerms = ['Task timed out', 'Runtime exited', 'Invoke Error', 'Uncaught Exception'] as const
 

@@ -116,12 +116,12 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     firstHour(placed),
   )
   const inverted = findInvertedHours(items)
-  const told = all.filter((item) => !isOfOtherMeeting(item, placed))
-  const start = all.slice(0, firstSession).filter((item) => told.includes(item)).length
-  const mode = findClinicMode(told, start)
-  const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(told, start) : null
+  const ownItems = all.filter((item) => !isOfOtherMeeting(item, placed))
+  const start = all.slice(0, firstSession).filter((item) => ownItems.includes(item)).length
+  const mode = findClinicMode(ownItems, start)
+  const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(ownItems, start) : null
   const language = findPageLanguage(lines)
-  const spoken = findSpokenLanguages(told)
+  const spoken = findSpokenLanguages(ownItems)
   const clinic: DraftClinic = {
     title: title.title,
     country: host.country,

@@ -87,7 +87,7 @@ export const queues = ({ variable }: PortContext) =>
 
 export const deadLetters = ({ variable }: PortContext) =>
   createSqsDeadLetterQueues(new SQSClient(awsClientConfig), {
-    letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
+    deadLetters: (queue) => variable('DEAD_LETTER_URLS')[queue],
     worker: (queue) => variable(workQueueVariables[queue]),
   })
 

@@ -56,7 +56,7 @@ export interface DeadLetterQueues {
    * Deletes the dead letters for which `isDone` is true.
    * @returns how many
    */
-  purge(queue: DeadLetterQueue, isDone: (letter: DeadLetter) => boolean): Promise<number>
+  purge(queue: DeadLetterQueue, isDone: (deadLetter: DeadLetter) => boolean): Promise<number>
 }
 
 /** What a changed item of the table requires to be done. */

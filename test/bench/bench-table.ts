@@ -77,9 +77,9 @@ export const measureTableUse = async (
 
 /** @throws Error when the engine does not tell them */
 const capacityUnits = (output: object): number => {
-  const { ConsumedCapacity: told } = output as { ConsumedCapacity?: Capacity | Capacity[] }
-  if (!told) throw new Error('the engine did not tell the read units')
-  return [told].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+  const { ConsumedCapacity: consumed } = output as { ConsumedCapacity?: Capacity | Capacity[] }
+  if (!consumed) throw new Error('the engine does not count the read units')
+  return [consumed].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
 }
 type Capacity = { CapacityUnits?: number }
 

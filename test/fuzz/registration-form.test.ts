@@ -48,16 +48,16 @@ describe('arbitrary values in the registration form', () => {
         }
         expect(answer.status).toBe(422)
         expect(await snapshotStores(deps)).toBe(before)
-        const told = registrationFieldNames.filter((name) => page.includes(`id="field-${name}-error"`))
-        // A gender that is not told is no field of the registration.
+        const marked = registrationFieldNames.filter((name) => page.includes(`id="field-${name}-error"`))
+        // A gender that is not marked is no field of the registration.
         const { gender, ...others } = { ...empty, ...form }
         const wrong = RegistrationForm.safeParse(gender ? { ...others, gender } : others).error?.issues.map(
           ({ path: [name] }) => String(name),
         )
-        expect(told).toEqual(
-          registrationFieldNames.filter((name) => told.includes(name) || wrong?.includes(name)),
+        expect(marked).toEqual(
+          registrationFieldNames.filter((name) => marked.includes(name) || wrong?.includes(name)),
         )
-        expect(told.length).toBeGreaterThan(0)
+        expect(marked.length).toBeGreaterThan(0)
       }),
       { numRuns: 120 },
     )

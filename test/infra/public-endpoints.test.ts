@@ -3,7 +3,7 @@ import { findFunction } from './support/permissions'
 import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 const template = synthesizeTemplate()
-const one = <P>(type: string): P => {
+const findOnly = <P>(type: string): P => {
   const [first, ...others] = resourcesOfType<P>(template, type)
   expect(others).toEqual([])
   return first?.[1] as P
@@ -26,7 +26,7 @@ describe('the web', () => {
       AccessLogSettings: { Format: string }
       DefaultRouteSettings: object
     }
-    const stage = one<Stage>('AWS::ApiGatewayV2::Stage')
+    const stage = findOnly<Stage>('AWS::ApiGatewayV2::Stage')
     expect(stage.AccessLogSettings.Format).toContain('$context.requestId')
     expect(stage.AccessLogSettings.Format).not.toMatch(/\$context\.(path|identity|http)/)
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 })
@@ -62,7 +62,7 @@ describe('mails', () => {
 
 describe('sign-in', () => {
   it('is for invited people with a second factor', () => {
-    expect(one('AWS::Cognito::UserPool')).toMatchObject({
+    expect(findOnly('AWS::Cognito::UserPool')).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
@@ -70,7 +70,7 @@ describe('sign-in', () => {
   })
 
   it('gives a code to the console only', () => {
-    expect(one('AWS::Cognito::UserPoolClient')).toMatchObject({
+    expect(findOnly('AWS::Cognito::UserPoolClient')).toMatchObject({
       AllowedOAuthFlows: ['code'],
       GenerateSecret: false,
       CallbackURLs: [{ 'Fn::Join': ['', [expect.anything(), '/console/signed-in']] }],

@@ -22,8 +22,8 @@ describe('the template', () => {
     ],
     [
       'a missing property',
-      { Resources: { Rights: { Type: 'AWS::IAM::Policy', Properties: { PolicyName: 'rights' } } } },
-      'Rights.PolicyDocument: is missing',
+      { Resources: { Policies: { Type: 'AWS::IAM::Policy', Properties: { PolicyName: 'rights' } } } },
+      'Policies.PolicyDocument: is missing',
     ],
     [
       'a fault deep inside',

@@ -116,8 +116,8 @@ describe('an invitation to a list of sixty', () => {
     expect(finished.html).toContain('60 of 60 people done')
     expect(finished.html).toContain('registered in the meantime')
     expect(finished.html).toContain('Remind people who have not registered')
-    const [letter] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
-    expect(letter).toMatchObject({ language: 'fr', calendar: null })
+    const [mail] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
+    expect(mail).toMatchObject({ language: 'fr', calendar: null })
     expect(mailKinds(await parseMailsTo(clinicStack.stack, registered))).toEqual(['confirmation'])
   })
 
@@ -134,8 +134,8 @@ describe('an invitation to a list of sixty', () => {
   })
 
   it('ends for a contact who presses the unsubscribe button of the mail program, and their page says so', async () => {
-    const [letter] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
-    const url = /https?:\S+\/unsubscribe\/[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? ''
+    const [mail] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
+    const url = /https?:\S+\/unsubscribe\/[\w.-]+/.exec(mail?.text ?? '')?.[0] ?? ''
     const answer = await fetch(url, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),

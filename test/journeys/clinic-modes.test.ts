@@ -18,19 +18,19 @@ const meetingWords = /Zoom|joining link|join link|\bonline\b|\/join\//i
 
 describe('an in-person clinic, from publishing to the day summary', () => {
   it('sends the confirmation and the reminder with the venue, and nothing about a meeting', async () => {
-    const letters = await mailsOf('in-person')
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await mailsOf('in-person')
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-09T05:30',
       'reminder-day 1 at 2025-12-09T06:00',
     ])
-    for (const { text, html } of letters) {
+    for (const { text, html } of mails) {
       for (const twin of [text, html]) {
         expect(twin).toContain('NCA Headquarters')
         expect(twin).toContain('Bring your passport.')
         expect(meetingWords.exec(twin)?.[0]).toBeUndefined()
       }
     }
-    expect(letters[0]?.calendar?.events.map(({ location }) => location)).toEqual([
+    expect(mails[0]?.calendar?.events.map(({ location }) => location)).toEqual([
       'NCA Headquarters, Maka Al Mukarama Road Mogadishu',
     ])
   })
@@ -59,15 +59,15 @@ describe('an in-person clinic, from publishing to the day summary', () => {
 
 describe('an online clinic, from publishing to the day summary', () => {
   it('sends confirmation, reminder and joining link, and no venue', async () => {
-    const letters = await mailsOf('online')
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await mailsOf('online')
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-09T05:30',
       'reminder-day 1 at 2025-12-09T06:00',
       'join-link 1 at 2025-12-10T05:00',
     ])
-    expect(letters[2]?.text).toContain('/join/')
-    for (const { text } of letters) expect(text).not.toMatch(/Venue|NCA Headquarters/)
-    expect(letters[0]?.calendar?.events.map(({ location }) => location)).toEqual([
+    expect(mails[2]?.text).toContain('/join/')
+    for (const { text } of mails) expect(text).not.toMatch(/Venue|NCA Headquarters/)
+    expect(mails[0]?.calendar?.events.map(({ location }) => location)).toEqual([
       expect.stringMatching(/^https?:\/\/[^ ]+\/my\/[^ ]+$/),
     ])
     expect(wordsOf(story.before.online.timeline)).toContain('Joining link (1 hour before)')
@@ -87,18 +87,18 @@ describe('an online clinic, from publishing to the day summary', () => {
 
 describe('a hybrid clinic held as a webinar, from publishing to the day summary', () => {
   it('says both in every mail, page and calendar entry', async () => {
-    const letters = await mailsOf('hybrid')
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await mailsOf('hybrid')
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-09T05:30',
       'reminder-day 1 at 2025-12-09T06:00',
       'join-link 1 at 2025-12-10T05:00',
     ])
-    for (const { text } of letters.slice(0, 2)) {
+    for (const { text } of mails.slice(0, 2)) {
       expect(text).toContain('NCA Headquarters')
       expect(text).toContain('joining link')
     }
-    expect(letters[2]?.text).toContain('/join/')
-    expect(letters[0]?.calendar?.events.map(({ location }) => location)).toEqual([
+    expect(mails[2]?.text).toContain('/join/')
+    expect(mails[0]?.calendar?.events.map(({ location }) => location)).toEqual([
       expect.stringMatching(
         /^NCA Headquarters, Maka Al Mukarama Road Mogadishu; online: https?:\/\/[^ ]+\/my\/[^ ]+$/,
       ),

@@ -69,15 +69,15 @@ describe('a clinic about which Zoom sent nothing', () => {
     expect(wordsOf(dayPage)).toContain(
       'Zoom has sent nothing about this day, so its attendance is not known. Upload Zoom’s report; the summary is then mailed.',
     )
-    const letters = await organiserMails()
-    expect(letters.map(({ subject }) => subject.replace(/:.*/, ''))).toEqual([
+    const mails = await organiserMails()
+    expect(mails.map(({ subject }) => subject.replace(/:.*/, ''))).toEqual([
       'No attendance data for day 1',
       'Day 1 attendance',
       'Corrected day 1 attendance',
     ])
-    expect(letters[0]?.text).toContain('so its attendance is not known')
-    expect(letters[0]?.text).not.toMatch(/Joined|Attended/)
-    expect(letters[1]?.text).toContain('Attended: 0')
+    expect(mails[0]?.text).toContain('so its attendance is not known')
+    expect(mails[0]?.text).not.toMatch(/Joined|Attended/)
+    expect(mails[1]?.text).toContain('Attended: 0')
   })
 
   it('mails a corrected report as a correction with what changed, and the same report again not at all', async () => {

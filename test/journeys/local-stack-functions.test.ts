@@ -99,7 +99,7 @@ describe('a function of the local stack', () => {
       expect(Math.abs(Date.parse(date) - Date.parse(stack.now()))).toBeLessThan(60_000)
   })
 
-  it('reports the type and message of the error that it threw', async () => {
+  it('reports the type and message of the error that it raised', async () => {
     const throws = { source: `throw new RangeError('too far')` }
     const stack = await startTinyStack(tinyAssembly({ Worker: throws }))
     await expect(stack.invokeFunction('worker', {})).rejects.toMatchObject({

@@ -24,7 +24,7 @@ const runLoop = async (recursiveLoop?: 'Allow' | 'Terminate') => {
     Look: lookFunction,
   }
   const stack = await startTinyStack(
-    tinyAssembly(functions, { Mapping: consumesQueue('Worker'), Letters: readsLetters }),
+    tinyAssembly(functions, { Mapping: consumesQueue('Worker'), DeadLetterMapping: readsLetters }),
   )
   await stack.invokeFunction('sender', ['1'])
   await stack.advanceTo(addMilliseconds(tinyStackStart, 2 * MINUTE_MS))

@@ -38,7 +38,7 @@ describe('a queue of the local stack', () => {
     const functions = { Sender: sender, Worker: worker('bad'), Buried: buried, Look: lookFunction }
     const readsLetters = consumesQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } })
     const stack = await startTinyStack(
-      tinyAssembly(functions, { Mapping: consumesQueue('Worker'), Letters: readsLetters }),
+      tinyAssembly(functions, { Mapping: consumesQueue('Worker'), DeadLetterMapping: readsLetters }),
     )
 
     await stack.invokeFunction('sender', ['bad'])
@@ -131,7 +131,7 @@ describe('a schedule', () => {
     source: `
       const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/scheduler/aws4_request' }
       const Target = { Arn: event.queue, RoleArn: event.role, Input: 'due', RetryPolicy: { MaximumRetryAttempts: 0 },
-        DeadLetterConfig: { Arn: event.letters } }
+        DeadLetterConfig: { Arn: event.deadLetterArn } }
       const schedule = { ScheduleExpression: 'at(2026-03-02T09:30:00)', FlexibleTimeWindow: { Mode: 'OFF' }, Target,
         ActionAfterCompletion: 'DELETE' }
       const answer = await fetch(endpoint + '/schedules/one', { method: 'POST', headers, body: JSON.stringify(schedule) })
@@ -139,7 +139,7 @@ describe('a schedule', () => {
   }
   const arns = {
     queue: 'arn:aws:sqs:eu-central-1:000000000000:tiny-Queue',
-    letters: 'arn:aws:sqs:eu-central-1:000000000000:tiny-DeadLetters',
+    deadLetterArn: 'arn:aws:sqs:eu-central-1:000000000000:tiny-DeadLetters',
     role: 'arn:aws:iam::000000000000:role/tiny-Schedules',
   }
   const roleThatMay = (...actions: string[]) => ({
@@ -161,7 +161,7 @@ describe('a schedule', () => {
   }
   const mappings = {
     Mapping: consumesQueue('Worker'),
-    Letters: consumesQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } }),
+    DeadLetterMapping: consumesQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } }),
   }
 
   it('fires at its time, under its own role', async () => {

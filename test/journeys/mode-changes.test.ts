@@ -50,13 +50,13 @@ afterAll(() => clinicStack.stack.stop())
 
 describe('a clinic that turns from online to in-person', () => {
   it('tells the venue once, at once, with an updated calendar entry, and sends no joining link', async () => {
-    const letters = await parseMailsTo(clinicStack.stack, amina.email, turning)
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await parseMailsTo(clinicStack.stack, amina.email, turning)
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-09T05:30',
       'reminder-day 1 at 2025-12-09T06:00',
       'place-changed at 2025-12-09T12:00',
     ])
-    const [confirmation, , notice] = letters
+    const [confirmation, , notice] = mails
     expect(notice?.text).toContain('NCA Headquarters')
     expect(notice?.text).not.toContain('/join/')
     const [entry] = confirmation?.calendar?.events ?? []
@@ -70,16 +70,16 @@ describe('a clinic that turns from online to in-person', () => {
   })
 
   it('and back within the hour before the day brings the joining link with the notice', async () => {
-    const letters = await parseMailsTo(clinicStack.stack, amina.email, returning)
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await parseMailsTo(clinicStack.stack, amina.email, returning)
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-09T05:30',
       'reminder-day 1 at 2025-12-09T06:00',
       'place-changed at 2025-12-10T04:30',
       'place-changed at 2025-12-10T05:20',
     ])
-    expect(letters[2]?.text).not.toContain('/join/')
-    expect(letters[3]?.text).toContain('/join/')
-    expect(letters[3]?.calendar?.events).toMatchObject([
+    expect(mails[2]?.text).not.toContain('/join/')
+    expect(mails[3]?.text).toContain('/join/')
+    expect(mails[3]?.calendar?.events).toMatchObject([
       { sequence: 2, location: expect.stringMatching(/^https?:\/\/[^ ]+\/my\/[^ ]+$/) },
     ])
   })

@@ -39,7 +39,7 @@ describe('a person who registers before the reminders', () => {
 
   it('reads every time in the zone of the clinic and in their own', async () => {
     const [confirmation, ...others] = await mailsOf(amina)
-    for (const { text, html } of [confirmation, others[0]].filter((letter) => letter !== undefined)) {
+    for (const { text, html } of [confirmation, others[0]].filter((mail) => mail !== undefined)) {
       for (const words of [text, html]) {
         expect(words).toContain('09:00–13:00 (Mogadishu, UTC+03:00)')
         expect(words).toContain('11:30–15:30 (Kolkata, UTC+05:30)')
@@ -48,15 +48,15 @@ describe('a person who registers before the reminders', () => {
   })
 
   it('reads the mails in the language that was chosen on the form', async () => {
-    const letters = await mailsOf(chantal)
-    expect(mailKinds(letters)).toEqual([
+    const mails = await mailsOf(chantal)
+    expect(mailKinds(mails)).toEqual([
       'confirmation',
       'reminder-day 1',
       'join-link 1',
       'reminder-day 2',
       'join-link 2',
     ])
-    for (const { language, text } of letters) {
+    for (const { language, text } of mails) {
       expect(language).toBe('fr')
       expect(text).toContain('décembre 2025')
       expect(text).not.toMatch(/\b(Dear|Your|registered|Day)\b/)
@@ -87,25 +87,25 @@ describe('a person who registers before the reminders', () => {
   })
 
   it('gets the joining link only an hour before, waits until the meeting opens and is let in then', async () => {
-    const letters = await mailsOf(amina)
+    const mails = await mailsOf(amina)
     expect(
-      letters.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
+      mails.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
     ).toEqual(['join-link 1', 'join-link 2'])
     expect(story.pages.early.url).toContain('/join/')
     expect(story.pages.early.html).toMatch(/opens in 10 minutes/i)
     expect(story.pages.open.url).toBe('https://zoom.example.org/j/84512345678')
-    expect(letters.some(({ text, html }) => `${text}${html}`.includes('zoom.example.org'))).toBe(false)
+    expect(mails.some(({ text, html }) => `${text}${html}`.includes('zoom.example.org'))).toBe(false)
   })
 })
 
 describe('a person who registers during the session', () => {
   it('gets everything in one mail, with the joining link, and continues with the next day', async () => {
-    const letters = await mailsOf(thabo)
-    expect(mailTimeline(letters)).toEqual([
+    const mails = await mailsOf(thabo)
+    expect(mailTimeline(mails)).toEqual([
       'confirmation at 2025-12-10T07:15',
       'join-link 2 at 2025-12-11T05:00',
     ])
-    const [confirmation] = letters
+    const [confirmation] = mails
     expect(confirmation?.text).toContain('/join/')
     expect(confirmation?.text).toContain('Day 1 started at 09:00')
     expect(confirmation?.calendar?.events).toHaveLength(2)
@@ -121,12 +121,12 @@ describe('a person who registers twice', () => {
   })
 
   it('is registered once and confirmed once, and gets one copy when registering again later, not a third', async () => {
-    const letters = await mailsOf(ngozi)
-    expect(mailTimeline(letters).filter((line) => line.startsWith('confirmation'))).toEqual([
+    const mails = await mailsOf(ngozi)
+    expect(mailTimeline(mails).filter((line) => line.startsWith('confirmation'))).toEqual([
       'confirmation at 2025-12-09T05:36',
       'confirmation at 2025-12-09T12:02',
     ])
-    expect(letters[2]?.calendar).toEqual(letters[0]?.calendar)
+    expect(mails[2]?.calendar).toEqual(mails[0]?.calendar)
     const page = await story.clinicStack.organiser.get(`/console/clinics/${story.clinic}/registrations`)
     expect(page.html.match(/ngozi@example\.org/gi)).toHaveLength(1)
   })
@@ -134,9 +134,9 @@ describe('a person who registers twice', () => {
 
 describe('a person who withdraws', () => {
   it('has the days removed from the calendar and gets no more mails', async () => {
-    const letters = await mailsOf(fatou)
-    expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1', 'withdrawn'])
-    const [confirmation, , cancelled] = letters
+    const mails = await mailsOf(fatou)
+    expect(mailKinds(mails)).toEqual(['confirmation', 'reminder-day 1', 'withdrawn'])
+    const [confirmation, , cancelled] = mails
     expect(cancelled?.at.slice(0, 16)).toBe('2025-12-09T12:01')
     expect(cancelled?.calendar?.method).toBe('CANCEL')
     expect(cancelled?.calendar?.events).toEqual(
@@ -166,13 +166,13 @@ describe('attendance', () => {
 
   it('is mailed to the organiser and to ITU once for the events and once, as a correction, for the report', async () => {
     for (const email of ['organiser@example.org', ...story.clinicStack.stack.summaryRecipients]) {
-      const letters = await mailsOf({ email })
-      expect(mailKinds(letters)).toEqual(['day-summary 1', 'day-summary 1'])
-      expect(letters.map(({ subject }) => subject.startsWith('Corrected day 1 attendance'))).toEqual([
+      const mails = await mailsOf({ email })
+      expect(mailKinds(mails)).toEqual(['day-summary 1', 'day-summary 1'])
+      expect(mails.map(({ subject }) => subject.startsWith('Corrected day 1 attendance'))).toEqual([
         false,
         true,
       ])
-      expect(letters[0]?.at.slice(0, 15)).toBe('2025-12-10T10:3')
+      expect(mails[0]?.at.slice(0, 15)).toBe('2025-12-10T10:3')
     }
   })
 })

@@ -114,17 +114,17 @@ describe('four people and two seats', () => {
 describe('a seat that is given up', () => {
   it('is offered to the first person, whose offer expires, and who gets a mail about it without a calendar', async () => {
     expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
-    const letters = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
-    expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
-    expect(letters[1]?.subject).toContain('Une place est disponible pour vous')
+    const mails = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
+    expect(mails.map(({ calendar }) => calendar)).toEqual([null, null, null])
+    expect(mails[1]?.subject).toContain('Une place est disponible pour vous')
     expect(lateAnswer.html).toContain('n’a pas été acceptée à temps')
     expect(lateAnswer.html).not.toContain('/take')
   })
 
   it('is then offered to the next person, who accepts it by a button and gets a confirmation with the day', async () => {
     expect(taken.html).toContain('Registered')
-    const letters = await parseMailsTo(clinicStack.stack, dawit.email, clinic)
-    const confirmation = letters.find(({ kind }) => kind === 'confirmation')
+    const mails = await parseMailsTo(clinicStack.stack, dawit.email, clinic)
+    const confirmation = mails.find(({ kind }) => kind === 'confirmation')
     expect(confirmation?.calendar?.method).toBe('REQUEST')
   })
 
@@ -149,10 +149,10 @@ describe('a clinic whose organiser decides on registrations', () => {
       expect.stringContaining('1 person approved'),
       expect.stringContaining('1 person rejected'),
     ])
-    const letters = await mailsOf(esi)
-    expect(mailKinds(letters)).toEqual(['pending', 'confirmation', 'join-link 1'])
-    expect(letters[1]?.calendar?.method).toBe('REQUEST')
-    expect(letters[1]?.text).toContain('Programme of day 1')
+    const mails = await mailsOf(esi)
+    expect(mailKinds(mails)).toEqual(['pending', 'confirmation', 'join-link 1'])
+    expect(mails[1]?.calendar?.method).toBe('REQUEST')
+    expect(mails[1]?.text).toContain('Programme of day 1')
     expect(mailKinds(await mailsOf(farah))).toEqual(['pending', 'rejected'])
     expect((await mailsOf(farah))[1]?.subject).toContain('Votre inscription')
     expect(mailKinds(await mailsOf(gael))).toEqual(['pending'])

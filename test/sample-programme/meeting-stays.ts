@@ -59,12 +59,12 @@ const describeParticipant = (
   { name, email, organisation }: RegistrationForm,
   random: RandomSource,
 ): { name: string; email: string | null } => {
-  const chance = random.next()
-  if (chance < 0.82) return { name, email }
-  if (chance < 0.9) return { name, email: null }
+  const draw = random.next()
+  if (draw < 0.82) return { name, email }
+  if (draw < 0.9) return { name, email: null }
   const [given = name, ...family] = name.split(' ')
-  if (chance < 0.94) return { name: `${family.join(' ')} ${given}`, email: null }
-  return chance < 0.97
+  if (draw < 0.94) return { name: `${family.join(' ')} ${given}`, email: null }
+  return draw < 0.97
     ? { name: `${given} - ${organisation}`, email: null }
     : { name: `${given.slice(0, 1)}. ${family.join(' ')}`, email: null }
 }

@@ -137,19 +137,19 @@ export const runNextCampaignJob = async (deps: InMemoryDependencies) => {
 export const sendQueuedMails = async (
   deps: InMemoryDependencies,
   limit = Number.POSITIVE_INFINITY,
-  writing?: MailRenderer,
+  renderer?: MailRenderer,
 ): Promise<string[]> => {
   const outcomes: string[] = []
   for (const { key } of deps.queue.mail.splice(0, limit)) {
-    outcomes.push(await sendMail(deps, key, writing))
+    outcomes.push(await sendMail(deps, key, renderer))
   }
   return outcomes
 }
 
 /** Checks and deliveries in turn, until no job is left. */
-export const runCampaign = async (deps: InMemoryDependencies, writing?: MailRenderer): Promise<void> => {
+export const runCampaign = async (deps: InMemoryDependencies, renderer?: MailRenderer): Promise<void> => {
   for (let steps = 0; steps < 2_000; steps += 1) {
-    await sendQueuedMails(deps, undefined, writing)
+    await sendQueuedMails(deps, undefined, renderer)
     if ((await runNextCampaignJob(deps)) !== undefined) continue
     if (deps.queue.mail.length === 0) return
     // A worker that finds a mail claimed by another one waits and tries later.

@@ -71,7 +71,7 @@ export const createInMemoryDependencies = (
   const { scheduler, schedules } = createInMemoryScheduler()
   const { queues, queue: queuedJobs } = createInMemoryQueues(now)
   const { mailer, sent: sentMails } = createInMemoryMailer(now)
-  const { deadLetters, letters: deadLetterMessages, redriven: redrivenBodies } = createInMemoryDeadLetters()
+  const { deadLetters, deadLetterMessages, redriven: redrivenBodies } = createInMemoryDeadLetters()
   const deps: Omit<Dependencies, 'mailer'> = {
     ...createInMemoryStores(table),
     scheduler,
@@ -99,7 +99,7 @@ export const createInMemoryDependencies = (
     sent: sentMails,
     queue: queuedJobs,
     schedules,
-    letters: deadLetterMessages,
+    deadLetterMessages,
     redriven: redrivenBodies,
     setNow,
   }

@@ -19,7 +19,7 @@ import { deadLetterQueueLabels } from '../components/labels'
 
 interface DeadLettersProps {
   staff: StaffMember
-  queues: { queue: DeadLetterQueue; letters: number }[]
+  queues: { queue: DeadLetterQueue; count: number }[]
   /** The result of the last retry. */
   notice: string | undefined
 }
@@ -32,22 +32,22 @@ export const DeadLettersPage = ({ staff, queues, notice }: DeadLettersProps) => 
       Jobs that failed after repeated attempts. None of them is lost: each can be retried, and retrying twice
       does no harm.
     </p>
-    {queues.every(({ letters }) => letters === 0) && (
+    {queues.every(({ count }) => count === 0) && (
       <EmptyState>
         <p>No failed jobs.</p>
       </EmptyState>
     )}
     <ul class="cards-list">
-      {queues.map(({ queue, letters }) => (
+      {queues.map(({ queue, count }) => (
         <li class="card">
           <h2>
-            {letters > 0 ? (
+            {count > 0 ? (
               <a href={`/console/dead-letters/${queue}`}>{deadLetterQueueLabels[queue]}</a>
             ) : (
               deadLetterQueueLabels[queue]
             )}{' '}
-            <StatusBadge tone={letters > 0 ? 'bad' : 'good'}>
-              {letters === 0 ? 'none' : String(letters)}
+            <StatusBadge tone={count > 0 ? 'bad' : 'good'}>
+              {count === 0 ? 'none' : String(count)}
             </StatusBadge>
           </h2>
           <p>{deadLetterExplanations[queue].what}</p>
@@ -61,28 +61,28 @@ interface DeadLetterQueueProps {
   staff: StaffMember
   queue: DeadLetterQueue
   count: number
-  letters: DeadLetter[]
+  deadLetters: DeadLetter[]
   now: Instant
 }
 
 /** The failed jobs of one queue, and the button to retry them. */
-export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadLetterQueueProps) => (
+export const DeadLetterQueuePage = ({ staff, queue, count, deadLetters, now }: DeadLetterQueueProps) => (
   <ConsolePage title={`Failed jobs: ${deadLetterQueueLabels[queue]}`} staff={staff}>
     <p>
       <a href="/console/dead-letters">All failed jobs</a>
     </p>
     <h1>{deadLetterQueueLabels[queue]}</h1>
     <p>{deadLetterExplanations[queue].impact}</p>
-    {letters.length === 0 ? (
+    {deadLetters.length === 0 ? (
       <EmptyState>
         <p>There are no failed jobs here any more, or someone else is viewing them at this moment.</p>
       </EmptyState>
     ) : (
       <>
-        <DeadLetterTable letters={letters} now={now} />
-        {count > letters.length && (
+        <DeadLetterTable deadLetters={deadLetters} now={now} />
+        {count > deadLetters.length && (
           <p>
-            The first {letters.length} of about {count} are shown.
+            The first {deadLetters.length} of about {count} are shown.
           </p>
         )}
         <form method="post">
@@ -96,9 +96,9 @@ export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadL
   </ConsolePage>
 )
 
-const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant }) => (
+const DeadLetterTable = ({ deadLetters, now }: { deadLetters: DeadLetter[]; now: Instant }) => (
   <CardTable
-    rows={letters}
+    rows={deadLetters}
     columns={[
       { label: 'Job', render: ({ ids: about, errorCode }) => formatAbout(about, errorCode) },
       {

@@ -26,18 +26,18 @@ export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: Consol
     const queue = queueParam(c)
     if (!queue) return c.notFound()
     const count = await deps.deadLetters.count(queue)
-    const letters = await readDeadLetters(deps, queue)
+    const deadLetters = await readDeadLetters(deps, queue)
     return c.html(
-      <DeadLetterQueuePage {...{ staff: c.get('staff'), queue, count, letters, now: deps.now() }} />,
+      <DeadLetterQueuePage {...{ staff: c.get('staff'), queue, count, deadLetters, now: deps.now() }} />,
     )
   })
 
   app.post('/console/dead-letters/:queue', requires('failed-jobs:manage'), async (c) => {
     const queue = queueParam(c)
     if (!queue) return c.notFound()
-    const letters = await redriveDeadLetters(deps, queue)
-    log.info('dead-letters-redriven', { queue, letters, by: c.get('staff').subject })
-    return c.redirect(`/console/dead-letters?redriven=${letters}`, 303)
+    const redriven = await redriveDeadLetters(deps, queue)
+    log.info('dead-letters-redriven', { queue, redriven, by: c.get('staff').subject })
+    return c.redirect(`/console/dead-letters?redriven=${redriven}`, 303)
   })
 }
 

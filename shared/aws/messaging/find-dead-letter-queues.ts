@@ -5,14 +5,14 @@ import { awsClientConfig } from '../retry'
 import { createSqsDeadLetterQueues } from './sqs-dead-letter-queues'
 
 /** The logical ids of the queues in infra/stacks/stateful-resources.ts, which their names hold; `changes` have no worker. */
-const queueLogicalIds: Record<DeadLetterQueue, { letters: string; worker: string }> = {
-  urgent: { letters: 'UrgentMailsDeadLettersQueue', worker: 'UrgentMailsQueue' },
-  bulk: { letters: 'BulkMailsDeadLettersQueue', worker: 'BulkMailsQueue' },
-  dispatch: { letters: 'DispatchesDeadLettersQueue', worker: 'DispatchesQueue' },
-  attendance: { letters: 'AttendanceDeadLettersQueue', worker: 'AttendanceQueue' },
-  feedback: { letters: 'FeedbackDeadLettersQueue', worker: 'FeedbackQueue' },
-  schedule: { letters: 'SchedulesDeadLettersQueue', worker: 'DispatchesQueue' },
-  changes: { letters: 'TableStreamDeadLettersQueue', worker: '' },
+const queueLogicalIds: Record<DeadLetterQueue, { deadLetters: string; worker: string }> = {
+  urgent: { deadLetters: 'UrgentMailsDeadLettersQueue', worker: 'UrgentMailsQueue' },
+  bulk: { deadLetters: 'BulkMailsDeadLettersQueue', worker: 'BulkMailsQueue' },
+  dispatch: { deadLetters: 'DispatchesDeadLettersQueue', worker: 'DispatchesQueue' },
+  attendance: { deadLetters: 'AttendanceDeadLettersQueue', worker: 'AttendanceQueue' },
+  feedback: { deadLetters: 'FeedbackDeadLettersQueue', worker: 'FeedbackQueue' },
+  schedule: { deadLetters: 'SchedulesDeadLettersQueue', worker: 'DispatchesQueue' },
+  changes: { deadLetters: 'TableStreamDeadLettersQueue', worker: '' },
 }
 
 /**
@@ -33,9 +33,9 @@ export const findDeadLetterQueues = async (
     if (!url) throw new Error(`There is no queue ${QueueNamePrefix}${id} here`)
     return url
   }
-  for (const queue of deadLetterQueues) findQueueUrl(queueLogicalIds[queue].letters)
+  for (const queue of deadLetterQueues) findQueueUrl(queueLogicalIds[queue].deadLetters)
   return createSqsDeadLetterQueues(client, {
-    letters: (queue) => findQueueUrl(queueLogicalIds[queue].letters),
+    deadLetters: (queue) => findQueueUrl(queueLogicalIds[queue].deadLetters),
     worker: (queue) => findQueueUrl(queueLogicalIds[queue].worker),
   })
 }

@@ -13,7 +13,7 @@ import type { DeadLetterQueues } from '../../ports/messaging'
 
 /** URLs of the queues. */
 export interface DeadLetterQueueUrls {
-  letters: (queue: DeadLetterQueue) => string
+  deadLetters: (queue: DeadLetterQueue) => string
   /** The URL of the working queue of this dead-letter queue. */
   worker: (queue: Exclude<DeadLetterQueue, 'changes'>) => string
 }
@@ -49,7 +49,7 @@ export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQue
    */
   const processMessages = async (
     QueueUrl: string,
-    work: (letter: Message) => Promise<'taken' | 'left'>,
+    work: (message: Message) => Promise<'taken' | 'left'>,
     most = MAX_MESSAGES,
   ): Promise<number> => {
     const left: Message[] = []
@@ -73,26 +73,26 @@ export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQue
     count: async (queue) => {
       const { Attributes } = await client.send(
         new GetQueueAttributesCommand({
-          QueueUrl: urls.letters(queue),
+          QueueUrl: urls.deadLetters(queue),
           AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
         }),
       )
       return Object.values(Attributes ?? {}).reduce((sum, text) => sum + Number(text), 0)
     },
     peek: async (queue, most) => {
-      const letters: DeadLetter[] = []
+      const deadLetters: DeadLetter[] = []
       await processMessages(
-        urls.letters(queue),
+        urls.deadLetters(queue),
         async (message) => {
-          letters.push(toDeadLetter(message))
+          deadLetters.push(toDeadLetter(message))
           return 'left'
         },
         most,
       )
-      return letters.sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
+      return deadLetters.sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
     },
     redrive: (queue) => {
-      const from = urls.letters(queue)
+      const from = urls.deadLetters(queue)
       return processMessages(from, async (message) => {
         await client.send(new SendMessageCommand({ QueueUrl: urls.worker(queue), MessageBody: message.Body }))
         await remove(from, message)
@@ -100,7 +100,7 @@ export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQue
       })
     },
     purge: (queue, isDone) => {
-      const from = urls.letters(queue)
+      const from = urls.deadLetters(queue)
       return processMessages(from, async (message) => {
         if (!isDone(toDeadLetter(message))) return 'left'
         await remove(from, message)

@@ -22,10 +22,10 @@ const namesIn = (language: string) => new Intl.DisplayNames(language, { type: 'l
 
 /** Called again, `make` is not run again: most processes read no language. */
 const once = <Value>(make: () => Value): (() => Value) => {
-  let made: Value | undefined
+  let cached: Value | undefined
   return () => {
-    made ??= make()
-    return made
+    cached ??= make()
+    return cached
   }
 }
 

@@ -7,21 +7,19 @@ import {
 import type { Dependencies } from '../../ports/dependencies'
 
 /** How many dead letters of a queue are shown. */
-const MAX_SHOWN_LETTERS = 50
+const MAX_SHOWN_DEAD_LETTERS = 50
 
 /** The number of dead letters in each queue. */
 export const countDeadLetters = (
   deps: Pick<Dependencies, 'deadLetters'>,
-): Promise<{ queue: DeadLetterQueue; letters: number }[]> =>
-  Promise.all(
-    deadLetterQueues.map(async (queue) => ({ queue, letters: await deps.deadLetters.count(queue) })),
-  )
+): Promise<{ queue: DeadLetterQueue; count: number }[]> =>
+  Promise.all(deadLetterQueues.map(async (queue) => ({ queue, count: await deps.deadLetters.count(queue) })))
 
 /** The dead letters of a queue, the oldest first, at most fifty. */
 export const readDeadLetters = (
   deps: Pick<Dependencies, 'deadLetters'>,
   queue: DeadLetterQueue,
-): Promise<DeadLetter[]> => deps.deadLetters.peek(queue, MAX_SHOWN_LETTERS)
+): Promise<DeadLetter[]> => deps.deadLetters.peek(queue, MAX_SHOWN_DEAD_LETTERS)
 
 /**
  * Sends every dead letter of a queue back to its workers. Repeating this does no harm, since each worker decides from
@@ -34,5 +32,5 @@ export const redriveDeadLetters = (
   queue: DeadLetterQueue,
 ): Promise<number> =>
   queue === 'changes'
-    ? deps.deadLetters.purge(queue, (letter) => isCoveredBySweep(letter, deps.now()))
+    ? deps.deadLetters.purge(queue, (deadLetter) => isCoveredBySweep(deadLetter, deps.now()))
     : deps.deadLetters.redrive(queue)

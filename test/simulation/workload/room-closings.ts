@@ -45,7 +45,7 @@ const uploadReport = (deps: Dependencies, day: number, from: Instant, to: Instan
     stays: [aStay({ email: toEmail('amina'), from, to })],
   })
 
-/** All who are confirmed were in the room. */
+/** All who are confirmed attended on site. */
 const recordByHand = async (
   deps: Dependencies,
   day: number,
@@ -61,7 +61,7 @@ const recordByHand = async (
     clinicId: somaliaClinicId,
     day,
     present,
-    reason: 'in the room',
+    reason: 'attended on site',
     by: organiserId,
   })
   const stayed = new Set(listPresent())

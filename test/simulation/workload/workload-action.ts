@@ -11,7 +11,7 @@ export type WorkloadAction = { at: number } & (
   | { does: 'edit'; title: string }
   /** A person asks to be erased, on the personal page or by a staff member. */
   | { does: 'erase'; who: string; by: 'registrant' | 'staff' }
-  /** A day ends: Zoom reports it, or an organiser uploads the report, or records who was in the room, after the given delay. */
+  /** A day ends: Zoom reports it, or an organiser uploads the report, or records who attended on site, after the given delay. */
   | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
   | { does: 'stand-still'; for: number }
   /** SES takes no mail from then on until the given time. */

@@ -38,11 +38,11 @@ export const createInMemoryDeadLetters = () => {
       return redriven.length
     },
     purge: async (queue, isDone) => {
-      const remaining = deadLetterMessages[queue].filter((letter) => !isDone(toDeadLetter(letter)))
+      const remaining = deadLetterMessages[queue].filter((message) => !isDone(toDeadLetter(message)))
       const purged = deadLetterMessages[queue].length - remaining.length
       deadLetterMessages[queue].splice(0, deadLetterMessages[queue].length, ...remaining)
       return purged
     },
   }
-  return { deadLetters, letters: deadLetterMessages, redriven: redrivenBodies }
+  return { deadLetters, deadLetterMessages, redriven: redrivenBodies }
 }

@@ -86,13 +86,13 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     ':day': '1',
     ':file{.+\\.ics}': `${calendar}.ics`,
   }))
-  const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
+  const invoke: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   return {
     name: 'site',
     deps,
     routes,
     send: sameOrigin(send),
-    handle: called,
+    handle: invoke,
     cookies: [],
     logged: () => logged.join('\n'),
   }
@@ -132,14 +132,14 @@ const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTe
     ':language': 'en',
     ':link': 'a'.repeat(22),
   }))
-  const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
+  const invoke: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   const cookies = Object.values(await cookie())
   return {
     name: 'console',
     deps,
     routes,
     send: sameOrigin(send),
-    handle: called,
+    handle: invoke,
     cookies,
     logged: () => textOf(lines),
   }

@@ -18,9 +18,9 @@ describe('links for regulators', () => {
     const { get, post, deps } = await consoleWithClinic()
     expect(await (await get('/console/programme/links')).text()).toContain('name="coOrganiser.0"')
 
-    const made = await post('/console/programme/links', form)
+    const answer = await post('/console/programme/links', form)
 
-    expect([made.status, made.headers.get('location')]).toEqual([
+    expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
       '/console/programme/links?notice=link-made',
     ])

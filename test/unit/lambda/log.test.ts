@@ -3,8 +3,8 @@ import type { LogFields, StructuredLog } from '../../../shared/lambda/log'
 
 const createMemoryLog = () => {
   const words: string[] = []
-  const keep = (word: string, _?: LogFields) => void words.push(word)
-  const log: StructuredLog = { info: keep, warn: keep, error: keep }
+  const keepWord = (word: string, _?: LogFields) => void words.push(word)
+  const log: StructuredLog = { info: keepWord, warn: keepWord, error: keepWord }
   return { log, words }
 }
 

@@ -51,8 +51,8 @@ describe('the mail to a person who registers again', () => {
   })
 
   it('does not repeat what the registrant needs to take part', async () => {
-    const asking = { ...registration, accessNeeds: 'Zzyzx captions' }
-    const { html, text } = await mailOf('confirmation', { registration: asking })
+    const withNeeds = { ...registration, accessNeeds: 'Zzyzx captions' }
+    const { html, text } = await mailOf('confirmation', { registration: withNeeds })
     expect(text).toContain('Sector: Central bank')
     expect(html + text).not.toContain('Zzyzx')
   })

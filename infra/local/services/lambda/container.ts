@@ -26,7 +26,7 @@ export interface FunctionDefinition {
   allowsLoops: boolean
 }
 
-/** An invocation that failed: the function threw, took too long or died. */
+/** An invocation that failed: the function raised an error, took too long or died. */
 export class FunctionError extends Error {
   constructor(
     readonly functionName: string,

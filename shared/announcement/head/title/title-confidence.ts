@@ -30,7 +30,7 @@ export const isSureTitle = (
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
   if (namesOnePart(best, items)) return false
   if (titleLabel.test(item.line.text)) return true
-  const isKindNamed = saysWhatAbout(text) || kindBeforeBar.test(item.line.text)
+  const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
 }
@@ -99,7 +99,7 @@ const roomPattern =
 const minWords = 2
 
 /** The word for the event is not that of a room, and other words say what it is about or for whom. */
-const saysWhatAbout = (text: string): boolean => {
+const namesItsSubject = (text: string): boolean => {
   const name = text.replaceAll(roomPattern, ' ')
   if (!namesEvent(name)) return false
   if (/\p{Script=Han}/u.test(name)) return name.length >= 6

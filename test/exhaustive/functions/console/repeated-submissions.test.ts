@@ -20,7 +20,7 @@ const stored = async ({ deps }: TestConsole, { isAudited }: SubmitButton) => {
     clinics,
     await snapshotContactLists(deps),
     deps.redriven,
-    deps.letters,
+    deps.deadLetterMessages,
     institutions,
     await deps.suppressions.readRecord(personId(contactAddress(1))),
     await deps.programme.listFigures(),

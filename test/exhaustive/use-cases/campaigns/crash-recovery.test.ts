@@ -71,10 +71,10 @@ const expectRecovery = async (at: number, moment: 'before' | 'after'): Promise<v
     if (!(error instanceof Error) || error.message !== 'killed') throw error
   })
   await recoverAfterCrash(deps)
-  const letters = acceptedMailCounts(deps)
+  const counts = acceptedMailCounts(deps)
   const mails = await campaignMails(deps)
   expect(
-    [...letters.values()].filter((count) => count > 1),
+    [...counts.values()].filter((count) => count > 1),
     where,
   ).toEqual([])
   // A worker that died after a claim cannot know whether SES has the mail, so the outcome remains unknown and the

@@ -40,8 +40,8 @@ describe('hours of a day', () => {
   it('takes the wider hours of announcement and programme, and says both', () => {
     const page = clinic('from 08:30 to 10:30 EAT', sessions)
     expect(readDayTexts(page)?.[0]?.[0]).toBe('2026-03-03 08:30-11:00')
-    const told = readAnnouncement(page).findings.filter(({ code }) => code === 'hours-mismatch')
-    expect(told).toEqual([
+    const mismatches = readAnnouncement(page).findings.filter(({ code }) => code === 'hours-mismatch')
+    expect(mismatches).toEqual([
       {
         severity: 'warning',
         code: 'hours-mismatch',

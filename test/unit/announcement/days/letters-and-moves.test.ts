@@ -10,7 +10,7 @@ const choicesOf = (page: string, code: string) =>
     ?.choices?.map(({ label }) => label)
 
 describe('the number of days that a page speaks of', () => {
-  const told = (sentence: string) =>
+  const countQuestions = (sentence: string) =>
     readAnnouncement(`DFS Security Clinic for Burundi\n${sentence}\nOnline, 10:00-12:00 CAT`).findings.filter(
       ({ code }) => code === 'date-missing',
     ).length
@@ -20,13 +20,13 @@ describe('the number of days that a page speaks of', () => {
     'A two-day training from 13 October 2026',
     'Un atelier de deux jours, le 13 octobre 2026',
     'Un taller de tres días desde el 13 de octubre de 2026',
-  ])('is asked about where fewer were read: %s', (sentence) => expect(told(sentence)).toBe(1))
+  ])('is asked about where fewer were read: %s', (sentence) => expect(countQuestions(sentence)).toBe(1))
 
   it.each([
     'A two-day training on 13 and 14 October 2026',
     'The clinic is on 13 October 2026. Register within two days.',
     'Please reply in three days. The clinic is on 13 October 2026.',
-  ])('is no question elsewhere: %s', (sentence) => expect(told(sentence)).toBe(0))
+  ])('is no question elsewhere: %s', (sentence) => expect(countQuestions(sentence)).toBe(0))
 })
 
 describe('dates of letters, updates and moves', () => {

@@ -6,7 +6,7 @@ const clinic = (country: string, when: string) =>
   `DFS Security Clinic for ${country}\n\nThe clinic will take place on ${when}, online.\n`
 const zoneFinding = (page: string) =>
   readAnnouncement(page).findings.find(({ code }) => code.startsWith('zone-'))
-const told = (page: string) => zoneFinding(page)?.message ?? ''
+const messageOf = (page: string) => zoneFinding(page)?.message ?? ''
 const choicesOf = (page: string) =>
   (zoneFinding(page)?.choices ?? []).map(({ label, consequence }) => [label, consequence])
 const proposedZones = (page: string) =>
@@ -97,7 +97,7 @@ describe('the zone of a clinic', () => {
 
   it('tells EAT, CEST, SAST and GMT+2 as findings, with the zone that each is read as', () => {
     const on = (country: string, zone: string) =>
-      told(clinic(country, `5 June 2025 from 10:00 to 12:30 ${zone}`))
+      messageOf(clinic(country, `5 June 2025 from 10:00 to 12:30 ${zone}`))
     expect(on('Somalia', 'EAT')).toBe(`"EAT" was read as Mogadishu time (UTC+03:00), the host's time.`)
     expect(on('Lesotho', 'SAST')).toBe(`"SAST" was read as Maseru time (UTC+02:00), the host's time.`)
     expect(on('Rwanda', 'GMT+2')).toBe(`"GMT+2" was read as Kigali time (UTC+02:00), the host's time.`)
@@ -110,7 +110,7 @@ describe('the zone of a clinic', () => {
     const page = clinic('Lesotho', '5 June 2025 from 10:00 to 12:30 SAST (GMT-4)')
     expect(readAnnouncement(page).clinics[0]?.timeZone).toBeNull()
     expect(readAnnouncement(page).findings).toMatchObject([{ severity: 'error', code: 'zone-contradiction' }])
-    expect(told(page)).toBe('"SAST (GMT-4)" contradicts itself on these dates (UTC-04:00 is written).')
+    expect(messageOf(page)).toBe('"SAST (GMT-4)" contradicts itself on these dates (UTC-04:00 is written).')
     expect(choicesOf(page)).toEqual([
       ['Maseru time (UTC+02:00)', '10:00 in Maseru = 08:00 UTC'],
       ['Johannesburg time (UTC+02:00)', '10:00 in Johannesburg = 08:00 UTC'],
@@ -180,7 +180,7 @@ describe('the zone of a clinic', () => {
     const page =
       'DFS Security Clinic for Mali\nThe clinic takes place on 8 July 2025 from 10:00 to 12:30 GMT.\nDay 1 (CEST)\n10:00-12:30 Lab'
     expect(readZone(page)).toEqual({ zone: null, codes: ['zone-contradiction'] })
-    expect(told(page)).toMatch(/"GMT" \(line 2\), "CEST" \(line 3\)/)
+    expect(messageOf(page)).toMatch(/"GMT" \(line 2\), "CEST" \(line 3\)/)
     expect(proposedZones(page)).toEqual(['Africa/Bamako', 'Europe/Zurich'])
   })
 

@@ -32,7 +32,7 @@ const startEmulatedSqs = async () => {
   })
   server = await startHttpServer(respondWithService(sqs))
   const box = createSqsDeadLetterQueues(new SQSClient(awsClientConfig(server.url)), {
-    letters: (queue) => `${server.url}/123456789012/${queue}-letters`,
+    deadLetters: (queue) => `${server.url}/123456789012/${queue}-letters`,
     worker: (queue) => `${server.url}/123456789012/${queue}`,
   })
   return { sqs, box }
@@ -44,10 +44,10 @@ describe('the dead letters', () => {
     for (let index = 0; index < 12; index += 1) sqs.send(arnOf('urgent-letters'), mail)
 
     expect(await box.count('urgent')).toBe(12)
-    const letters = await box.peek('urgent', 50)
-    expect(letters).toHaveLength(12)
-    expect(new Set(letters.map(({ id }) => id)).size).toBe(12)
-    expect(letters[0]).toMatchObject({
+    const deadLetters = await box.peek('urgent', 50)
+    expect(deadLetters).toHaveLength(12)
+    expect(new Set(deadLetters.map(({ id }) => id)).size).toBe(12)
+    expect(deadLetters[0]).toMatchObject({
       sentAt: '2026-11-20T09:00:00.000Z',
       receiveCount: 1,
       ids: { clinic: somaliaClinicId, kind: 'confirmation', version: 1 },

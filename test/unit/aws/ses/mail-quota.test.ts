@@ -19,7 +19,7 @@ const answer = (numbers: string) =>
     200,
     `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult>${numbers}</GetSendQuotaResult></GetSendQuotaResponse>`,
   )
-const told = (most: string, sent: string) =>
+const quotaAnswer = (most: string, sent: string) =>
   answer(
     `<Max24HourSend>${most}</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
   )
@@ -35,25 +35,25 @@ const read = async (...answers: Responder[]) => {
 
 describe('the quota', () => {
   it('is what SES reports for the last 24 hours', async () => {
-    expect(await read(told('50000.0', '127.0'))).toEqual({ perDay: 50_000, sentInLastDay: 127 })
+    expect(await read(quotaAnswer('50000.0', '127.0'))).toEqual({ perDay: 50_000, sentInLastDay: 127 })
     expect(new URLSearchParams(server.requests[0]?.body).get('Action')).toBe('GetSendQuota')
   })
 
   it('is unlimited when SES returns -1', async () => {
-    expect(await read(told('-1.0', '127.0'))).toEqual({
+    expect(await read(quotaAnswer('-1.0', '127.0'))).toEqual({
       perDay: Number.POSITIVE_INFINITY,
       sentInLastDay: 127,
     })
   })
 
   it('is requested again when SES throttles the request', async () => {
-    expect(await read(throttled, told('200.0', '0.0'))).toEqual({ perDay: 200, sentInLastDay: 0 })
+    expect(await read(throttled, quotaAnswer('200.0', '0.0'))).toEqual({ perDay: 200, sentInLastDay: 0 })
     expect(server.requests).toHaveLength(2)
   })
 
   it.each([
     ['lacks a number', answer('<Max24HourSend>200.0</Max24HourSend>')],
-    ['has none that makes sense', told('-2.0', '0.0')],
+    ['has none that makes sense', quotaAnswer('-2.0', '0.0')],
     [
       'is a refusal',
       xmlResponse(403, '<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>'),

@@ -136,12 +136,12 @@ describe('the rate limiter', () => {
   it('sends one urgent mail during a running fan-out within 1.5 seconds', async () => {
     const { run, drain, received, mail, worker, sleep, clock } = account(14)
     let asked = 0
-    const one = async () => {
+    const sendUrgent = async () => {
       await sleep(7000)
       asked = clock()
       await mail(worker(), 'urgent')
     }
-    await run(Promise.all([drain('bulk', 200), one()]))
+    await run(Promise.all([drain('bulk', 200), sendUrgent()]))
     const [urgent] = received.filter(({ lane }) => lane === 'urgent')
     expect((urgent?.at ?? 0) - asked).toBeLessThan(1500)
   })

@@ -28,8 +28,8 @@ describe('clinic dead-letters', () => {
   })
 
   it('lists and explains what there is, and how it goes back', async () => {
-    const { run, letters } = createTestCommand()
-    letters.urgent.push({ id: '1', sentAt, body: mail, tries: 12 })
+    const { run, deadLetterMessages } = createTestCommand()
+    deadLetterMessages.urgent.push({ id: '1', sentAt, body: mail, tries: 12 })
     const { text } = await run('list')
     expect(text).toContain(deadLetterExplanations.urgent.impact)
     expect(text).toContain('clinic dead-letters redrive urgent')
@@ -44,15 +44,15 @@ describe('clinic dead-letters', () => {
   })
 
   it('sends a queue back when it is confirmed, and says how many left', async () => {
-    const { run, letters, redriven } = createTestCommand()
-    letters.urgent.push({ id: '1', sentAt, body: mail })
+    const { run, deadLetterMessages, redriven } = createTestCommand()
+    deadLetterMessages.urgent.push({ id: '1', sentAt, body: mail })
     const refused = await run('redrive', 'urgent')
     expect([refused.status, refused.text, refused.errors.join()]).toEqual([
       1,
       '',
       expect.stringContaining('--yes'),
     ])
-    expect(letters.urgent).toHaveLength(1)
+    expect(deadLetterMessages.urgent).toHaveLength(1)
     const { text } = await run('redrive', 'urgent', '--yes', '--json')
     expect(JSON.parse(text)).toEqual({ queue: 'urgent', moved: 1 })
     expect(redriven.urgent).toEqual([mail])

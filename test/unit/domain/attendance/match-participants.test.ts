@@ -11,7 +11,7 @@ import { aRegistrant, aStay } from './attendance-builders'
 const amina = aRegistrant('Amina Warsame')
 const faadumo = aRegistrant('Faadumo Nur', { zoomRegistrantId: 'zoom-7' })
 
-const whose = (
+const match = (
   who: Partial<Stay>,
   registrants: Registrant[] = [amina, faadumo],
   decisions: MatchDecisions = {},
@@ -20,13 +20,13 @@ const whose = (
     aStay('06:00', '07:00', { name: 'Somebody', email: null, ...who }),
   )
 const proposed = (name: string, registrants?: Registrant[]) => {
-  const found = whose({ name }, registrants)
+  const found = match({ name }, registrants)
   return found.kind === 'unmatched' ? (found.proposal?.name ?? null) : found.kind
 }
 
 describe('matching a Zoom participant', () => {
   it("uses Zoom's registrant id before the address", () => {
-    const found = whose({ registrantId: 'zoom-7', email: 'amina.warsame@example.org' })
+    const found = match({ registrantId: 'zoom-7', email: 'amina.warsame@example.org' })
     expect(found).toEqual({ kind: 'registrant', registrant: faadumo, by: 'registrant-id' })
   })
 
@@ -46,12 +46,12 @@ describe('matching a Zoom participant', () => {
   })
 
   it('uses the address in any letter case and with any display name', () => {
-    const found = whose({ email: ' Amina.Warsame@EXAMPLE.org', name: 'iPhone' })
+    const found = match({ email: ' Amina.Warsame@EXAMPLE.org', name: 'iPhone' })
     expect(found).toEqual({ kind: 'registrant', registrant: amina, by: 'email' })
   })
 
   it('never matches by name alone, and only proposes a registrant', () => {
-    expect(whose({ name: 'Amina Warsame' })).toEqual({
+    expect(match({ name: 'Amina Warsame' })).toEqual({
       kind: 'unmatched',
       proposal: amina,
       candidates: [{ registrant: amina, reasons: ['same-name'] }],
@@ -98,13 +98,13 @@ describe('the decision of a staff member', () => {
 
   it('takes precedence over everything else', () => {
     const decisions = { [participantKey(stay)]: amina.id }
-    expect(whose(stay, [amina], decisions)).toEqual({ kind: 'registrant', registrant: amina, by: 'decision' })
+    expect(match(stay, [amina], decisions)).toEqual({ kind: 'registrant', registrant: amina, by: 'decision' })
     const host = { name: 'ITU Host', email: null }
-    expect(whose(host, [amina], { [participantKey(host)]: amina.id })).toMatchObject({ kind: 'registrant' })
+    expect(match(host, [amina], { [participantKey(host)]: amina.id })).toMatchObject({ kind: 'registrant' })
   })
 
   it('excludes a row as not a participant', () => {
-    expect(whose(stay, [amina], { [participantKey(stay)]: 'not-participant' })).toEqual({
+    expect(match(stay, [amina], { [participantKey(stay)]: 'not-participant' })).toEqual({
       kind: 'excluded',
       role: 'not-participant',
       reason: 'decision',
@@ -118,7 +118,7 @@ describe('the decision of a staff member', () => {
   })
 
   it('has no effect when the registrant is gone', () => {
-    expect(whose(stay, [faadumo], { [participantKey(stay)]: amina.id })).toEqual({
+    expect(match(stay, [faadumo], { [participantKey(stay)]: amina.id })).toEqual({
       kind: 'unmatched',
       proposal: null,
       candidates: [],
@@ -193,7 +193,7 @@ describe('hosts, interpreters and recorders', () => {
     ['Leexi', 'recorder'],
     ['HyNote', 'recorder'],
   ])('are excluded by a word in the name, with the reason: %s', (name, role) => {
-    expect(whose({ name, email: null })).toEqual({ kind: 'excluded', role, reason: 'name' })
+    expect(match({ name, email: null })).toEqual({ kind: 'excluded', role, reason: 'name' })
   })
 
   it.each([
@@ -204,21 +204,21 @@ describe('hosts, interpreters and recorders', () => {
     ['Interpreter', { registrantId: 'zoom-7' }],
     ['Gong', { registrantId: 'zoom-7', email: 'other@example.org' }],
   ])('count when an address or a registrant id says who they are: %s', (name, who) => {
-    expect(whose({ name, ...who })).toMatchObject({ kind: 'registrant' })
+    expect(match({ name, ...who })).toMatchObject({ kind: 'registrant' })
   })
 
   it('are counted when a staff member decides so, with any name', () => {
     const row = { name: 'Interpreter', email: null }
-    expect(whose(row, [amina], { [participantKey(row)]: 'participant' })).toMatchObject({ kind: 'unmatched' })
+    expect(match(row, [amina], { [participantKey(row)]: 'participant' })).toMatchObject({ kind: 'unmatched' })
   })
 
   it("are excluded by an organiser's address and as the report's host", () => {
-    expect(whose({ email: 'organiser@example.org' })).toEqual({
+    expect(match({ email: 'organiser@example.org' })).toEqual({
       kind: 'excluded',
       role: 'host',
       reason: 'organiser-address',
     })
-    expect(whose({ host: true })).toEqual({ kind: 'excluded', role: 'host', reason: 'report-host' })
+    expect(match({ host: true })).toEqual({ kind: 'excluded', role: 'host', reason: 'report-host' })
   })
 
   it.each([
@@ -237,6 +237,6 @@ describe('hosts, interpreters and recorders', () => {
     'Gemini Banda',
     'Noteworthy Dube',
   ])('are not people with a similar name: %s', (name) => {
-    expect(whose({ name }).kind).toBe('unmatched')
+    expect(match({ name }).kind).toBe('unmatched')
   })
 })

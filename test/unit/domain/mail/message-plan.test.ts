@@ -27,8 +27,8 @@ const anyClinic = fc
     const from = Math.min(start, 46)
     const hours = { start: clock(from), end: clock(Math.min(from + halfHours, 47)) }
     const date = first.toISOString().slice(0, 10)
-    const each = (index: number) => aDay({ number: index + 1, date: addDays(date, index), ...hours })
-    return aClinic({ timeZone: zone, days: Array.from({ length: days }, (_, index) => each(index)) })
+    const dayAt = (index: number) => aDay({ number: index + 1, date: addDays(date, index), ...hours })
+    return aClinic({ timeZone: zone, days: Array.from({ length: days }, (_, index) => dayAt(index)) })
   })
 
 describe('the plan of a clinic', () => {

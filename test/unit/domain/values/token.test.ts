@@ -124,8 +124,10 @@ describe('a token that unsubscribes', () => {
 
   it('altered in any one character, cut, lengthened, or of another address, unsubscribes nobody', () => {
     const wrong = [
-      ...Array.from(token, (is, at) =>
-        alphabet.filter((each) => each !== is).map((each) => token.slice(0, at) + each + token.slice(at + 1)),
+      ...Array.from(token, (letter, at) =>
+        alphabet
+          .filter((each) => each !== letter)
+          .map((each) => token.slice(0, at) + each + token.slice(at + 1)),
       ).flat(),
       ...Array.from({ length: token.length }, (_, length) => token.slice(0, length)),
       ...alphabet.flatMap((character) => [token + character, character + token]),

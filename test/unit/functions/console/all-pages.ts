@@ -58,9 +58,12 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     ],
   })
   const { deps } = testConsole
-  const letter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', errorCode: text }
-  deps.letters.bulk.push({ ...letter, body: JSON.stringify({ clinicId: somaliaClinicId, kind: text }) })
-  deps.letters.schedule.push({ ...letter, body: text })
+  const deadLetter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', errorCode: text }
+  deps.deadLetterMessages.bulk.push({
+    ...deadLetter,
+    body: JSON.stringify({ clinicId: somaliaClinicId, kind: text }),
+  })
+  deps.deadLetterMessages.schedule.push({ ...deadLetter, body: text })
   const registration = aRegistration({
     name: text,
     organisation: text,

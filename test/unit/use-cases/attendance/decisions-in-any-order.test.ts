@@ -58,8 +58,12 @@ interface GuestDecision {
   guest: Stay
   decision: string
 }
-const decideAll = async (deps: InMemoryDependencies, clinicId: string, made: readonly GuestDecision[]) => {
-  for (const { guest, decision } of made) {
+const decideAll = async (
+  deps: InMemoryDependencies,
+  clinicId: string,
+  decisions: readonly GuestDecision[],
+) => {
+  for (const { guest, decision } of decisions) {
     const registration = decision.includes('@') ? registrationId(clinicId, decision) : decision
     const participants = [{ participantKey: participantKey(guest), registrationId: registration }]
     await decideMatches(deps, { clinicId, day: 1, participants, by: 'staff-1' })
@@ -100,30 +104,30 @@ const anyDecisions = fc
 describe('decisions about participants', () => {
   it('give the same count in any order, a later clinic the count that deciding there gives, and undone the first one', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDecisions, fc.boolean(), async (made, isReversed) => {
+      fc.asyncProperty(anyDecisions, fc.boolean(), async (decisions, isReversed) => {
         const deps = await depsWithReports()
         const undecided = await countOf(deps, first)
         expect(undecided).toEqual({ joined: [], unmatched: guests.length, excluded: 0 })
-        await decideAll(deps, first.id, made)
+        await decideAll(deps, first.id, decisions)
         const other = await depsWithReports()
-        await decideAll(other, first.id, isReversed ? made.toReversed() : [...made, ...made])
+        await decideAll(other, first.id, isReversed ? decisions.toReversed() : [...decisions, ...decisions])
         const counted = await countOf(deps, first)
         expect(await countOf(other, first)).toEqual(counted)
 
-        const matched = made.filter(({ decision }) => decision.includes('@'))
+        const matched = decisions.filter(({ decision }) => decision.includes('@'))
         expect(counted.joined).toHaveLength(new Set(matched.map(({ decision }) => decision)).size)
-        expect(counted.unmatched).toBe(guests.length - made.length)
-        expect(counted.excluded).toBe(made.length - matched.length)
+        expect(counted.unmatched).toBe(guests.length - decisions.length)
+        expect(counted.excluded).toBe(decisions.length - matched.length)
 
         const decidedThere = await depsWithReports()
         await countLater(decidedThere)
-        await decideAll(decidedThere, later.id, made)
+        await decideAll(decidedThere, later.id, decisions)
         expect(await countLater(deps)).toEqual(await countOf(decidedThere, later))
 
         await decideAll(
           other,
           first.id,
-          made.map(({ guest }) => ({ guest, decision: 'undecided' })),
+          decisions.map(({ guest }) => ({ guest, decision: 'undecided' })),
         )
         expect(await countOf(other, first)).toEqual(undecided)
         expect(await countLater(other)).toEqual(undecided)

@@ -87,9 +87,9 @@ describe('a campaign larger than the daily quota', () => {
     // Some of the queued mails are sent just before SES reports the number sent, the rest just after it.
     deps.mailQuota.read = async () => {
       await sendQueuedMails(deps, 7, stubRenderer)
-      const told = await read()
+      const quota = await read()
       await sendQueuedMails(deps, undefined, stubRenderer)
-      return told
+      return quota
     }
     while ((await runNextCampaignJob(deps)) !== 'waiting-for-quota')
       expect(countSentInLastDay(deps)).toBeLessThanOrEqual(160)

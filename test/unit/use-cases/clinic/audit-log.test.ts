@@ -95,13 +95,13 @@ it('a draft that is made, given another date and copied is in the audit log too'
   const copy = copied.result === 'copied' ? copied.clinic.id : 'missing'
 
   const at = '2026-11-12T08:00:00.000Z'
-  const [made, edited, given] = await deps.clinics.audit(id)
+  const [created, edited, copiedFrom] = await deps.clinics.audit(id)
   const after = { title, status: 'draft' }
-  expect(made).toEqual({ clinicId: id, at, by: 'amina', action: 'created', before: {}, after })
+  expect(created).toEqual({ clinicId: id, at, by: 'amina', action: 'created', before: {}, after })
   expect(edited).toMatchObject({ at, by: 'tomas', action: 'edited' })
   expect(edited?.before).toMatchObject({ days: [{ date: '2025-12-10' }, {}] })
   expect(edited?.after).toMatchObject({ days: [{ date: '2026-12-09' }, {}] })
-  expect(given).toMatchObject({ at, by: 'mei', action: 'copied', after: { copy } })
+  expect(copiedFrom).toMatchObject({ at, by: 'mei', action: 'copied', after: { copy } })
   expect(await deps.clinics.audit(copy)).toMatchObject([
     { by: 'mei', action: 'created', after: { title: 'Again', status: 'draft', copyOf: id } },
   ])

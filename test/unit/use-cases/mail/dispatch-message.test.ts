@@ -27,8 +27,8 @@ const addRegistrant = (
   statusSince = '2026-11-20T09:00:00.000Z',
 ) => {
   const registration = aRegistration({ email, statusSince })
-  const told = aLedgerEntry({ recipientId: registration.id, state: 'accepted', attempt: 1 })
-  return deps.registrations.register(registration, told, null)
+  const confirmation = aLedgerEntry({ recipientId: registration.id, state: 'accepted', attempt: 1 })
+  return deps.registrations.register(registration, confirmation, null)
 }
 
 const depsWithRegistrants = async (registered: number): Promise<InMemoryDependencies> => {

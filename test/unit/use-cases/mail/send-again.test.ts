@@ -14,7 +14,7 @@ import {
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const registration = aRegistration()
-const unsent = (entry: Partial<LedgerEntry>) =>
+const anUnsentEntry = (entry: Partial<LedgerEntry>) =>
   aLedgerEntry({ recipientId: registration.id, attempt: 1, ...entry })
 
 const depsWith = async (entry: LedgerEntry) => {
@@ -39,7 +39,7 @@ describe('a mail that ended unsent', () => {
     ['skipped because its address was suppressed then', { state: 'skipped', reason: 'suppressed' }],
     ['with an unknown outcome', { state: 'ambiguous', unknownOutcome: 'abandoned', unknownOutcomeCount: 3 }],
   ])('is sent again, with a line in the audit log: %s', async (_, state) => {
-    const entry = unsent(state)
+    const entry = anUnsentEntry(state)
     const { deps, again, audit } = await depsWith(entry)
     expect(await again()).toEqual(done)
     expect(await audit()).toMatchObject([
@@ -52,7 +52,7 @@ describe('a mail that ended unsent', () => {
   })
 
   it('is opened once by two clicks, at once or one after the other, and not after it was sent', async () => {
-    const entry = unsent({ state: 'failed' })
+    const entry = anUnsentEntry({ state: 'failed' })
     const { deps, again, audit } = await depsWith(entry)
     expect((await Promise.all([again(), again()])).toSorted((a, b) => b.again - a.again)).toEqual([
       done,
@@ -65,19 +65,19 @@ describe('a mail that ended unsent', () => {
   })
 
   it('is refused when it is of no use any more: the clinic is over', async () => {
-    const { deps, again, audit } = await depsWith(unsent({ state: 'failed' }))
+    const { deps, again, audit } = await depsWith(anUnsentEntry({ state: 'failed' }))
     deps.setNow('2026-12-20T09:00:00.000Z')
     expect([await again(), await audit()]).toEqual([refused, []])
   })
 
   it('is refused when its recipient has withdrawn', async () => {
-    const { deps, again, audit } = await depsWith(unsent({ state: 'failed' }))
+    const { deps, again, audit } = await depsWith(anUnsentEntry({ state: 'failed' }))
     await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: registration.id })
     expect([await again(), await audit()]).toEqual([refused, []])
   })
 
   it('is refused while its address is suppressed', async () => {
-    const { deps, again } = await depsWith(unsent({ state: 'skipped', reason: 'suppressed' }))
+    const { deps, again } = await depsWith(anUnsentEntry({ state: 'skipped', reason: 'suppressed' }))
     const person = personId(registration.email)
     await deps.suppressions.suppress({ personId: person, reason: 'bounced', at: deps.now() })
     expect(await again()).toEqual(refused)
@@ -90,7 +90,7 @@ describe('a mail that ended unsent', () => {
     ['whose unknown outcome is being settled', { state: 'ambiguous', unknownOutcome: 'open' }],
     ['that was skipped with reason', { state: 'skipped', reason: 'plan-changed' }],
   ])('is not a mail %s', async (_, state) => {
-    const { again, audit } = await depsWith(unsent(state))
+    const { again, audit } = await depsWith(anUnsentEntry(state))
     expect([await again(), await audit()]).toEqual([left, []])
   })
 })

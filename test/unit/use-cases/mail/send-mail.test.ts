@@ -111,13 +111,13 @@ describe('one mail', () => {
 
   it('over the daily quota is due again, stops all sending, and is left to the sweep', async () => {
     const deps = await depsWithDueMail()
-    const told: string[] = []
-    deps.rateLimiter.recordCall = async (outcome) => void told.push(outcome)
+    const outcomes: string[] = []
+    deps.rateLimiter.recordCall = async (outcome) => void outcomes.push(outcome)
     deps.mailer.respondWith(() => ({ outcome: 'over-quota' }))
     expect(await sendMail(deps, dueMailKey)).toBe('over-quota')
     expect(await readDueMail(deps)).toMatchObject({ state: 'due', reason: 'over-quota' })
     expect(deps.queue.mail).toEqual([])
-    expect(told).toEqual(['over-quota'])
+    expect(outcomes).toEqual(['over-quota'])
     deps.rateLimiter.acquire = async () => 'over-quota'
     expect(await sendMail(deps, dueMailKey)).toBe('over-quota')
     expect(deps.sent).toHaveLength(1)
@@ -128,11 +128,11 @@ describe('one mail', () => {
 
   it('that SES throttles slows down all workers', async () => {
     const deps = await depsWithDueMail()
-    const told: string[] = []
-    deps.rateLimiter.recordCall = async (outcome) => void told.push(outcome)
+    const outcomes: string[] = []
+    deps.rateLimiter.recordCall = async (outcome) => void outcomes.push(outcome)
     deps.mailer.respondWith(() => ({ outcome: 'throttled' }))
     await sendMail(deps, dueMailKey)
-    expect(told).toEqual(['throttled'])
+    expect(outcomes).toEqual(['throttled'])
   })
 
   it('that gets no slot because urgent mail goes first is not claimed, and is retried soon', async () => {

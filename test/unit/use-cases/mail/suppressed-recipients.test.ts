@@ -30,7 +30,7 @@ const other = 'dfs-security-clinic-for-lesotho-b2c3d'
 const { email } = aRegistration()
 const stays = 'stays@example.org'
 
-const told = {
+const eventDetails = {
   bounced: {
     eventType: 'Bounce',
     bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: email }] },
@@ -45,13 +45,13 @@ const told = {
 }
 
 /** A list with a contact who is registered for one clinic, and the SES event about their confirmation. */
-const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryDependencies> => {
+const depsAfterFeedback = async (feedback: keyof typeof eventDetails): Promise<InMemoryDependencies> => {
   const deps = await depsWithContactList([aContact({ email }), aContact({ email: stays })])
   await deps.clinics.create(aPublishedClinic({ id: other }), anAuditRecord({ clinicId: other }))
   const entry = aLedgerEntry({ state: 'accepted', attempt: 1 })
   await deps.registrations.register(aRegistration(), entry, null)
   const tags = sesTagsOf(entry)
-  const detail = { ...told[feedback], mail: { messageId: 'ses-1', tags } }
+  const detail = { ...eventDetails[feedback], mail: { messageId: 'ses-1', tags } }
   await recordMailFeedback(deps, MailFeedback.parse({ time: deps.now(), detail }))
   return deps
 }

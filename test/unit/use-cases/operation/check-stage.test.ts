@@ -9,7 +9,10 @@ const queue = (name: string, visible: number, inFlight = 0): QueueDepthReport =>
   inFlight,
   delayed: 0,
 })
-const letters = (name: string, visible: number) => ({ ...queue(name, visible), isDeadLetterQueue: true })
+const deadLetterQueue = (name: string, visible: number) => ({
+  ...queue(name, visible),
+  isDeadLetterQueue: true,
+})
 const check = (depths: QueueDepthReport[], sentInLastDay = 0, before: string[] = []) =>
   checkStage(
     {
@@ -21,7 +24,7 @@ const check = (depths: QueueDepthReport[], sentInLastDay = 0, before: string[] =
 
 describe('the check of a stage', () => {
   it('finds nothing while every queue is empty, and says that the stage is idle', async () => {
-    expect(await check([queue('urgent', 0), letters('bulk', 0)])).toEqual({
+    expect(await check([queue('urgent', 0), deadLetterQueue('bulk', 0)])).toEqual({
       findings: [],
       unconsumed: new Set(),
       isIdle: true,
@@ -29,7 +32,11 @@ describe('the check of a stage', () => {
   })
 
   it('tells of the first dead letter, at each run', async () => {
-    const { findings, isIdle } = await check([queue('urgent', 0), letters('bulk', 2), letters('urgent', 1)])
+    const { findings, isIdle } = await check([
+      queue('urgent', 0),
+      deadLetterQueue('bulk', 2),
+      deadLetterQueue('urgent', 1),
+    ])
     expect(findings).toEqual([
       { type: 'dead-letters', queue: 'bulk', count: 2 },
       { type: 'dead-letters', queue: 'urgent', count: 1 },

@@ -119,16 +119,18 @@ describe('two decisions about one registration', () => {
     ['reject', 'reject', 'rejected'],
   ] as const)(
     'are one, first %s, then %s: the first stands, the second is told',
-    async (first, second, is) => {
+    async (first, second, expected) => {
       const deps = await depsWithPending(null, 'amina')
-      expect(await decideOn(deps, first, ['amina'])).toEqual({ ...noDecisions, [is]: 1 })
+      expect(await decideOn(deps, first, ['amina'])).toEqual({ ...noDecisions, [expected]: 1 })
       expect(await decideOn(deps, second, ['amina'], { by: 'organiser-2' })).toEqual({
         ...noDecisions,
         unchanged: 1,
       })
-      expect(await statusesOf(deps, 'amina')).toEqual([is])
+      expect(await statusesOf(deps, 'amina')).toEqual([expected])
       await drainQueues(deps, somaliaClinicId)
-      expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual([is === 'confirmed' ? 'confirmation' : is])
+      expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual([
+        expected === 'confirmed' ? 'confirmation' : expected,
+      ])
     },
   )
 
@@ -138,8 +140,10 @@ describe('two decisions about one registration', () => {
     const all = await Promise.all(verdicts.map((verdict) => decideOn(deps, verdict, ['amina'])))
     expect(all.filter((each) => each !== 'closed' && each.unchanged === 1)).toHaveLength(3)
     await drainQueues(deps, somaliaClinicId)
-    const [is] = await statusesOf(deps, 'amina')
-    expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual([is === 'confirmed' ? 'confirmation' : is])
+    const [status] = await statusesOf(deps, 'amina')
+    expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual([
+      status === 'confirmed' ? 'confirmation' : status,
+    ])
   })
 
   it('leave one line in the audit log, with staff member, registration and counts, and no address', async () => {

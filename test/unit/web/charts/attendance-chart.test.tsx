@@ -14,7 +14,7 @@ const picture = (more: Partial<Parameters<typeof AttendanceChart>[0]> = {}) =>
   String(
     <AttendanceChart
       id="day-1"
-      title="People in the room on day 1"
+      title="People in the meeting on day 1"
       description="At most 12, at 11:00."
       curve={aCurve}
       window={window}
@@ -31,10 +31,10 @@ const picture = (more: Partial<Parameters<typeof AttendanceChart>[0]> = {}) =>
 
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
 
-describe('the picture of people in the room', () => {
+describe('the picture of people in the meeting', () => {
   it('is told to who cannot see it', () => {
     expect(picture()).toContain('role="img" aria-labelledby="day-1-title day-1-description"')
-    expect(picture()).toContain('<title id="day-1-title">People in the room on day 1</title>')
+    expect(picture()).toContain('<title id="day-1-title">People in the meeting on day 1</title>')
     expect(picture()).toContain('<desc id="day-1-description">At most 12, at 11:00.</desc>')
   })
 

@@ -30,17 +30,17 @@ const aConsoleFor = async (count: number, role: StaffRole = 'organiser') => {
 }
 
 /** A draft to the list, and its page. */
-const prepared = async (count: number) => {
+const prepareCampaign = async (count: number) => {
   const parts = await aConsoleFor(count)
-  const made = await parts.post(base, { list: aContactList().id })
-  expect(made.headers.get('location')).toBe(`${base}/1`)
+  const answer = await parts.post(base, { list: aContactList().id })
+  expect(answer.headers.get('location')).toBe(`${base}/1`)
   const page = await (await parts.get(`${base}/1`)).text()
   const shown = /name="shown" value="([^"]+)"/.exec(page)?.[1] ?? ''
   return { ...parts, page, shown }
 }
 
 const started = async (count: number) => {
-  const parts = await prepared(count)
+  const parts = await prepareCampaign(count)
   await parts.post(`${base}/1/start`, { shown: parts.shown })
   await enqueueCampaignJob(parts.deps)
   return parts
@@ -51,7 +51,7 @@ const stateVersionOf = async (parts: Awaited<ReturnType<typeof aConsoleFor>>) =>
 
 describe('preparing an invitation', () => {
   it('shows the number of recipients, the excluded ones with reasons, a sample, and the mail in each language', async () => {
-    const { get, deps } = await prepared(40)
+    const { get, deps } = await prepareCampaign(40)
     const registration = aRegistration({ email: contactAddress(3) })
     await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     const words = await pageText(await get(`${base}/1`))
@@ -66,7 +66,7 @@ describe('preparing an invitation', () => {
   })
 
   it('shows the mail in each language in a sandboxed frame', async () => {
-    const { get, deps } = await prepared(3)
+    const { get, deps } = await prepareCampaign(3)
     const page = await (await get(`${base}/1`)).text()
     for (const [language, words] of [
       ['en', 'Dear Contact 2,'],
@@ -96,7 +96,7 @@ describe('preparing an invitation', () => {
   })
 
   it('sends test mails to the staff member only', async () => {
-    const { post, deps, page, follow } = await prepared(5)
+    const { post, deps, page, follow } = await prepareCampaign(5)
     const idempotencyKey = /name="idempotencyKey" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const answers = [
       await post(`${base}/1/test`, { idempotencyKey }),
@@ -123,7 +123,7 @@ describe('preparing an invitation', () => {
   })
 
   it('can be put away unsent', async () => {
-    const { post, deps } = await prepared(5)
+    const { post, deps } = await prepareCampaign(5)
     await post(`${base}/1/state`, { action: 'cancel', stateVersion: '1' })
     expect(await readCampaign(deps)).toMatchObject({ state: 'cancelled', recipientSnapshot: null })
   })
@@ -131,7 +131,7 @@ describe('preparing an invitation', () => {
 
 describe('the button that starts sending', () => {
   it('sends to exactly the contacts who were shown, once, even when it is pressed again', async () => {
-    const { post, follow, deps, shown } = await prepared(30)
+    const { post, follow, deps, shown } = await prepareCampaign(30)
     const [first, second] = await Promise.all([1, 2].map(() => post(`${base}/1/start`, { shown })))
     expect([first?.status, second?.status]).toEqual([303, 303])
     await post(`${base}/1/start`, { shown })
@@ -143,7 +143,7 @@ describe('the button that starts sending', () => {
   })
 
   it('sends nothing when the recipients have changed, and shows the current number', async () => {
-    const { post, deps, shown } = await prepared(30)
+    const { post, deps, shown } = await prepareCampaign(30)
     await deps.suppressions.unsubscribe(personId(contactAddress(7)), deps.now())
     const answer = await post(`${base}/1/start`, { shown })
     expect(answer.status).toBe(409)

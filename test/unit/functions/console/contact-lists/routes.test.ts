@@ -206,11 +206,11 @@ describe('deleting a list', () => {
 describe('the list of a partner', () => {
   it('is visible to its owners only, not to an administrator of ITU', async () => {
     const partner = await aConsole({ staff: aStaff('partner') })
-    const made = await partner.post('/console/lists', {
+    const answer = await partner.post('/console/lists', {
       name: 'Our operators',
       ownerEmails: 'Colleague@example.org',
     })
-    const path = made.headers.get('location') ?? ''
+    const path = answer.headers.get('location') ?? ''
     const { deps } = partner
     const as = (role: 'admin' | 'organiser' | 'analyst' | 'partner', email: string) =>
       aConsole({ deps, staff: aStaff(role, { email }) })

@@ -142,9 +142,9 @@ describe('copying a clinic', () => {
   it('leaves a draft alone that was edited since the same form made it', async () => {
     const { deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const order = { ...options(), from: somaliaClinicId, by: 'staff-1' }
-    const made = await copyClinic(deps, order)
-    if (made.result !== 'copied') throw new Error('no copy')
-    const edited = { ...made.clinic, title: 'Edited since', version: 2 }
+    const copied = await copyClinic(deps, order)
+    if (copied.result !== 'copied') throw new Error('no copy')
+    const edited = { ...copied.clinic, title: 'Edited since', version: 2 }
     const audit = { clinicId: edited.id, at: deps.now(), by: 'staff-1', action: 'edited' as const }
     await deps.clinics.save(edited, { ...audit, before: {}, after: {} })
 

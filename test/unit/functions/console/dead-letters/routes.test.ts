@@ -7,7 +7,7 @@ import { aConsole, aStaff, pageText } from '../in-memory-console'
 const page = '/console/dead-letters'
 const now = '2026-12-09T09:00:00.000Z'
 const mail = JSON.stringify(toMailKey(aLedgerEntry()))
-const letter = { id: 'letter-1', sentAt: '2026-12-09T06:00:00.000Z', body: mail }
+const deadLetter = { id: 'letter-1', sentAt: '2026-12-09T06:00:00.000Z', body: mail }
 
 const theConsole = () => aConsole({ now, staff: aStaff('admin') })
 
@@ -15,7 +15,7 @@ describe('dead letters', () => {
   it('are explained queue by queue, and counted', async () => {
     const { get, deps } = await theConsole()
     expect(await pageText(await get(page))).toContain('No failed jobs.')
-    deps.letters.urgent.push(letter, { ...letter, id: 'letter-2' })
+    deps.deadLetterMessages.urgent.push(deadLetter, { ...deadLetter, id: 'letter-2' })
     const words = await pageText(await get(page))
     for (const queue of deadLetterQueues)
       expect(words).toContain(deadLetterExplanations[queue].what.replaceAll("'", "'"))
@@ -26,7 +26,7 @@ describe('dead letters', () => {
   it('are shown with ids, age and how often they were taken up, and nothing else of them', async () => {
     const { get, deps } = await theConsole()
     const body = JSON.stringify({ ...toMailKey(aLedgerEntry()), email: 'ayaan@example.org' })
-    deps.letters.urgent.push({ ...letter, body, tries: 11 })
+    deps.deadLetterMessages.urgent.push({ ...deadLetter, body, tries: 11 })
     const words = await pageText(await get(`${page}/urgent`))
     expect(words).toContain(`clinic ${somaliaClinicId}`)
     expect(words).toContain('kind confirmation')
@@ -39,12 +39,12 @@ describe('dead letters', () => {
 
   it('go back by the button only: looking changes nothing', async () => {
     const { get, post, follow, deps, lines } = await theConsole()
-    deps.letters.urgent.push(letter)
+    deps.deadLetterMessages.urgent.push(deadLetter)
     await get(`${page}/urgent`)
-    expect(deps.letters.urgent).toHaveLength(1)
+    expect(deps.deadLetterMessages.urgent).toHaveLength(1)
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One job is being retried.')
     expect(deps.redriven.urgent).toEqual([mail])
-    expect(deps.letters.urgent).toEqual([])
+    expect(deps.deadLetterMessages.urgent).toEqual([])
     expect(lines).toContainEqual(expect.objectContaining({ message: 'dead-letters-redriven' }))
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No job was retried.')
   })
@@ -52,14 +52,17 @@ describe('dead letters', () => {
   it('of the table are put away once the sweep has been round twice since', async () => {
     const { post, deps } = await theConsole()
     const body = JSON.stringify({ DDBStreamBatchInfo: { batchSize: 3 } })
-    deps.letters.changes.push({ ...letter, body }, { id: 'young', sentAt: '2026-12-09T08:50:01.000Z', body })
+    deps.deadLetterMessages.changes.push(
+      { ...deadLetter, body },
+      { id: 'young', sentAt: '2026-12-09T08:50:01.000Z', body },
+    )
     await post(`${page}/changes`)
-    expect(deps.letters.changes.map(({ id }) => id)).toEqual(['young'])
+    expect(deps.deadLetterMessages.changes.map(({ id }) => id)).toEqual(['young'])
   })
 
   it('that no worker of ours wrote are shown separately, with the code that came with them', async () => {
     const { get, deps } = await theConsole()
-    deps.letters.schedule.push({ ...letter, body: 'x', errorCode: 'AccessDenied' })
+    deps.deadLetterMessages.schedule.push({ ...deadLetter, body: 'x', errorCode: 'AccessDenied' })
     const words = await pageText(await get(`${page}/schedule`))
     expect(words).toContain('unknown format')
     expect(words).toContain('code AccessDenied')
@@ -68,8 +71,8 @@ describe('dead letters', () => {
   it('of a message about the whole clinic are read as well', async () => {
     const { get, deps } = await theConsole()
     const { kind, version, clinicId } = aDispatch({ kind: 'reminder-week' })
-    deps.letters.dispatch.push({
-      ...letter,
+    deps.deadLetterMessages.dispatch.push({
+      ...deadLetter,
       body: JSON.stringify({ clinicId, kind, day: null, version }),
     })
     expect(await pageText(await get(`${page}/dispatch`))).toContain('kind reminder-week')

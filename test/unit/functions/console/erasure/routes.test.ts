@@ -59,9 +59,9 @@ describe('erasing a person in the console', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     expect(await deps.erasures.listAll()).toHaveLength(1)
-    const told = await pageText(await follow(answers[0] as Response))
-    expect(told).toContain('Erasure requested.')
-    expect(told).toContain('in progress')
+    const shown = await pageText(await follow(answers[0] as Response))
+    expect(shown).toContain('Erasure requested.')
+    expect(shown).toContain('in progress')
     await twoRounds(deps)
     expect(await pageText(await get(page))).toMatch(/you 1 done/)
     expect(await pageText(await post(searchPath, { email }))).toContain('Nothing found in the clinics')

@@ -27,7 +27,7 @@ export const serviceButtons: SubmitButton[] = [
     staff: aStaff('admin'),
     before: async ({ deps }) => {
       const body = JSON.stringify(toMailKey(aLedgerEntry()))
-      deps.letters.urgent.push({ id: 'letter-1', sentAt: deps.now(), body })
+      deps.deadLetterMessages.urgent.push({ id: 'letter-1', sentAt: deps.now(), body })
     },
   },
   {

@@ -63,13 +63,13 @@ describe('the personal page', () => {
     offeredUntil: '2026-11-22T09:00:00.000Z',
   }
   /** A clinic of one seat, freed again, with a person on the waiting list, who is then offered the seat. */
-  const siteWithStatus = async (now: string, is: 'waitlisted' | 'offered') => {
+  const siteWithStatus = async (now: string, status: 'waitlisted' | 'offered') => {
     const other = aRegistration({ email: 'other@example.org' })
     const clinic = aPublishedClinic({ capacity: 1 })
     const site = await aSite({ now, clinics: [clinic], registrations: [other] })
     const { registrations } = site.deps
     await registrations.register(waiting, aLedgerEntry({ kind: 'waitlisted' }), 1)
-    if (is === 'waitlisted') return site
+    if (status === 'waitlisted') return site
     await registrations.change(aWithdrawal(other))
     const mail = aLedgerEntry({ kind: 'seat-offered', revision: 2 })
     await registrations.change({ from: waiting, to: offered, mail, capacity: 1 })
@@ -127,8 +127,8 @@ describe('the personal page', () => {
   })
 
   it('opens no meeting to a person without a seat, and says so; their calendar file has no day that takes place', async () => {
-    for (const is of ['waitlisted', 'offered'] as const) {
-      const { get, tokenFor } = await siteWithStatus(before, is)
+    for (const status of ['waitlisted', 'offered'] as const) {
+      const { get, tokenFor } = await siteWithStatus(before, status)
       const html = await (await get(`/join/${await tokenFor('join')}`)).text()
       expect(html).toContain('You do not have a confirmed seat yet')
       const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()

@@ -6,12 +6,12 @@ import { aSite } from '../site-fixture'
 const before = '2026-11-20T09:00:00.000Z'
 
 /** A registrant who is pending, or was rejected. */
-const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) => {
+const siteWithRegistration = async (status: 'pending' | 'rejected', now = before) => {
   const site = await aSite({ now, clinics: [aPublishedClinic({ approval: true })], registrations: [] })
   const asks = aRegistration({ status: 'pending' })
   const { registrations } = site.deps
   await registrations.register(asks, aLedgerEntry({ kind: 'pending' }), null)
-  if (is === 'pending') return site
+  if (status === 'pending') return site
   const to: Registration = { ...asks, status: 'rejected', revision: 2 }
   const mail = aLedgerEntry({ kind: 'rejected', revision: 2 })
   await registrations.change({ from: asks, to, mail, capacity: null })
@@ -43,17 +43,17 @@ describe('the personal page where the organiser decides', () => {
   })
 
   it('opens no meeting to a pending or rejected registrant, not even while a day is on, and says so', async () => {
-    for (const [is, words] of [
+    for (const [status, words] of [
       ['pending', 'Your registration is pending'],
       ['rejected', 'You do not have a seat in this clinic'],
     ] as const) {
-      const { get, tokenFor } = await siteWithRegistration(is, '2026-12-10T06:30:00.000Z')
+      const { get, tokenFor } = await siteWithRegistration(status, '2026-12-10T06:30:00.000Z')
       const answer = await get(`/join/${await tokenFor('join')}`)
       expect(answer.status).toBe(200)
       expect(await answer.text()).toContain(words)
       const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
       expect(file).not.toContain('STATUS:CONFIRMED')
-      const over = await siteWithRegistration(is, '2026-12-12T06:30:00.000Z')
+      const over = await siteWithRegistration(status, '2026-12-12T06:30:00.000Z')
       expect(await (await over.get(`/my/${await over.tokenFor('my')}`)).text()).toContain(
         'This clinic is over',
       )

@@ -136,7 +136,7 @@ describe('a token that ends invitations', () => {
       signToken(keys, 'calendar', { clinicId: somaliaClinicId, registrationId: person }),
       ...Array.from(
         token,
-        (is, at) => `${token.slice(0, at)}${is === 'x' ? 'y' : 'x'}${token.slice(at + 1)}`,
+        (char, at) => `${token.slice(0, at)}${char === 'x' ? 'y' : 'x'}${token.slice(at + 1)}`,
       ),
       `${token}A`,
       encodeURIComponent(`${token}\n`),

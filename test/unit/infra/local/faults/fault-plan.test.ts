@@ -57,8 +57,8 @@ describe('a fault plan', () => {
 
   it('decides the same for the same seed, and otherwise for another', () => {
     const decisions = (seed: number) => {
-      const chance = createRuleDecisions(seed, 0, 0.5, 10)
-      return Array.from({ length: 200 }, () => chance.shouldInject())
+      const decisions = createRuleDecisions(seed, 0, 0.5, 10)
+      return Array.from({ length: 200 }, () => decisions.shouldInject())
     }
     expect(decisions(7)).toEqual(decisions(7))
     expect(decisions(7)).not.toEqual(decisions(8))
@@ -68,8 +68,8 @@ describe('a fault plan', () => {
   })
 
   it('lets an outage end: after ten faults in a row a hundred chances pass', () => {
-    const chance = createRuleDecisions(7, 0, 1, 10)
-    const injected = Array.from({ length: 220 }, () => chance.shouldInject()).filter(Boolean)
+    const decisions = createRuleDecisions(7, 0, 1, 10)
+    const injected = Array.from({ length: 220 }, () => decisions.shouldInject()).filter(Boolean)
     expect(injected).toHaveLength(20)
   })
 
@@ -82,11 +82,11 @@ describe('a fault plan', () => {
   })
 
   it('refuses mails and no query when the daily quota is reported as used up', () => {
-    const asking = { ...call, operation: 'GetSendQuota', caller: 'dispatch' }
+    const quotaCall = { ...call, operation: 'GetSendQuota', caller: 'dispatch' }
     const used = faultsOf({ service: 'ses', fault: 'quota', rate: 1 })
-    expect([used.callFault(asking), used.callFault(call)?.kind]).toEqual([undefined, 'quota'])
+    expect([used.callFault(quotaCall), used.callFault(call)?.kind]).toEqual([undefined, 'quota'])
     const broken = faultsOf({ service: 'ses', fault: 'reset-before', rate: 1 })
-    expect([broken.callFault(asking)?.kind, broken.callFault(call)?.kind]).toEqual([
+    expect([broken.callFault(quotaCall)?.kind, broken.callFault(call)?.kind]).toEqual([
       'reset-before',
       'reset-before',
     ])

@@ -6,7 +6,7 @@ const role = { role: 'arn:aws:iam::1:role/site' }
 const queue = 'arn:aws:sqs:eu-west-1:1:mail'
 const table = 'arn:aws:dynamodb:eu-west-1:1:table/clinics'
 const statements = (...list: object[]) => parseStatements({ Statement: list }, 'Test')
-const asking = (
+const requestFor = (
   action: string,
   resource: string,
   context: AuthorizationRequest['context'] = {},
@@ -18,7 +18,7 @@ const asking = (
 
 describe('decide', () => {
   it('refuses what nothing grants', () => {
-    expect(evaluatePolicies(asking('sqs:SendMessage', queue), role, [])).toBe('not granted')
+    expect(evaluatePolicies(requestFor('sqs:SendMessage', queue), role, [])).toBe('not granted')
   })
 
   it('lets a Deny win over every Allow', () => {
@@ -26,22 +26,24 @@ describe('decide', () => {
       { Effect: 'Allow', Action: '*', Resource: '*' },
       { Effect: 'Deny', Action: 'sqs:*', Resource: queue },
     )
-    expect(evaluatePolicies(asking('sqs:SendMessage', queue), role, own)).toBe('explicitly denied')
-    expect(evaluatePolicies(asking('dynamodb:GetItem', table), role, own)).toBe('allowed')
+    expect(evaluatePolicies(requestFor('sqs:SendMessage', queue), role, own)).toBe('explicitly denied')
+    expect(evaluatePolicies(requestFor('dynamodb:GetItem', table), role, own)).toBe('allowed')
   })
 
   it('reads * and ? in actions and resources, and actions in any case', () => {
     const own = statements({ Effect: 'Allow', Action: ['DYNAMODB:get*'], Resource: [`${table}/index/?y*`] })
-    expect(evaluatePolicies(asking('dynamodb:GetItem', `${table}/index/by-day`), role, own)).toBe('allowed')
-    expect(evaluatePolicies(asking('dynamodb:GetItem', table), role, own)).toBe('not granted')
-    expect(evaluatePolicies(asking('dynamodb:PutItem', `${table}/index/by-day`), role, own)).toBe(
+    expect(evaluatePolicies(requestFor('dynamodb:GetItem', `${table}/index/by-day`), role, own)).toBe(
+      'allowed',
+    )
+    expect(evaluatePolicies(requestFor('dynamodb:GetItem', table), role, own)).toBe('not granted')
+    expect(evaluatePolicies(requestFor('dynamodb:PutItem', `${table}/index/by-day`), role, own)).toBe(
       'not granted',
     )
   })
 
   it('does not take a dot or a plus of a pattern for more than itself', () => {
     const own = statements({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:a.b' })
-    expect(evaluatePolicies(asking('sqs:SendMessage', 'arn:axb'), role, own)).toBe('not granted')
+    expect(evaluatePolicies(requestFor('sqs:SendMessage', 'arn:axb'), role, own)).toBe('not granted')
   })
 
   it('grants only where every condition holds', () => {
@@ -56,7 +58,7 @@ describe('decide', () => {
     })
     const send = (from: string, ...recipients: string[]) =>
       evaluatePolicies(
-        asking('ses:SendRawEmail', '*', { 'ses:FromAddress': from, 'ses:Recipients': recipients }),
+        requestFor('ses:SendRawEmail', '*', { 'ses:FromAddress': from, 'ses:Recipients': recipients }),
         role,
         own,
       )
@@ -69,7 +71,7 @@ describe('decide', () => {
     const all = { 'ForAllValues:StringLike': { 'ses:Recipients': ['*@example.org'] } }
     const decided = (Condition: object) =>
       evaluatePolicies(
-        asking('ses:SendRawEmail', '*'),
+        requestFor('ses:SendRawEmail', '*'),
         role,
         statements({ Effect: 'Allow', Action: 'ses:*', Resource: '*', Condition }),
       )
@@ -81,8 +83,8 @@ describe('decide', () => {
   it('takes ForAllValues as true and StringEquals as false when the key is missing', () => {
     const own = (operator: string) =>
       statements({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { 'x:y': 'z' } } })
-    expect(evaluatePolicies(asking('a:B', '*'), role, own('ForAllValues:StringLike'))).toBe('allowed')
-    expect(evaluatePolicies(asking('a:B', '*'), role, own('StringEquals'))).toBe('not granted')
+    expect(evaluatePolicies(requestFor('a:B', '*'), role, own('ForAllValues:StringLike'))).toBe('allowed')
+    expect(evaluatePolicies(requestFor('a:B', '*'), role, own('StringEquals'))).toBe('not granted')
   })
 
   it("lets a service in by the resource's own policy, for the named source alone", () => {
@@ -94,7 +96,12 @@ describe('decide', () => {
       Condition: { ArnEquals: { 'aws:SourceArn': 'arn:rule' } },
     })
     const send = (service: string, source: string) =>
-      evaluatePolicies(asking('sqs:SendMessage', queue, { 'aws:SourceArn': source }), { service }, [], others)
+      evaluatePolicies(
+        requestFor('sqs:SendMessage', queue, { 'aws:SourceArn': source }),
+        { service },
+        [],
+        others,
+      )
     expect(send('events.amazonaws.com', 'arn:rule')).toBe('allowed')
     expect(send('events.amazonaws.com', 'arn:other')).toBe('not granted')
     expect(send('scheduler.amazonaws.com', 'arn:rule')).toBe('not granted')
@@ -110,7 +117,12 @@ describe('decide', () => {
     })
     const own = statements({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queue })
     const send = (secure: string) =>
-      evaluatePolicies(asking('sqs:SendMessage', queue, { 'aws:SecureTransport': secure }), role, own, others)
+      evaluatePolicies(
+        requestFor('sqs:SendMessage', queue, { 'aws:SecureTransport': secure }),
+        role,
+        own,
+        others,
+      )
     expect(send('true')).toBe('allowed')
     expect(send('false')).toBe('explicitly denied')
   })

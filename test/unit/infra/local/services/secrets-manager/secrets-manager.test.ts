@@ -64,10 +64,10 @@ describe('Secrets Manager', () => {
       return { store, secrets: createSecretsManager({ clock, secrets: [aSecret()], store }) }
     }
     const first = start()
-    const made = first.secrets.valueOf('token')
+    const secret = first.secrets.valueOf('token')
     first.store.close()
     const second = start()
-    expect(second.secrets.valueOf('token')).toBe(made)
+    expect(second.secrets.valueOf('token')).toBe(secret)
     const server = await serve(second.secrets.handle)
     const client = new SecretsManagerClient(clientSettings(server.endpoint))
     const before = await client.send(new GetSecretValueCommand({ SecretId: arn }))
@@ -85,15 +85,15 @@ describe('Secrets Manager', () => {
 
 describe('a generated secret', () => {
   it('is made of every wished kind of character, and of no excluded one', () => {
-    const made = Array.from({ length: 50 }, () =>
+    const secrets = Array.from({ length: 50 }, () =>
       generateSecret({ PasswordLength: 8, ExcludeCharacters: 'abc0' }),
     )
-    for (const secret of made) {
+    for (const secret of secrets) {
       expect(secret).toHaveLength(8)
       expect(secret).toMatch(/(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^A-Za-z\d])/)
       expect(secret).not.toMatch(/[abc0 ]/)
     }
-    expect(new Set(made).size).toBe(50)
+    expect(new Set(secrets).size).toBe(50)
   })
 
   it('stands beside what the template holds', () => {

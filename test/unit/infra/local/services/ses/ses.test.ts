@@ -60,9 +60,9 @@ const startFixture = async ({ rate = 14, dailyQuota = 200 } = {}) => {
     clock.set(addMilliseconds(clock.now(), seconds * 1000))
     await ses.runDue()
   }
-  const told = () => events.map(({ detail }) => detail.eventType)
+  const eventTypes = () => events.map(({ detail }) => detail.eventType)
   const quota = () => client.send(new GetSendQuotaCommand({}))
-  return { clock, rateClock, ses, send, quota, pass, events, told, stop: server.stop }
+  return { clock, rateClock, ses, send, quota, pass, events, eventTypes, stop: server.stop }
 }
 
 let fixture: Awaited<ReturnType<typeof startFixture>>
@@ -188,7 +188,7 @@ describe('GetSendQuota', () => {
     await expect(full.send('b@example.org')).rejects.toMatchObject({ name: 'Throttling' })
     await full.quota()
     expect(await full.quota()).toMatchObject({ Max24HourSend: 1, SentLast24Hours: 1 })
-    expect(full.told()).toEqual(['Send'])
+    expect(full.eventTypes()).toEqual(['Send'])
     full.stop()
   })
 })
@@ -196,7 +196,7 @@ describe('GetSendQuota', () => {
 describe('the events of a mail', () => {
   it('report sending at once and delivery a second later, in the form of the event bus', async () => {
     const { MessageId } = await fixture.send('halima@example.org')
-    expect(fixture.told()).toEqual(['Send'])
+    expect(fixture.eventTypes()).toEqual(['Send'])
     expect(fixture.ses.nextDue()).toBe('2025-11-01T00:00:01.000Z')
     await fixture.pass(1)
     expect(fixture.ses.nextDue()).toBeUndefined()
@@ -227,10 +227,10 @@ describe('the events of a mail', () => {
     ['bounce+day1@simulator.amazonses.com', ['Send', 'Bounce'], 'bounced'],
     ['complaint@simulator.amazonses.com', ['Send', 'Delivery', 'Complaint'], 'complained'],
     ['suppressionlist@simulator.amazonses.com', ['Send', 'Bounce'], 'suppressed'],
-  ])('follow the mailbox simulator for %s', async (to, told, outcome) => {
+  ])('follow the mailbox simulator for %s', async (to, expected, outcome) => {
     await fixture.send(to)
     await fixture.pass(60)
-    expect(fixture.told()).toEqual(told)
+    expect(fixture.eventTypes()).toEqual(expected)
     expect(fixture.ses.inbox().map((mail) => mail.outcome)).toEqual([outcome])
   })
 
