@@ -99,7 +99,7 @@ const readAllQueues = async (deps: { deadLetters: DeadLetterQueues }): Promise<Q
 
 const formatQueues = (queues: QueueContent[]): string => {
   const nonEmptyQueues = queues.filter(({ count }) => count > 0)
-  if (nonEmptyQueues.length === 0) return 'There are no dead deadLetters.'
+  if (nonEmptyQueues.length === 0) return 'There are no dead letters.'
   return nonEmptyQueues.map(formatQueue).join('\n\n')
 }
 

@@ -21,7 +21,7 @@ export interface BatchContext {
 
 /** A message that has waited so long is late, without the delay that its sender asked for. */
 const LATE_MESSAGE_MS = 15 * MINUTE_MS
-/** Changes of the table are to be acted on within seconds. */
+/** Table changes are to be acted on within seconds. */
 const LATE_CHANGE_MS = 5 * MINUTE_MS
 
 /**

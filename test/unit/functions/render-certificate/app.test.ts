@@ -32,7 +32,7 @@ describe('the PDF of a certificate', () => {
   it('is drawn for a name with letters that no font has, and the log counts them without the name', async () => {
     const app = await appWith(aCertificate({ name: 'አበበ Bikila' }))
     expect((await app.request('/certificates/7K3F-9M2Q-XB4T/pdf')).status).toBe(200)
-    expect(warned).toEqual([`letters-without-font {"clinic":"${aCertificate().clinicId}","letters":2}`])
+    expect(warned).toEqual([`letters-without-font {"clinic":"${aCertificate().clinicId}","missing":2}`])
   })
 
   it.each([
