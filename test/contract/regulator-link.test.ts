@@ -37,11 +37,11 @@ describe('a link for a regulator', () => {
     expect((await organiser.post('/console/programme/links', form)).status).toBe(303)
     const html = await (await organiser.get('/console/programme/links')).text()
     const found = [...html.matchAll(/href="[^"]*(\/programme\/[\w.-]{30,})"/g)].map(([, path = '']) => path)
-    const added = found.find((path) => !made.includes(path)) ?? ''
-    made.push(added)
+    const added = found.find((path) => !knownPaths.includes(path)) ?? ''
+    knownPaths.push(added)
     return added
   }
-  const made: string[] = []
+  const knownPaths: string[] = []
   const read = async (path: string) => {
     const answer = await site.get(path)
     const html = await answer.text()

@@ -33,11 +33,13 @@ export const findMissingPaths = (text: string, files: ReadonlySet<string>): stri
 /** A file of source code, in a text for people or anywhere in the code itself; an import names it without its ending. */
 const sourceFilePattern = /(?<![\w@./*-])(?:\.{0,2}\/)?([\w./-]*\w\.(?:tsx?|mjs|tsv))(?![\w(])/g
 
-/** The files of source code that the code names, in strings too, and that do not exist. */
-export const findMissingSourceFiles = (code: string, files: ReadonlySet<string>): string[] => {
+/** @returns what finds the files of source code that a code names, in strings too, and that do not exist */
+export const createSourceFileCheck = (files: ReadonlySet<string>): ((code: string) => string[]) => {
   const endings = new Set([...files].flatMap(endingsOf))
-  const named = [...code.matchAll(sourceFilePattern)].map(([, path = '']) => path)
-  return named.filter((path) => !endings.has(path) && !writtenFiles.has(path.replace(/^.*\//, '')))
+  return (code) => {
+    const named = [...code.matchAll(sourceFilePattern)].map(([, path = '']) => path)
+    return named.filter((path) => !endings.has(path) && !writtenFiles.has(path.replace(/^.*\//, '')))
+  }
 }
 
 /** `mail/{ledger,lane}.ts` names two files: `mail/ledger.ts mail/lane.ts`. */

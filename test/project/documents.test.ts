@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commentsOf, findMissingPaths, findMissingSourceFiles } from './document-paths'
+import { commentsOf, createSourceFileCheck, findMissingPaths } from './document-paths'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = globSync(['*.md', 'docs/**/*.md', 'shared/**/*.md'], { cwd: root }).toSorted()
@@ -78,8 +78,9 @@ describe('the code', () => {
       ),
     )
     expect(sources.length).toBeGreaterThan(1000)
+    const findMissingSourceFiles = createSourceFileCheck(files)
     const missing = sources.flatMap((path) =>
-      findMissingSourceFiles(read(path), files).map((name) => `${path}: ${name}`),
+      findMissingSourceFiles(read(path)).map((name) => `${path}: ${name}`),
     )
     expect(missing).toEqual([])
   })
@@ -92,7 +93,7 @@ describe('the code', () => {
     ["import { a } from './a' // of infra/app.ts", []],
     ["join(folder, 'index.mjs'), '*.config.ts', app.ts", []],
   ])('is seen to name a missing file in %j', (code, missing) => {
-    expect(findMissingSourceFiles(code, new Set(['infra/app.ts']))).toEqual(missing)
+    expect(createSourceFileCheck(new Set(['infra/app.ts']))(code)).toEqual(missing)
   })
 })
 

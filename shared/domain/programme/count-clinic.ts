@@ -71,7 +71,7 @@ const countGenders = (
   attendees: readonly ClinicAttendee[],
   countPeople: (people: readonly ClinicAttendee[]) => PeopleCounts,
 ): NonNullable<ClinicFigures['genders']> => {
-  const countOf = (told: Gender) => countPeople(attendees.filter(({ gender }) => gender === told))
+  const countOf = (answer: Gender) => countPeople(attendees.filter(({ gender }) => gender === answer))
   return {
     woman: countOf('woman'),
     man: countOf('man'),

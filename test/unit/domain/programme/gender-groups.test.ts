@@ -3,8 +3,8 @@ import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figu
 import { addUpGenders, hideSmallGenders } from '../../../../shared/domain/programme/gender-groups'
 import { genderCounts, someFigures } from '../../../support/figures-builder'
 
-const clinic = (all: [number, number, number], told: Parameters<typeof genderCounts>[0]): ClinicFigures =>
-  someFigures({ registered: all[0], joined: all[1], attended: all[2], genders: genderCounts(told) })
+const clinic = (all: [number, number, number], answers: Parameters<typeof genderCounts>[0]): ClinicFigures =>
+  someFigures({ registered: all[0], joined: all[1], attended: all[2], genders: genderCounts(answers) })
 
 describe('the genders of several clinics', () => {
   it('are added up over the clinics that know any, with the people who did not tell it', () => {
@@ -54,8 +54,8 @@ describe('the genders of a clinic', () => {
     ['three women who did not join', [40, 29, 20], { woman: [20, 17, 10], man: [20, 12, 10] }, false],
     ['one who did not tell', [31, 21, 11], { woman: [15, 10, 5], man: [15, 10, 5] }, false],
     ['two who prefer not to say', [32, 20, 10], { woman: [30, 20, 10], undisclosed: [2, 0, 0] }, false],
-  ])('of %s', (_, all, told, isShown) => {
-    const figures = clinic(all, told)
+  ])('of %s', (_, all, answers, isShown) => {
+    const figures = clinic(all, answers)
     expect(hideSmallGenders(figures)).toEqual(isShown ? figures : { ...figures, genders: null })
   })
 })

@@ -155,13 +155,13 @@ describe('a table with hidden cells', () => {
 })
 
 /** People of a clinic by gender, and those who told none; everybody joined and attended. */
-type Told = [woman: number, man: number, untold: number]
-const clinicOf = ([woman, man, untold]: Told): ClinicFigures => {
+type GenderCounts = [woman: number, man: number, untold: number]
+const clinicOf = ([woman, man, untold]: GenderCounts): ClinicFigures => {
   const all = woman + man + untold
   const genders = genderCounts({ woman: [woman, woman, woman], man: [man, man, man] })
   return counted('clinic', ['LCA'], [all, all, all], { genders: woman + man > 0 ? genders : null })
 }
-const gendersShown = (tables: readonly Told[]): string =>
+const gendersShown = (tables: readonly GenderCounts[]): string =>
   JSON.stringify(publishClinics(tables.map(clinicOf)), (_, value) =>
     value instanceof Set ? [...value] : value,
   )
@@ -171,13 +171,13 @@ describe('groups by gender', () => {
     const most = 24
     for (let woman = 0; woman <= most; woman += 1) {
       for (let man = 0; man + woman <= most; man += 1) {
-        const told: Told = [woman, man, most - woman - man]
-        if (!publishClinics([clinicOf(told)]).total.hidden.has('genders')) continue
+        const counts: GenderCounts = [woman, man, most - woman - man]
+        if (!publishClinics([clinicOf(counts)]).total.hidden.has('genders')) continue
         for (const cell of [0, 1, 2] as const) {
-          const others = tellings(most).filter((other) => other[cell] !== told[cell])
-          const shown = gendersShown([told, [9, 8, 7]])
-          expect([told, cell, others.some((other) => gendersShown([other, [9, 8, 7]]) === shown)]).toEqual([
-            told,
+          const others = tellings(most).filter((other) => other[cell] !== counts[cell])
+          const shown = gendersShown([counts, [9, 8, 7]])
+          expect([counts, cell, others.some((other) => gendersShown([other, [9, 8, 7]]) === shown)]).toEqual([
+            counts,
             cell,
             true,
           ])
@@ -194,8 +194,8 @@ describe('groups by gender', () => {
   })
 })
 
-const tellings = (all: number): Told[] => {
-  const tables: Told[] = []
+const tellings = (all: number): GenderCounts[] => {
+  const tables: GenderCounts[] = []
   for (let woman = 0; woman <= all; woman += 1)
     for (let man = 0; man + woman <= all; man += 1) tables.push([woman, man, all - woman - man])
   return tables

@@ -132,8 +132,8 @@ describe('kept figures', () => {
     const { genders: gendersBefore, ...numbers } = before
     const { genders, ...after } = await totals(deps)
     expect(after).toEqual(numbers)
-    const countsOf = (told: typeof genders) =>
-      [0, 4].map((index) => Object.values(told?.groups[index] ?? {}).slice(1))
+    const countsOf = (answered: typeof genders) =>
+      [0, 4].map((index) => Object.values(answered?.groups[index] ?? {}).slice(1))
     expect([countsOf(gendersBefore), countsOf(genders)], 'women, and who told nothing').toEqual([
       [
         [10, 2, 2],

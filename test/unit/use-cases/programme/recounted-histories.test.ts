@@ -14,7 +14,7 @@ import { anyChange, beginHistory, type Change, clinics, erasureChange } from './
 const update = async (deps: InMemoryDependencies) => {
   for (const id of clinics) await updateFigures(deps, id)
 }
-const kept = async (deps: InMemoryDependencies, id: string) =>
+const readKept = async (deps: InMemoryDependencies, id: string) =>
   (await deps.programme.getRecord(id))?.figures ?? null
 const recountOf = (deps: InMemoryDependencies, id: string) => recountTable(deps.table, id, deps.now())
 
@@ -52,7 +52,7 @@ const numbersOfRecount = (counted: CountedHistory | null) => {
 
 const expectRecount = async (deps: InMemoryDependencies, ids: readonly string[], after: string) => {
   for (const id of ids)
-    expect(numbersOf(await kept(deps, id)), `${id} after ${after}`).toEqual(
+    expect(numbersOf(await readKept(deps, id)), `${id} after ${after}`).toEqual(
       numbersOfRecount(recountOf(deps, id)),
     )
 }
@@ -94,7 +94,7 @@ const endRetention = async (deps: InMemoryDependencies, id: string) => {
   await deps.clinics.save({ ...clinic, retentionDays: 30, version: clinic.version + 1 }, audit)
   deps.setNow('2027-05-01T12:00:00.000Z')
   await update(deps)
-  const before = { numbers: numbersOf(await kept(deps, id)), totals: await totalsOf(deps) }
+  const before = { numbers: numbersOf(await readKept(deps, id)), totals: await totalsOf(deps) }
   const onFailure = (_: string, error: unknown) => {
     throw error
   }
@@ -141,22 +141,25 @@ describe('kept figures and the report of both clinics', () => {
         const deps = await beginHistory()
         for (const { apply } of changes) await apply(deps)
         await update(deps)
-        const numbers = async () => (await Promise.all(clinics.map((id) => kept(deps, id)))).map(numbersOf)
+        const numbers = async () =>
+          (await Promise.all(clinics.map((id) => readKept(deps, id)))).map(numbersOf)
         const before = (await numbers()).map(withoutKeys)
         await erasure.apply(deps)
         await update(deps)
         expect((await numbers()).map(withoutKeys), erasure.text).toEqual(before)
 
         const ended = await endRetention(deps, 'clinic-one')
-        expect(withoutPeople(numbersOf(await kept(deps, 'clinic-one')))).toEqual(withoutPeople(ended.numbers))
+        expect(withoutPeople(numbersOf(await readKept(deps, 'clinic-one')))).toEqual(
+          withoutPeople(ended.numbers),
+        )
         expect(await totalsOf(deps)).toEqual(ended.totals)
-        const frozen = await kept(deps, 'clinic-one')
+        const frozen = await readKept(deps, 'clinic-one')
         for (const { text, apply } of later) {
           await apply(deps)
           await update(deps)
           await expectRecount(deps, ['clinic-two'], text)
         }
-        expect(await kept(deps, 'clinic-one')).toEqual(frozen)
+        expect(await readKept(deps, 'clinic-one')).toEqual(frozen)
       }),
       { numRuns: 70, seed: 11 },
     )
