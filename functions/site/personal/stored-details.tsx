@@ -3,10 +3,14 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import { describeAnswers } from '../../../shared/domain/registration/registration-answers'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import { truncateText } from '../../../shared/domain/values/truncate-text'
 import { formatRegistrationDetails } from '../../../shared/i18n/registration-details'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { DescriptionList } from '../layout/description-list'
 import { TextInLanguage } from '../layout/text-in-language'
+
+/** Of an answer: the page stays below 15 KB in every script. The form that changes it has all of it. */
+const SHOWN_LENGTH = 120
 
 interface StoredDetailsProps {
   language: Language
@@ -37,7 +41,13 @@ export const StoredDetails = ({ language, clinic, registration, now }: StoredDet
               </dt>
               {values.map((value) => (
                 <dd>
-                  <TextInLanguage {...{ language, text: value.text, textLanguage: value.language }} />
+                  <TextInLanguage
+                    {...{
+                      language,
+                      text: truncateText(value.text, SHOWN_LENGTH),
+                      textLanguage: value.language,
+                    }}
+                  />
                 </dd>
               ))}
             </div>

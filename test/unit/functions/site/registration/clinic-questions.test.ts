@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
 import { aForm, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { registrationQuestions, retiredQuestions } from '../../../../support/question-builder'
+import { aTextQuestion, registrationQuestions, retiredQuestions } from '../../../../support/question-builder'
 import { aSite } from '../site-fixture'
 
 const page = `/clinics/${somaliaClinicId}/register`
@@ -78,6 +78,22 @@ describe('the personal page of who has answered', () => {
         { question: 'Which fraud have you seen?', answers: ['SIM swap'] },
       ],
     })
+  })
+
+  it('stays below 15 KB with ten long answers in a script of two bytes', async () => {
+    const long = (length: number) => 'ي'.repeat(length)
+    const questions = Array.from({ length: 10 }, (_, index) => ({
+      ...aTextQuestion,
+      id: `q${index}`,
+      label: { ar: long(200) },
+    }))
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, long(500)]))
+    const talker = aRegistration({ answers, language: 'ar' })
+    const clinic = aPublishedClinic({ questions })
+    const site = await aSite({ now: before, clinics: [clinic], registrations: [talker] })
+    const my = `/my/${await site.tokenFor('my', talker)}`
+    expect((await (await site.get(my)).arrayBuffer()).byteLength).toBeLessThan(15_000)
+    expect(await (await site.get(`${my}/change`)).text()).toContain(long(500))
   })
 
   it('changes them, and keeps those to what is no longer asked', async () => {
