@@ -68,6 +68,11 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/rotate-keys')).configureRotateKeys,
   },
   {
+    name: 'lift-suppression',
+    summary: 'Let an address get mail again that bounced or reported mail as spam',
+    load: async () => (await import('./commands/lift-suppression')).configureLiftSuppression,
+  },
+  {
     name: 'status',
     summary: 'Show what of a stage runs, what waits, and whether sending is paused',
     load: async () => (await import('./commands/status')).configureStatus,
