@@ -21,7 +21,7 @@ import type { DynamoTable } from '../table'
 import { seatCountNames, seatCountUpdate } from './seat-counts'
 
 /**
- * Seats that are counted before their registrations are written (docs/decisions/0035-seats-are-held-in-a-rush.md).
+ * Seats that are counted before their registrations are written (docs/decisions/0036-seats-are-held-in-a-rush.md).
  * Of transactions on one item DynamoDB lets one through at a time, of plain updates about a thousand a second. So a
  * registration that meets another one counts its seat by an update that also notes the hold in the same item, writes
  * its own items in a transaction that meets nobody, and removes the note.
