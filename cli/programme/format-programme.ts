@@ -5,7 +5,7 @@ import type { ProgrammeReport } from '../../shared/queries/programme/read-progra
 
 /** What `programme --json` prints: these keys in this order. */
 export const formatProgrammeJson = (report: ProgrammeReport): string => {
-  const { groups, notes, genders: _, ...totals } = report
+  const { groups, notes, genders: _, hasPeople: __, ...totals } = report
   return JSON.stringify(
     {
       ...totals,

@@ -40,6 +40,7 @@ import { addByHandRoutes } from './participants/by-hand-routes'
 import { addParticipantRoutes } from './participants/routes'
 import { addProgrammeRoutes } from './programme/routes'
 import { addProgrammeLinkRoutes } from './programme-links/routes'
+import { addProgrammePeopleRoutes } from './programme-people/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addRegistrationQuestionRoutes } from './registration-questions/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
@@ -110,6 +111,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)
+  addProgrammePeopleRoutes(app, options)
   addHistoryRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))

@@ -76,6 +76,24 @@ describe('the programme in a browser', () => {
     await page.waitForURL(/attendees\?reach=registered/)
   })
 
+  it('leads from a figure of people to these people, of all clinics and of one year', async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/programme`)
+    const attended = await readFigure('Attended')
+    await page
+      .locator('.numbers')
+      .getByRole('link', { name: `${attended}: show the list` })
+      .first()
+      .click()
+    await heading('People who attended')
+    await page.getByText(/^\d+ people of 2 clinics, page 1 of 2\./).waitFor()
+    await visitor.checkPage({ dark: true })
+    await follow('Next page')
+    await page.getByText('page 2 of 2').waitFor()
+    await page.goto(`${fixture.stack.consoleUrl}/programme/people?figure=joined&in=country&is=LS`)
+    await page.getByText('In the clinics of Lesotho').waitFor()
+    expect(await page.getByRole('link', { name: /Lesotho/ }).count()).toBeGreaterThan(10)
+  })
+
   it('leads from the list of clinics to a recorded one, and to the attendees of another', async () => {
     await page.goto(fixture.stack.consoleUrl)
     await visitor.checkPage()

@@ -26,7 +26,7 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
       scrollName={shown ? `Attendees of day ${shown.number}` : 'Attendees'}
       columns={[
         view.hasNames
-          ? { label: 'Name', render: (attendee) => <PersonCell {...attendee} /> }
+          ? { label: 'Name', render: (attendee) => <AttendeeName {...attendee} /> }
           : { label: 'Organisation', render: (attendee) => <OrganisationCell {...attendee} /> },
         ...(view.hasNames
           ? [
@@ -54,7 +54,8 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
   )
 }
 
-const PersonCell = ({ name, email, gender, isErased }: ClinicAttendee) => (
+/** Name, address and gender of a person whose names the reader may see. */
+export const AttendeeName = ({ name, email, gender, isErased }: ClinicAttendee) => (
   <>
     <span dir="auto">{isErased ? 'Erased' : name}</span>
     {email !== null && !isPlaceholderAddress(email) && (
@@ -72,7 +73,7 @@ const PersonCell = ({ name, email, gender, isErased }: ClinicAttendee) => (
   </>
 )
 
-const OrganisationCell = ({ organisation, institution, sector }: ClinicAttendee) => (
+export const OrganisationCell = ({ organisation, institution, sector }: ClinicAttendee) => (
   <>
     <span dir="auto">{institution?.name ?? organisation}</span>
     {sector !== null && (

@@ -1,12 +1,12 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import { listedFigures } from '../../../shared/domain/programme/people-pages'
 import type {
   GroupChoice,
   ProgrammeDimension,
   ProgrammeGroup,
 } from '../../../shared/domain/programme/programme-groups'
-import { attendeeReaches } from '../../../shared/queries/attendees/attendee-list'
 import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
 import type { ProgrammePageFigures } from '../../../shared/queries/programme/read-programme'
 import { RankedBars } from '../../../shared/web/charts/ranked-bars'
@@ -14,6 +14,7 @@ import { EmptyState } from '../../../shared/web/notices'
 import { attendeesHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { programmePeopleHref } from '../programme-people/people-query'
 import { ComparisonSection } from './comparison-section'
 import { DimensionForm } from './dimension-form'
 import { GenderSection } from './gender-section'
@@ -98,7 +99,7 @@ export const ProgrammePage = ({
 
 const GROUPS_ID = 'groups-of-clinics'
 
-/** Each figure leads to the clinics it adds up, whose own figures lead to their lists. */
+/** Each figure leads to the people or the clinics that it counts. */
 const FigureList = ({
   report,
   unknown,
@@ -114,13 +115,19 @@ const FigureList = ({
         <dd>
           <FigureCell
             text={formatFigure(read(report), unit)}
-            href={read(report) === null ? null : clinicsHref(within)}
+            href={read(report) === null ? null : groupHref(label, within, report.hasPeople)}
           />
         </dd>
       </div>
     ))}
   </dl>
 )
+
+/** Figures of people lead to these people where any clinic has a list of them, other figures to the clinics. */
+const groupHref = (label: string, within: GroupChoice | undefined, hasPeople: boolean): string => {
+  const figure = listedFigures.find((each) => each === label.toLowerCase())
+  return figure && hasPeople ? programmePeopleHref(figure, within) : clinicsHref(within)
+}
 
 /** The clinics of a group, or all, with the figures of each. */
 const clinicsHref = (within: GroupChoice | undefined): string =>
@@ -208,12 +215,12 @@ const groupColumns = (
   })),
 ]
 
-/** Of a group the clinics that it counts; of one clinic the list or the report in which its people are counted. */
+/** Of a group the people or the clinics that it counts; of one clinic the list or the report in which its people are counted. */
 const listHref = (figure: string, by: ProgrammeDimension, group: ProgrammeGroup): string | null => {
   if (group.by === null) return null
-  if (by !== 'clinic') return clinicsHref({ dimension: by, value: group.by })
-  if (!group.hasAttendees) return null
-  const reach = attendeeReaches.find((each) => each === figure.toLowerCase())
+  if (by !== 'clinic') return groupHref(figure, { dimension: by, value: group.by }, group.hasPeople)
+  if (!group.hasPeople) return null
+  const reach = listedFigures.find((each) => each === figure.toLowerCase())
   if (reach) return attendeesHref(group.by, { reach })
   if (figure === 'People') return attendeesHref(group.by, { reach: 'joined' })
   if (figure === 'Person-hours') return attendeesHref(group.by, { sort: 'minutes' })

@@ -1,9 +1,5 @@
 import type { Hono } from 'hono'
-import {
-  type GroupChoice,
-  type ProgrammeDimension,
-  pageDimensions,
-} from '../../../shared/domain/programme/programme-groups'
+import { type ProgrammeDimension, pageDimensions } from '../../../shared/domain/programme/programme-groups'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { hasSubscribed } from '../../../shared/queries/programme/has-subscribed'
@@ -13,6 +9,7 @@ import { subscribeToProgramme, unsubscribeFromProgramme } from '../../../shared/
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
+import { readGroupChoice } from '../programme-people/people-query'
 import { requires } from '../route-action'
 import { programmeSheets, programmeTable } from './exported-tables'
 import { ProgrammePage } from './programme-page'
@@ -69,9 +66,4 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
 const dimensionOf = (c: ConsoleContext): ProgrammeDimension =>
   pageDimensions.find((dimension) => dimension === c.req.query('by')) ?? 'year'
 
-/** The one group whose clinics are asked for, as `in=year&is=2023`. */
-const selectedGroup = (c: ConsoleContext): GroupChoice | undefined => {
-  const dimension = pageDimensions.find((each) => each === c.req.query('in'))
-  const value = c.req.query('is')
-  return dimension && value !== undefined ? { dimension, value } : undefined
-}
+const selectedGroup = (c: ConsoleContext) => readGroupChoice((name) => c.req.query(name))

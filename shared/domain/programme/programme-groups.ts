@@ -23,8 +23,6 @@ export interface ProgrammeGroup extends ProgrammeTotals {
   by: string | null
   /** The title of the clinic where one is meant. */
   title: string | null
-  /** Whether it is one clinic with a list of attendees. */
-  hasAttendees: boolean
 }
 
 /** One group of a dimension: a year, a region, a country. */
@@ -40,9 +38,6 @@ export const clinicsOfGroup = (
 ): readonly ClinicFigures[] =>
   group ? clinics.filter((clinic) => valuesOf[group.dimension](clinic).includes(group.value)) : clinics
 
-/** A recorded clinic has one once it was completed: people are counted from lists alone. */
-const hasList = ({ recorded, people }: ClinicFigures): boolean => !recorded || people !== null
-
 /** Years in their order, everything else by the number of clinics; what is not known stands last. */
 export const groupClinics = (
   clinics: readonly ClinicFigures[],
@@ -55,7 +50,6 @@ export const groupClinics = (
   const groups = [...Map.groupBy(entries, ({ value }) => value)].map(([by, members]) => ({
     by,
     title: dimension === 'clinic' ? (members[0]?.clinic.title ?? null) : null,
-    hasAttendees: dimension === 'clinic' && members.some(({ clinic }) => hasList(clinic)),
     ...addUpClinics(members.map(({ clinic }) => clinic)),
   }))
   const byNumber = (a: ProgrammeGroup, b: ProgrammeGroup) =>

@@ -1,6 +1,7 @@
 import type { ClinicFigures } from '../clinic/clinic-figures'
 import { countKeys } from './count-keys'
 import { addUpGenders, type GenderTotals } from './gender-groups'
+import { hasPeopleList } from './people-pages'
 
 /** The figures of the programme report; each is null where no clinic knows it. */
 export interface ProgrammeTotals {
@@ -17,6 +18,8 @@ export interface ProgrammeTotals {
   personHours: number | null
   /** Attended divided by registered, over the clinics that know both: 0 to 1. */
   attendanceRate: number | null
+  /** Whether any of the clinics has a list of its people. */
+  hasPeople: boolean
   /** null: no clinic knows a gender. */
   genders: GenderTotals | null
 }
@@ -40,6 +43,7 @@ export const addUpClinics = (clinics: readonly ClinicFigures[]): ProgrammeTotals
     60,
   ),
   attendanceRate: attendanceRateOf(clinics),
+  hasPeople: clinics.some(hasPeopleList),
   genders: addUpGenders(clinics),
 })
 

@@ -202,6 +202,7 @@ export const everyPage = [
   '/console/programme',
   '/console/programme?by=clinic',
   '/console/programme?by=coOrganiser&a=Plain+words&b=x',
+  '/console/programme/people?figure=joined',
   '/console/programme/links',
   '/console/programme/links?notice=link-made',
   '/console/dead-letters?redriven=2',

@@ -102,6 +102,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/programme.csv': readers,
   'GET /console/programme.xlsx': readers,
   'POST /console/programme/subscription': readers,
+  'GET /console/programme/people': readers,
+  'GET /console/programme/people.csv': readers,
   'GET /console/programme/links': changers,
   'POST /console/programme/links': changers,
   'POST /console/programme/links/:link/withdraw': changers,

@@ -111,18 +111,27 @@ describe('the programme page', () => {
     expect(description).toBe('PURA: 70; Lesotho: 7')
   })
 
-  it('leads from every figure that is known to the clinics behind it, within the group that is shown', async () => {
+  it('leads from every figure that is known to the people or clinics behind it, within the group that is shown', async () => {
     const all = (await page('/console/programme')).html
     const leads = (html: string, label: string) =>
       new RegExp(`<strong>${label}</strong>.*?</dt><dd>(?:<a href="([^"]*)")?`).exec(html)?.[1]
-    for (const label of ['Clinics', 'Registered', 'Attended', 'Attendance rate'])
+    for (const label of ['Clinics', 'Attendance rate'])
       expect([label, leads(all, label)]).toEqual([label, '/console/programme?by=clinic#groups-of-clinics'])
+    for (const label of ['Registered', 'Attended'])
+      expect([label, leads(all, label)]).toEqual([
+        label,
+        `/console/programme/people?figure=${label.toLowerCase()}`,
+      ])
     expect(all).toContain('<section id="groups-of-clinics">')
     expect(leads(all, 'People')).toBeUndefined()
     const ofYear = (await page('/console/programme?by=country&in=year&is=2023')).html
-    expect(leads(ofYear, 'Registered')).toBe(
-      '/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics',
+    const ofClinics = '/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics'
+    expect(leads(ofYear, 'Registered'), 'no list of a clinic that was recorded').toBe(ofClinics)
+    const ofOther = (await page('/console/programme?by=country&in=year&is=2022')).html
+    expect(leads(ofOther, 'Attended')).toBe(
+      '/console/programme/people?figure=attended&amp;in=year&amp;is=2022',
     )
+    expect(ofOther).toContain('href="/console/programme/people?figure=attended&amp;in=country&amp;is=PE"')
   })
 
   it('leads from institutions, countries, people and hours of one clinic to what they count', async () => {

@@ -1,0 +1,29 @@
+import { type ListedFigure, listedFigures } from '../../../shared/domain/programme/people-pages'
+import { type GroupChoice, pageDimensions } from '../../../shared/domain/programme/programme-groups'
+
+type QueryReader = (name: string) => string | undefined
+
+/** The one group whose clinics are asked for, as `in=year&is=2023`. */
+export const readGroupChoice = (query: QueryReader): GroupChoice | undefined => {
+  const dimension = pageDimensions.find((each) => each === query('in'))
+  const value = query('is')
+  return dimension && value !== undefined ? { dimension, value } : undefined
+}
+
+/** `figure=joined`; who attended for anything that is no figure of people. */
+export const readListedFigure = (query: QueryReader): ListedFigure =>
+  listedFigures.find((figure) => figure === query('figure')) ?? 'attended'
+
+/** The list of the people of a figure, of one group of clinics or all. */
+export const programmePeopleHref = (
+  figure: ListedFigure,
+  within: GroupChoice | undefined,
+  { page = 1, format = '' }: { page?: number; format?: '' | '.csv' } = {},
+): string => {
+  const query = new URLSearchParams({
+    figure,
+    ...(within && { in: within.dimension, is: within.value }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return `/console/programme/people${format}?${query}`
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { updateFigures } from '../../../../../shared/use-cases/programme/update-figures'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  aReport,
+  aStay,
+} from '../../../../support/builders'
+import { someFigures } from '../../../../support/figures-builder'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+type Role = Parameters<typeof aStaff>[0]
+const list = '/console/programme/people'
+
+/** Two clinics, in 2025 and 2026, with so many people; every second one joined for an hour, the first for three. */
+const consoleWith = async (role: Role, [earlier, later]: [number, number] = [3, 4]) => {
+  const testConsole = await aConsole({ now: '2026-12-14T12:00:00.000Z', staff: aStaff(role), clinics: [] })
+  const { deps } = testConsole
+  const addClinic = async (id: string, year: number, people: number, organiser: string) => {
+    const days = aPublishedClinic().days.map((day) => ({
+      ...day,
+      date: day.date.replace('2026', String(year)),
+    }))
+    const organisers = [{ name: 'Organiser', email: organiser, language: 'en' as const }]
+    await deps.clinics.create(
+      aPublishedClinic({ id, title: `Clinic of ${year}`, days, organisers }),
+      anAuditRecord({ clinicId: id }),
+    )
+    const stays = []
+    for (let index = 0; index < people; index += 1) {
+      const email = `${id}.${index}@example.org`
+      const registration = aRegistration({
+        clinicId: id,
+        email,
+        name: `Person ${id} ${String(index).padStart(3, '0')}`,
+      })
+      await deps.registrations.register(
+        registration,
+        aLedgerEntry({ clinicId: id, recipientId: registration.id }),
+        null,
+      )
+      const to = `${year}-12-10T0${index === 0 ? 9 : 7}:00:00.000Z`
+      if (index % 2 === 0) stays.push(aStay({ name: email, email, from: `${year}-12-10T06:00:00.000Z`, to }))
+    }
+    await deps.attendance.saveReport(aReport({ clinicId: id, stays }))
+    await updateFigures(deps, id)
+  }
+  await addClinic('old', 2025, earlier, 'other@example.org')
+  await addClinic('new', 2026, later, 'hodan@example.org')
+  const recorded = someFigures({
+    clinicId: 'recorded',
+    recorded: true,
+    registered: 50,
+    attended: 40,
+    firstDay: '2021-05-04',
+  })
+  await deps.programme.saveRecord({ clinicId: 'recorded', revision: 1, isFrozen: false, figures: recorded })
+  return testConsole
+}
+const namesIn = (html: string): string[] =>
+  [...html.matchAll(/Person (\w+ \d{3})/g)].map(([, name = '']) => name)
+
+describe('the people of a figure of the programme report', () => {
+  it('are listed clinic by clinic, the latest first, and are as many as the figure says', async () => {
+    const { get } = await consoleWith('organiser')
+    const registered = await (await get(`${list}?figure=registered`)).text()
+    expect(namesIn(registered)).toEqual([
+      'new 000',
+      'new 001',
+      'new 002',
+      'new 003',
+      'old 000',
+      'old 001',
+      'old 002',
+    ])
+    expect(namesIn(await (await get(`${list}?figure=joined`)).text())).toEqual([
+      'new 000',
+      'new 002',
+      'old 000',
+      'old 002',
+    ])
+    const attended = await pageText(await get(list))
+    expect(attended).toContain('People who attended')
+    expect(attended).toContain('2 people of 2 clinics. 40 people of 1 clinic more without a list')
+    const report = await pageText(await get('/console/programme'))
+    expect(report).toMatch(/Attended of these, attended at least one day.{0,40} 42/)
+  })
+
+  it('are those of one group of clinics where one is chosen', async () => {
+    const { get } = await consoleWith('organiser')
+    const ofYear = await (await get(`${list}?figure=joined&in=year&is=2025`)).text()
+    expect(namesIn(ofYear)).toEqual(['old 000', 'old 002'])
+    expect(ofYear).toContain('In the clinics of <strong dir="auto">2025</strong>')
+    const csv = await (await get(`${list}.csv?figure=joined&in=year&is=2025`)).text()
+    expect(namesIn(csv)).toEqual(['old 000', 'old 002'])
+    expect(namesIn(await (await get(`${list}?figure=joined&in=year&is=1999`)).text())).toEqual([])
+  })
+
+  it('come fifty on a page, each once, and a page beyond the last one is the last', async () => {
+    const { get } = await consoleWith('organiser', [40, 75])
+    const pages = []
+    for (const page of [1, 2, 3, 4])
+      pages.push(await (await get(`${list}?figure=registered&page=${page}`)).text())
+    const [first = '', second = '', third = '', fourth] = pages
+    expect([first, second, third].map((html) => namesIn(html).length)).toEqual([50, 50, 15])
+    expect(new Set([first, second, third].flatMap(namesIn)).size).toBe(115)
+    expect(fourth).toBe(third)
+    expect(second).toContain(`href="${list}?figure=registered&amp;page=3"`)
+  })
+
+  it.each<[Role, string[], RegExp]>([
+    ['admin', ['new 000', 'old 000'], /@example\.org/],
+    ['partner', ['new 000'], /new\.0@example\.org/],
+    ['analyst', [], /Central Bank of Somalia/],
+  ])('are shown to the %s with the names that the role may see', async (role, names, content) => {
+    const { get } = await consoleWith(role)
+    for (const path of [list, `${list}.csv`]) {
+      const text = await (await get(path)).text()
+      expect([path, namesIn(text)]).toEqual([path, names])
+      expect(text).toMatch(content)
+      if (role === 'analyst') expect(text).not.toMatch(/Person |example\.org|Woman/)
+      if (role === 'partner') expect(text).not.toMatch(/2025|old\./)
+    }
+  })
+
+  it('leave the console as a file with a line in the audit log of each clinic', async () => {
+    const { get, deps } = await consoleWith('admin')
+    const csv = await (await get(`${list}.csv?figure=attended`)).text()
+    expect(csv.replace('\ufeff', '').trimEnd().split('\r\n')[1]).toBe(
+      '"Clinic of 2026","2026-12-10","Person new 000","new.0@example.org","Central Bank of Somalia","Central Bank of Somalia","Central bank","Somalia","SO","1","180"',
+    )
+    for (const id of ['new', 'old']) {
+      const exports = (await deps.clinics.audit(id)).filter(({ action }) => action === 'exported')
+      expect(exports.map(({ after }) => after)).toEqual([
+        { list: 'attendees', attendees: 1, format: 'csv', hasNames: true },
+      ])
+    }
+  })
+
+  it('are too many for a file above 5,000, and the page says how to get fewer', async () => {
+    const { get, deps } = await consoleWith('admin')
+    const large = someFigures({ clinicId: 'large', firstDay: '2020-01-01', registered: 4_994 })
+    await deps.programme.saveRecord({ clinicId: 'large', revision: 1, isFrozen: false, figures: large })
+    const answer = await get(`${list}.csv?figure=registered`)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('A file has at most 5,000 people of 40 clinics. Choose a year')
+    expect((await get(`${list}.csv?figure=registered&in=year&is=2026`)).status).toBe(200)
+  })
+})
