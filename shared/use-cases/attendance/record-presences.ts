@@ -3,6 +3,7 @@ import type { PlannableClinic } from '../../domain/clinic/clinic'
 import { attendsDay } from '../../domain/registration/attending-days'
 import type { Presence } from '../../domain/registration/presence'
 import type { Registration } from '../../domain/registration/registration'
+import { mapInBatches } from '../../domain/values/map-in-batches'
 import type { Dependencies } from '../../ports/dependencies'
 import { type CountedPeople, readCountedPeople, readDayData } from './day-input'
 
@@ -31,14 +32,9 @@ export const recordPresences = async (
   const open = people.registrations.filter(({ presence }) => presence === null)
   if (open.length === 0) return
   const days = await readKnownDays(deps, clinic, people)
-  for (let first = 0; first < open.length; first += PARALLEL_WRITES)
-    await Promise.all(
-      open
-        .slice(first, first + PARALLEL_WRITES)
-        .map((registration) =>
-          deps.registrations.recordPresence(clinic.id, registration.id, presenceOf(registration, days)),
-        ),
-    )
+  await mapInBatches(open, PARALLEL_WRITES, (registration) =>
+    deps.registrations.recordPresence(clinic.id, registration.id, presenceOf(registration, days)),
+  )
 }
 
 const readKnownDays = async (

@@ -4,6 +4,7 @@ import type { FoundData } from '../../domain/erasure/erasure'
 import { isPastRetention } from '../../domain/erasure/retention'
 import { personId, registrationId } from '../../domain/ids'
 import { normaliseEmail } from '../../domain/values/email-address'
+import { mapInBatches } from '../../domain/values/map-in-batches'
 import type { Dependencies } from '../../ports/dependencies'
 import { countRows, type PersonRowsDependencies, readPersonRows } from './person-rows'
 
@@ -28,13 +29,10 @@ export const findPerson = async (deps: FindPersonDependencies, email: string): P
   const clinics = (await deps.clinics.list()).filter(
     (clinic) => clinic.status !== 'draft' && !isPastRetention(clinic, retentionDays, deps.now()),
   )
-  const found: FoundPerson[] = []
-  for (let first = 0; first < clinics.length; first += MAX_PARALLEL_CLINICS) {
-    const some = clinics.slice(first, first + MAX_PARALLEL_CLINICS)
-    const inEach = await Promise.all(some.map((clinic) => findInClinic(deps, clinic, email)))
-    found.push(...inEach.filter((person) => person !== undefined))
-  }
-  return found
+  const found = await mapInBatches(clinics, MAX_PARALLEL_CLINICS, (clinic) =>
+    findInClinic(deps, clinic, email),
+  )
+  return found.filter((person) => person !== undefined)
 }
 
 const findInClinic = async (
