@@ -88,15 +88,12 @@ const ParticipantCard = ({ row, base, canMatchRows, values = {}, errors = {} }: 
           {formatMinutes(row.minutes)}, {row.rows === 1 ? '1 row' : `${row.rows} rows`}
         </span>
       </p>
-      {row.candidates.length > 0 && (
-        <ul>
-          {row.candidates.map(({ name, email, reasons }) => (
-            <li>
-              <span dir="auto">{name}</span>, {email}:{' '}
-              {reasons.map((reason) => reasonLabels[reason]).join(', ')}
-            </li>
-          ))}
-        </ul>
+      <CandidateList candidates={row.candidates.slice(0, MAX_SHOWN_CANDIDATES)} />
+      {row.candidates.length > MAX_SHOWN_CANDIDATES && (
+        <details>
+          <summary>{row.candidates.length - MAX_SHOWN_CANDIDATES} more</summary>
+          <CandidateList candidates={row.candidates.slice(MAX_SHOWN_CANDIDATES)} />
+        </details>
       )}
       {canMatchRows && (
         <div class="inline">
@@ -114,24 +111,44 @@ const ParticipantCard = ({ row, base, canMatchRows, values = {}, errors = {} }: 
               ...roleOptions,
             ]}
           />
-          <InputField
-            name={`email.${key}`}
-            label="or another registrant (e-mail)"
-            type="email"
-            list={REGISTRANTS_ID}
-            optional=""
-            value={values[`email.${key}`]}
-            error={errors[`email.${key}`]}
-          />
-          <a href={`${base}/participants/new?row=${key}`}>
-            Register someone new
-            <span class="hidden"> for {row.name || 'the participant without a name'}</span>
-          </a>
+          <details open={Boolean(values[`email.${key}`] || errors[`email.${key}`])}>
+            <summary>
+              Someone else
+              <span class="hidden"> than the suggestions for {row.name || 'this participant'}</span>
+            </summary>
+            <InputField
+              name={`email.${key}`}
+              label="Another registrant (e-mail)"
+              type="email"
+              list={REGISTRANTS_ID}
+              optional=""
+              value={values[`email.${key}`]}
+              error={errors[`email.${key}`]}
+            />
+            <a href={`${base}/participants/new?row=${key}`}>
+              Register someone new
+              <span class="hidden"> for {row.name || 'the participant without a name'}</span>
+            </a>
+          </details>
         </div>
       )}
     </li>
   )
 }
+
+/** The most plausible stand first; the choice offers all. */
+const MAX_SHOWN_CANDIDATES = 2
+
+const CandidateList = ({ candidates }: Pick<UnmatchedParticipant, 'candidates'>) =>
+  candidates.length === 0 ? null : (
+    <ul>
+      {candidates.map(({ name, email, reasons }) => (
+        <li>
+          <span dir="auto">{name}</span>, {email}: {reasons.map((reason) => reasonLabels[reason]).join(', ')}
+        </li>
+      ))}
+    </ul>
+  )
 
 const roleOptions = [
   { value: 'host', label: 'Host' },
