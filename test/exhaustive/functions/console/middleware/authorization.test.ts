@@ -3,124 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { actionOf } from '../../../../../functions/console/route-action'
 import { encryptCookie } from '../../../../../functions/console/sign-in/cookie-encryption'
 import { staffActions } from '../../../../../shared/domain/access/actions'
-import { type StaffMember, type StaffRole, staffRoles } from '../../../../../shared/domain/access/staff'
+import { type StaffMember, staffRoles } from '../../../../../shared/domain/access/staff'
 import type { TokenKeys } from '../../../../../shared/domain/values/token'
 import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
 import { aConsole, aStaff, siteUrl } from '../../../../unit/functions/console/in-memory-console'
-
-/**
- * Who gets through, written down a second time so that no rule changes unnoticed: admins, organisers and analysts
- * at every clinic, partners at their own.
- */
-const readers: StaffRole[] = ['admin', 'organiser', 'analyst', 'partner']
-const counters: StaffRole[] = ['admin', 'organiser', 'partner']
-const changers: StaffRole[] = ['admin', 'organiser']
-const table: Record<string, 'public' | StaffRole[]> = {
-  'GET /console/sign-in': 'public',
-  'GET /console/signed-in': 'public',
-  'GET /console/signed-out': 'public',
-  'POST /console/sign-out': 'public',
-  'GET /console': readers,
-  'GET /console/clinics/new': changers,
-  'POST /console/clinics/new': changers,
-  'GET /console/clinics/:id': readers,
-  'GET /console/clinics/:id/announcement': readers,
-  'GET /console/clinics/:id/edit': changers,
-  'POST /console/clinics/:id/edit': changers,
-  'GET /console/clinics/:id/copy': changers,
-  'POST /console/clinics/:id/copy': changers,
-  'GET /console/clinics/:id/publish': changers,
-  'POST /console/clinics/:id/publish': changers,
-  'GET /console/clinics/:id/cancel': changers,
-  'POST /console/clinics/:id/cancel': changers,
-  'POST /console/drafts/delete': changers,
-  'GET /console/clinics/:id/registrations': readers,
-  'POST /console/clinics/:id/registrations/withdraw': counters,
-  'POST /console/clinics/:id/timeline/send-again': counters,
-  'GET /console/clinics/:id/registrations.csv': counters,
-  'GET /console/clinics/:id/decisions': readers,
-  'POST /console/clinics/:id/decisions': counters,
-  'GET /console/clinics/:id/timeline': readers,
-  'GET /console/clinics/:id/days/:day': readers,
-  'GET /console/clinics/:id/days/:day/move': changers,
-  'POST /console/clinics/:id/days/:day/move': changers,
-  'GET /console/clinics/:id/days/:day/report': counters,
-  'POST /console/clinics/:id/days/:day/report': counters,
-  'POST /console/clinics/:id/days/:day/matches': counters,
-  'GET /console/clinics/:id/invitations': counters,
-  'POST /console/clinics/:id/invitations': counters,
-  'GET /console/clinics/:id/invitations/:number': counters,
-  'GET /console/clinics/:id/invitations/:number/mail/:language': counters,
-  'POST /console/clinics/:id/invitations/:number/test': counters,
-  'POST /console/clinics/:id/invitations/:number/start': counters,
-  'POST /console/clinics/:id/invitations/:number/state': counters,
-  'POST /console/clinics/:id/invitations/:number/remind': counters,
-  'GET /console/lists': counters,
-  'POST /console/lists': counters,
-  'GET /console/lists/:list': counters,
-  'GET /console/lists/:list/contacts.csv': counters,
-  'GET /console/lists/:list/erase': counters,
-  'GET /console/lists/:list/contact': counters,
-  'GET /console/lists/:list/name': counters,
-  'POST /console/lists/:list/erase': counters,
-  'POST /console/lists/:list/contact': counters,
-  'POST /console/lists/:list/contact/remove': counters,
-  'POST /console/lists/:list/name': counters,
-  'POST /console/lists/:list/imports/:import/discard': counters,
-  'POST /console/lists/:list/imports': counters,
-  'GET /console/lists/:list/imports/:import': counters,
-  'POST /console/lists/:list/imports/:import': counters,
-  'POST /console/lists/:list/imports/:import/columns': counters,
-  'GET /console/clinics/:id/attendees': readers,
-  'GET /console/clinics/:id/attendees.csv': readers,
-  'GET /console/clinics/:id/attendees.xlsx': readers,
-  'GET /console/clinics/:id/days/:day/missing-institutions': counters,
-  'GET /console/clinics/:id/report': readers,
-  'GET /console/clinics/:id/report.xlsx': readers,
-  'POST /console/clinics/:id/announcement/choices': changers,
-  'GET /console/clinics/:id/days/:day/participants': counters,
-  'POST /console/clinics/:id/days/:day/participants': counters,
-  'GET /console/clinics/:id/days/:day/participants/new': counters,
-  'POST /console/clinics/:id/days/:day/participants/new': counters,
-  'GET /console/clinics/:id/days/:day/sign-in-sheet': counters,
-  'GET /console/clinics/:id/days/:day/tick-list': counters,
-  'POST /console/clinics/:id/days/:day/tick-list': counters,
-  'POST /console/clinics/:id/days/:day/attendance-list': counters,
-  'GET /console/clinics/:id/certificates': counters,
-  'POST /console/clinics/:id/certificates': counters,
-  'GET /console/clinics/:id/survey': readers,
-  'GET /console/clinics/:id/survey/questions': changers,
-  'POST /console/clinics/:id/survey/questions': changers,
-  'GET /console/clinics/:id/questions': changers,
-  'POST /console/clinics/:id/questions': changers,
-  'GET /console/clinics/:id/materials': counters,
-  'POST /console/clinics/:id/materials': counters,
-  'GET /console/institutions': ['admin', 'organiser', 'analyst'],
-  'POST /console/institutions': changers,
-  'GET /console/programme': readers,
-  'GET /console/programme.csv': readers,
-  'GET /console/programme.xlsx': readers,
-  'POST /console/programme/subscription': readers,
-  'GET /console/programme/people': readers,
-  'GET /console/programme/people.csv': readers,
-  'GET /console/programme/links': changers,
-  'POST /console/programme/links': changers,
-  'POST /console/programme/links/:link/withdraw': changers,
-  'GET /console/history': changers,
-  'GET /console/history/template.csv': changers,
-  'POST /console/history': changers,
-  'POST /console/history/announcement': changers,
-  'GET /console/dead-letters': ['admin'],
-  'GET /console/dead-letters/:queue': ['admin'],
-  'POST /console/dead-letters/:queue': ['admin'],
-  'GET /console/suppressions': ['admin', 'organiser'],
-  'POST /console/suppressions': ['admin', 'organiser'],
-  'POST /console/suppressions/lift': ['admin', 'organiser'],
-  'GET /console/erasure': ['admin'],
-  'POST /console/erasure/search': ['admin'],
-  'POST /console/erasure': ['admin'],
-}
+import { rolesOfRoutes } from './roles-of-routes'
 
 const foreign = 'clinic-of-others'
 const clinics = [
@@ -179,11 +67,11 @@ describe('who may do what', () => {
   })
 
   it('is decided for every route of the app: one without a rule and a line here fails', () => {
-    expect(routes.toSorted()).toEqual(Object.keys(table).toSorted())
+    expect(routes.toSorted()).toEqual(Object.keys(rolesOfRoutes).toSorted())
     const named = testConsole.app.routes.flatMap(({ method, path, handler }) =>
       actionOf(handler) ? [`${method} ${path}`] : [],
     )
-    expect(named.toSorted()).toEqual(Object.keys(table).toSorted())
+    expect(named.toSorted()).toEqual(Object.keys(rolesOfRoutes).toSorted())
   })
 
   it('leaves no action without a route, but for one that a query asks for', () => {
@@ -197,7 +85,7 @@ describe('who may do what', () => {
     // An earlier role has discarded it.
     await testConsole.deps.contactLists.saveDraft(draft)
     for (const route of routes) {
-      const allowed = table[route] ?? []
+      const allowed = rolesOfRoutes[route] ?? []
       if (allowed === 'public') continue
       const own = await ask(route, somaliaClinicId, cookie)
       // A list of ITU's is none of a partner's.
@@ -257,21 +145,21 @@ describe('who may do what', () => {
     }
     expect((await ask('GET /console', somaliaClinicId, genuine)).status).toBe(200)
     for (const [words, cookie] of Object.entries(strangers)) {
-      for (const route of routes.filter((each) => table[each] !== 'public')) {
+      for (const route of routes.filter((each) => rolesOfRoutes[each] !== 'public')) {
         const { status, headers } = await ask(route, somaliaClinicId, cookie)
         expect([words, route, status]).toEqual([words, route, route.startsWith('GET') ? 302 : 401])
         if (status === 302) expect(headers.get('location')).toMatch(/^\/console\/sign-in\?to=%2Fconsole/)
       }
     }
     const nobody = await cookieOf(aStaff(null))
-    for (const route of routes.filter((each) => table[each] !== 'public'))
+    for (const route of routes.filter((each) => rolesOfRoutes[each] !== 'public'))
       expect([route, (await ask(route, somaliaClinicId, nobody)).status]).toEqual([route, 403])
     expect((await deps.clinics.get(somaliaClinicId))?.version).toBe(aPublishedClinic().version)
   })
 
   it('is asked for methods that no route has too', async () => {
     for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
-      for (const route of routes.filter((each) => table[each] !== 'public')) {
+      for (const route of routes.filter((each) => rolesOfRoutes[each] !== 'public')) {
         const { status } = await ask(route.replace('POST', 'GET'), somaliaClinicId, '', method)
         expect([method, route, status]).toEqual([method, route, 401])
       }
