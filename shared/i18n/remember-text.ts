@@ -11,7 +11,7 @@ export const rememberText = (key: string, make: () => string): string => {
   const known = texts.get(key)
   if (known !== undefined) return known
   if (texts.size >= MOST_TEXTS) texts.clear()
-  const made = make()
-  texts.set(key, made)
-  return made
+  const text = make()
+  texts.set(key, text)
+  return text
 }
