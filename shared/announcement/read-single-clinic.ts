@@ -1,4 +1,5 @@
 import { findCancellation } from './checks/cancellation'
+import { findDatesInWords } from './checks/dates-in-words'
 import { findDoubtfulDays } from './checks/doubtful-days'
 import { mergeDayFindings } from './checks/merge-day-findings'
 import { findMissingDays } from './checks/missing-days'
@@ -85,7 +86,8 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) &&
     announced.length === 0 &&
     !namesEvent(title.title) &&
-    !namesEventSubject(title.title)
+    !namesEventSubject(title.title) &&
+    !speaksOfEvent(all)
   )
     return null
 
@@ -165,6 +167,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...(isPostponed ? [] : findOtherDates(ownLines, placed, years)),
         ...findUndecidedDates(ownLines, placed, resolveDateOrder),
         ...findUnreadDayNumbers(ownLines, placed),
+        ...findDatesInWords(ownLines, placed),
         ...findUnreadOrganisers(all.slice(0, firstSession), coOrganisers, title.line),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
           ...inverted,
@@ -181,6 +184,13 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     ),
   }
 }
+
+/** A date and a word for an event stand on the page, though no line says that the event is then. */
+const speaksOfEvent = (items: OutlineItem[]): boolean =>
+  items.some(({ line }) => line.dates.length > 0) &&
+  items.slice(0, maxHeadItems).some(({ line }) => namesEvent(line.text.slice(0, maxHeadText)))
+const maxHeadItems = 40
+const maxHeadText = 600
 
 const maxMeetingLine = 120
 

@@ -8,7 +8,7 @@ import { isDocumentDate } from '../outline/lines/document-dates'
 import { formatClockMinutes } from '../sessions/session-times'
 import { namesEvent } from '../text/event-words'
 import { parseLabel } from '../text/heading-topics'
-import { announcesSchedule, sentenceAround } from '../text/sentence-cues'
+import { announcesSchedule, relatesToOtherEvent, sentenceAround } from '../text/sentence-cues'
 import { namesDay } from './names-day'
 
 /**
@@ -62,6 +62,7 @@ const maxOtherWords = 8
 const tellsDate = (line: AnnotatedLine, { at, end }: DateMention): boolean => {
   const { text, heading, times } = line
   const clause = sentenceAround(text, at, end)
+  if (relatesToOtherEvent(text, at)) return false
   return (
     heading ||
     parseLabel(text)?.topic === 'date' ||

@@ -12,6 +12,7 @@ import {
   concernsOtherEvent,
   namesOfficeHours,
   refersToPast,
+  relatesToOtherEvent,
   sentenceAround,
 } from '../text/sentence-cues'
 import { findProgrammeStart } from './announced-times'
@@ -81,7 +82,8 @@ const weighMention = (
   { role, beforeProgramme }: { role: PostponementRole; beforeProgramme: boolean },
 ): number => {
   if (role === 'new') return postponedWeight
-  if (role === 'old' || refersToPast(clause)) return pastEventWeight
+  if (role === 'old' || refersToPast(clause) || relatesToOtherEvent(item.line.text, mention.at))
+    return pastEventWeight
   const hasHours = item.line.times.some(
     ({ to, first, at, end }) =>
       to !== null && first >= mention.next && !namesOfficeHours(sentenceAround(item.line.text, at, end)),

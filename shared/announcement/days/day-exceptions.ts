@@ -1,5 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import { weekdayOfToken } from '../mentions/month-names'
+import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import type { OutlineItem } from '../outline/outline-item'
 import { concernsArrival, concernsOtherEvent, namesOfficeHours } from '../text/sentence-cues'
@@ -15,6 +16,8 @@ export interface DayException {
   day: number | typeof lastDay | null
   /** 1 (Monday) to 7. */
   weekday: number | null
+  /** The date that names it, where one stands beside the time. */
+  date: PartialDate | null
 }
 
 const lastDay = 'last'
@@ -61,18 +64,20 @@ const findDayOf = (
   time: TimeRange,
   before: string,
   after: string,
-): Pick<DayException, 'day' | 'weekday'> | null => {
+): Pick<DayException, 'day' | 'weekday' | 'date'> | null => {
   for (const [text, from, to] of [
     [before, time.at - before.length, time.at],
     [after, time.end, time.end + after.length],
   ] as const) {
     const day = lastDayPattern.test(text) ? lastDay : dayBefore(text, text.length)
-    if (day !== null) return { day, weekday: null }
+    if (day !== null) return { day, weekday: null, date: null }
+    const mention = line.dates.findLast(({ at, end }) => at >= from && end <= to)
+    if (mention?.dates.length === 1) return { day: null, weekday: null, date: mention.dates[0] ?? null }
     const weekday = line.tokens
       .filter(({ at }) => at >= from && at < to)
       .map(weekdayOfToken)
       .findLast((found) => found !== null)
-    if (weekday !== undefined) return { day: null, weekday }
+    if (weekday !== undefined) return { day: null, weekday, date: null }
   }
   return null
 }

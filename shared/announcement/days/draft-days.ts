@@ -89,7 +89,8 @@ const createDraftDay = (
       (exception) =>
         exception.day === day.number ||
         (exception.day === 'last' && isLast) ||
-        (day.date !== null && isOnWeekday(day.date, exception.weekday)),
+        (day.date !== null && isOnWeekday(day.date, exception.weekday)) ||
+        (day.date !== null && exception.date !== null && isSameDay(day.date, exception.date)),
     )
   const completed = completeSessionTimes(
     moveToAnnouncedHours(findSessions(day, announced), announced),

@@ -9,7 +9,9 @@ import { findLineMode } from '../head/clinic-mode'
 import { decideHostCountry } from '../head/host-country'
 import type { AnnotatedLine } from '../line'
 import { type PartialDate, toIsoDate } from '../mentions/partial-date'
+import { findPlaceAt } from '../mentions/place-mentions'
 import { formatClockMinutes } from '../sessions/session-times'
+import { tokenizeText } from '../text/tokens'
 import { decideClinicZone } from '../zone/clinic-zone'
 import type { ListEntry } from './list-entries'
 import { inferListYears } from './list-years'
@@ -34,13 +36,33 @@ export const readClinicList = (
   return {
     clinics: readings.map(({ clinic }) => clinic),
     sources: readings.map(({ clinic }, index) => sourcesOf(entries[index]?.line.number ?? null, clinic)),
-    findings: readings.flatMap(({ clinic, findings }, index) =>
-      completeChoices(findings, clinic).map((finding) =>
-        readings.length > 1 ? { ...finding, clinic: index + 1 } : finding,
+    findings: [
+      ...(namesMany.test(pageTitle) ? [] : [findingOfLoneTitle(entries)]),
+      ...readings.flatMap(({ clinic, findings }, index) =>
+        completeChoices(findings, clinic).map((finding) =>
+          readings.length > 1 ? { ...finding, clinic: index + 1 } : finding,
+        ),
       ),
-    ),
+    ],
   }
 }
+
+/** `DFS Security Clinics`, `Calendar`: the title says that the page is a list. */
+const namesMany =
+  /(?<!\p{L})(?:clinics|workshops|webinars|seminars|trainings|courses|events|cliniques|ateliers|webinaires|séminaires|formations|clínicas|talleres|webinarios|seminarios|cursos|eventos|oficinas|calendar|calendrier|calendario|calendário)(?!\p{L})|клиники|семинары|عيادات|ورش/iu
+
+const findingOfLoneTitle = (entries: ListEntry[]): Finding => ({
+  severity: 'warning',
+  code: 'several-clinics',
+  line: entries[0]?.line.number ?? null,
+  message: `The lines ${entries
+    .slice(0, maxNamedLines)
+    .map(({ line }) => line.number)
+    .join(
+      ', ',
+    )} name a date each, and each became a draft of its own. If they are days of one clinic, or a choice of days, keep one draft and correct its days.`,
+})
+const maxNamedLines = 8
 
 /** Every value of an entry stands in its line; the title may come from the lines above it. */
 const sourcesOf = (line: number | null, { country, timeZone, mode, days }: DraftClinic): DraftSources => ({
@@ -52,6 +74,12 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
   languages: null,
   days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
 })
+
+/** A name that is no place: `Kitwe` is where the clinic is held. */
+const namesOrganiser = (name: string): boolean => {
+  const tokens = tokenizeText(name)
+  return /^\P{Ll}/u.test(name) && findPlaceAt(tokens, 0)?.next !== tokens.length
+}
 
 const readListEntry = (
   entry: ListEntry & { dates: PartialDate[] | null },
@@ -93,7 +121,7 @@ const readListEntry = (
   const clinic: DraftClinic = {
     title,
     country: host.country,
-    coOrganisers: organisation === '' ? [] : [truncateText(organisation, 300)],
+    coOrganisers: namesOrganiser(organisation) ? [truncateText(organisation, 300)] : [],
     timeZone: zone.zone,
     mode,
     audience: [],

@@ -37,12 +37,27 @@ const minuteWords = new Set(['min', 'mn', '分'])
 export const parseClockTime = (tokens: TextToken[], index: number): ClockMention | null => {
   const first = tokens[index]
   if (!first) return null
-  if (noonWords.has(first.folded)) return createClockMention(12, 0, 'sure', index + 1, first.end, null, false)
+  if (noonWords.has(first.folded)) return parseNoon(tokens, index)
   if (first.kind !== 'number') return parseAfterTimeOfDay(tokens, index)
   if (first.text.length === 4) return isReference(tokens, index) ? null : parseFourDigits(tokens, index)
   if (first.text.length > 2) return null
   return parseWithMinutes(tokens, index) ?? parseHourOnly(tokens, index)
 }
+
+/** `midi`, `midi trente`, `midi et demi`, `mediodía y media`. */
+const parseNoon = (tokens: TextToken[], index: number): ClockMention | null => {
+  const next = andWords.has(tokens[index + 1]?.folded ?? '') ? index + 2 : index + 1
+  const minutes = minutesInWords.get(tokens[next]?.folded ?? '')
+  const last = minutes === undefined ? index : next
+  return createClockMention(12, minutes ?? 0, 'sure', last + 1, tokens[last]?.end ?? 0, null, false)
+}
+const andWords = new Set(['et', 'y', 'e', 'and'])
+const minutesInWords = new Map([
+  ...['trente', 'demi', 'demie', 'media', 'meia', 'treinta', 'trinta', 'thirty'].map(
+    (word) => [word, 30] as const,
+  ),
+  ...['quinze', 'quart', 'cuarto', 'quarto', 'fifteen'].map((word) => [word, 15] as const),
+])
 
 /** `N° 0023-2027`, `Ref. 0145`: the number of a letter. */
 const isReference = (tokens: TextToken[], index: number): boolean => {

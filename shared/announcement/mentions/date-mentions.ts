@@ -4,6 +4,7 @@ import { parseDayList, parseMonthAfter, parseYearAfter, skipWeekday } from './da
 import { joinMentions } from './join-date-mentions'
 import { monthOfToken } from './month-names'
 import { parseChineseDate, parseNumericDate, parseNumericSpan } from './numeric-dates'
+import { parseOrdinalWeekday } from './ordinal-weekdays'
 import { dateExists, type PartialDate } from './partial-date'
 import type { TimeRange } from './time-ranges'
 
@@ -67,6 +68,8 @@ const parseDateMention = (
   const token = tokens[index] as TextToken
   const chinese = token.kind === 'number' ? parseChineseDate(tokens, index) : null
   if (chinese) return createMention(tokens, index, chinese.next, chinese.dates, null, null)
+  const ordinal = parseOrdinalWeekday(tokens, index)
+  if (ordinal?.date) return createMention(tokens, index, ordinal.next, [ordinal.date], ordinal.weekday, null)
   const start = skipWeekday(tokens, index)
   const span = tokens[start.next]?.kind === 'number' ? parseNumericSpan(tokens, start.next) : null
   if (span && (start.weekday !== null || start.next === index))

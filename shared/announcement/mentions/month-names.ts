@@ -2,18 +2,18 @@ import { foldAccents, type TextToken } from '../text/tokens'
 
 /** English, French, Spanish, Portuguese, Russian, Arabic, German and Italian. */
 const months = [
-  'january jan janvier janv enero ene janeiro января январь янв يناير januar janner gennaio genn',
-  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير شباط februar febbraio',
+  'january jan janvier janv enero ene janeiro января январь янв يناير جانفي januar janner gennaio genn',
+  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير فيفري شباط februar febbraio',
   'march mar mars marzo marco марта март مارس آذار marz maerz',
-  'april apr avril avr abril abr апреля апрель апр أبريل إبريل نيسان aprile',
-  'may mai mayo maio мая май مايو أيار maggio',
-  'june jun juin junio junho июня июнь يونيو حزيران juni giugno',
-  'july jul juillet juil julio julho июля июль يوليو تموز juli luglio',
-  'august aug aout agosto ago августа август авг أغسطس آب augusto',
-  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر أيلول settembre',
+  'april apr avril avr abril abr апреля апрель апр أبريل إبريل أفريل نيسان aprile',
+  'may mai mayo maio мая май مايو ماي أيار maggio',
+  'june jun juin junio junho июня июнь يونيو جوان حزيران juni giugno',
+  'july jul juillet juil julio julho июля июль يوليو جويلية يوليوز تموز juli luglio',
+  'august aug aout agosto ago августа август авг أغسطس أوت غشت آب augusto',
+  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر شتنبر أيلول settembre',
   'october oct octobre octubre outubro out октября октябрь окт أكتوبر oktober okt ottobre',
-  'november nov novembre noviembre novembro ноября ноябрь نوفمبر novembre',
-  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر dezember dicembre',
+  'november nov novembre noviembre novembro ноября ноябрь نوفمبر نونبر novembre',
+  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر دجنبر dezember dicembre',
 ]
 
 /** Monday is 1, as in ISO 8601. */

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import { classifyHeading, parseLabel } from '../text/heading-topics'
-import { concernsArrival } from '../text/sentence-cues'
+import { concernsArrival, isContactWithHours } from '../text/sentence-cues'
 import { parseDayHeading } from './lines/day-heading'
 import { isDocumentDate } from './lines/document-dates'
 import { isSpeakerLine } from './lines/speaker-line'
@@ -96,7 +96,7 @@ const classifyLine = (line: AnnotatedLine): OutlineItem[] => {
       ...first.map((slot): OutlineItem => ({ kind: 'slot', line, slot })),
     ]
   }
-  if (line.times.length > 0) {
+  if (line.times.length > 0 && !isContactWithHours(line.text)) {
     const slots = parseSlots(line)
     if (slots.length > 0)
       return [

@@ -9,6 +9,7 @@ import { readDottedTimes } from './dotted-times'
 import { dropFrontMatter } from './front-matter'
 import type { SourceLine } from './html-line-builder'
 import { htmlToLines, looksLikeHtml } from './html-to-lines'
+import { readIsoStamps } from './iso-stamps'
 import { dropRunningHeads } from './page-furniture'
 import { nameLabelPictures } from './picture-labels'
 import { splitProgrammeColumns } from './programme-columns'
@@ -41,7 +42,7 @@ export const splitPageLines = (page: string): PageLine[] => {
   const sourceLines = joinBeginAndLength(
     joinBeginAndEnd(
       splitProgrammeColumns(
-        readDottedTimes(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+        readIsoStamps(readDottedTimes(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source))),
       ),
     ),
   )

@@ -59,6 +59,15 @@ export const namesOfficeHours = (clause: string): boolean =>
     clause,
   )
 
+/** `T +27 12 555 0100 | 8:00-16:30`, `Office: 5 Example Avenue, Mon-Fri 08:00-16:30`: when somebody can be reached. */
+export const isContactWithHours = (text: string): boolean =>
+  text.length <= maxContactLine &&
+  (/\+\d{1,3}[ ()\d.-]{6,}\d/u.test(text) ||
+    /(?<!\p{L})(?:mon(?:day)? ?(?:-|–|to) ?fri(?:day)?|lun(?:di)? ?(?:-|–|à|au) ?ven(?:dredi)?|lun(?:es)? ?(?:-|–|a) ?vie(?:rnes)?|seg(?:unda)? ?(?:-|–|a) ?sex(?:ta)?|пн ?[-–] ?пт)(?!\p{L})/iu.test(
+      text,
+    ))
+const maxContactLine = 160
+
 /** The sentence says since when something exists, so its date is not the clinic's. */
 export const namesHistory = (clause: string): boolean =>
   /(?<!\p{L})(?:launched|established|adopted|founded|created in|entered into force|since|depuis|desde hace|adoptée?|lancée?|créée?|aprobad[oa]|lanzad[oa])(?!\p{L})/iu.test(
@@ -74,7 +83,7 @@ export const concernsOtherEvent = (clause: string): boolean =>
   publicationCue.test(clause) ||
   namesDeadline(clause) ||
   namesHistory(clause) ||
-  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|(?:public|national|bank) holidays?|jours? fériés?|feriados?|días? festivos?|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|(?<!(?:owing|due|because of|on account of) (?:to )?(?:the |a )?)(?:public|national|bank) holidays?|(?<!(?:en raison|à cause) d(?:u|es|['’]un) )jours? fériés?|(?<!(?:debido|motivo) (?:al?|del?) )feriados?|días? festivos?|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
     clause,
   )
 
@@ -84,6 +93,13 @@ export const concernsArrival = (clause: string): boolean =>
   /(?<!\p{L})(?:arrivals?(?: of)?(?: the)? (?:participants|delegates|date|day)|arrival|departure(?: of)?|departures?|travel day|arrivée des|départ des|llegada de|salida de|chegada d[eo]s|partida d[eo]s|заезд|отъезд|registration (?:counter|desk|area|table)|(?:requested|invited|asked|advised) to (?:register|arrive|check in)|badges?|check-?in|doors open|comptoir d['’](?:accueil|enregistrement)|accueil des participants|retrait des badges|mesa de (?:registro|inscripción)|acreditación|credenciamento)(?!\p{L})/iu.test(
     clause,
   )
+
+/** `follows the course of 2 June`, `après la réunion du 3 mai`: the date before whose position it stands is of an event before or behind the clinic. */
+export const relatesToOtherEvent = (text: string, at: number): boolean =>
+  otherEventBefore.test(text.slice(Math.max(0, at - maxRelation), at))
+const maxRelation = 120
+const otherEventBefore =
+  /(?<!\p{L})(?:follow(?:s|ed|ing)?(?: up| on)*|builds? on|sequel to|continues?|continuation of|after|ahead of|prior to|in preparation (?:for|of)|back to back with|alongside|on the margins of|in the margins of|fait suite (?:à|au)|à la suite d[eu]|après|en amont d[eu]|en marge d[eu]|tras|después del?|a continuación del?|previo a|al margen del?|após|depois d[aeo]|na sequência d[aeo]|à margem d[aeo]|после|по итогам|в преддверии|накануне|на полях)\s(?!which|que)[^.;,:]{3,90}\s(?:of|on|du|le|des|del?|d[aeo]|no|em|от|на)?\s?(?:the |les? |los |el )?(?:\p{L}+day,? )?$/iu
 
 /** The clinic takes place on another day than was announced. */
 export const namesPostponement = (clause: string): boolean =>

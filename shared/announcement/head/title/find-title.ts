@@ -1,5 +1,6 @@
 import { truncateText } from '../../../domain/values/truncate-text'
 import type { OutlineItem } from '../../outline/outline-item'
+import { normaliseWords } from '../../text/heading-topics'
 import { joinBrokenTitle } from './broken-titles'
 import { isCandidate, weighTitle } from './title-candidates'
 import { isSureTitle, type TitleCandidate } from './title-confidence'
@@ -25,14 +26,36 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
   const candidates = findCandidates(items.slice(0, Math.max(1, start)))
   const [best, ...rest] = candidates
   const likely = rest.filter(({ weight }) => weight > minWeight)
-  if (best && best.weight > minWeight)
-    return createReading(best.text, best.item.line.number, isSureTitle(best, likely, items), likely)
   const sentence = findTitleInSentence(items)
+  if (best && best.weight > minWeight) {
+    const isRivalled = sentence?.quoted === true && !shareWords(best.text, sentence.title)
+    const isSure = isSureTitle(best, likely, items) && !isRivalled
+    return createReading(best.text, best.item.line.number, isSure, [
+      ...(isRivalled ? [{ text: sentence.title }] : []),
+      ...likely,
+    ])
+  }
   if (sentence) return createReading(sentence.title, sentence.line, false, best ? [best] : [])
   return best
     ? createReading(best.text, best.item.line.number, false, rest)
     : { title: '', line: null, sure: false, others: [] }
 }
+
+/** Of the words of the shorter name at least half stand in the other one too. */
+const shareWords = (one: string, other: string): boolean => {
+  const [first, second] = [listWords(one), listWords(other)]
+  const [short, long] = first.size < second.size ? [first, second] : [second, first]
+  const shared = [...short].filter((word) => long.has(word)).length
+  return 2 * shared >= short.size
+}
+
+const listWords = (text: string): Set<string> =>
+  new Set(
+    normaliseWords(text)
+      .split(' ')
+      .filter((word) => word.length > 2 || /\P{ASCII}/u.test(word))
+      .map((word) => word.replace(/s$/, '')),
+  )
 
 /** The lines that may be the name, the most likely first. */
 const findCandidates = (head: OutlineItem[]): TitleCandidate[] =>

@@ -70,11 +70,26 @@ const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   !isPhraseAboutEvent(text) &&
   !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(text) &&
   !headlinePattern.test(text) &&
+  ordinaryText.test(text) &&
+  !noticeBeside.test(text) &&
+  !quoteInside.test(text) &&
   !hangingEnd.test(text) &&
   !labelLike.test(text) &&
   !addressesReader.test(text) &&
   isBalanced(text) &&
   !line.dates.some(({ at, end }) => text.includes(line.text.slice(at, end)))
+
+/** Letters, numbers and the marks of names; other marks are remains of a form or a file. */
+const ordinaryText = /^[\p{L}\p{M}\p{N}\s.,:;'’‘"“”«»()[\]【】（）《》&+#№/–—−‑·、，：!?%-]+$/u
+/** `Change of dates - Clinic for Zambia`, `Clinic for Zambia (final flyer)`: a part set off by a mark says what the page is. */
+const noticeWords =
+  '(?:changes?|dates?|updates?|updated|revised|rescheduled|reminder|notice|registration (?:open|link|is)|deadline|extended|extension|last call|flyer|poster|invitation|agenda|programme|program|minutes|confirmation|confirmed|draft|final|press release|media|news|urgent|important|rappel|changement|avis|inscriptions?|invitations?|programme|aviso|cambio|recordatorio|invitación|programa|lembrete|alteração|convite|напоминание|приглашение|изменени\\p{L}*|анонс|программа|تذكير|دعوة|برنامج|تغيير|通知|更新|提醒)'
+const noticeBeside = new RegExp(
+  `^(?=.{0,40}(?:\\s[–—-]\\s|:\\s|\\|))[^–—:|]{0,40}(?<!\\p{L})${noticeWords}(?!\\p{L})[^–—:|]{0,40}(?:\\s[–—-]\\s|:\\s|\\|)|(?:\\s[–—-]\\s|[:(|])[^–—:|]{0,30}(?<!\\p{L})${noticeWords}(?!\\p{L})[^–—:|]{0,20}$`,
+  'iu',
+)
+/** `Clinic "Safe Agents" that the Authority holds in May`: a sentence goes on behind the quotation marks. */
+const quoteInside = /["“«][^"“”«»]{4,}["”»][^"“”«»]*(?:\p{L}{2,}[^\p{L}"]+){4,}\p{L}/u
 
 /** `Postponement of the clinic`, `Report on our workshop`: a phrase about an event that is named elsewhere. */
 const isPhraseAboutEvent = (text: string): boolean => {

@@ -1,5 +1,5 @@
 import type { OutlineItem } from '../../outline/outline-item'
-import { namesWesternEvent } from '../../text/event-words'
+import { namesEvent, namesWesternEvent } from '../../text/event-words'
 
 const sentencePattern =
   /(?<!\p{L})(?:invites? (?:you|participants|stakeholders|all \p{L}+) to (?:the|a|its|this)|organi[sz](?:e|es|ing) (?:the|a)|host(?:s|ing)? (?:the|a)|(?:agenda|programme|briefing) (?:of|on) the|convie(?:nt)?[^.]{0,80} (?:à|au) ?(?:la|l['’]|une?)?|participer à (?:la|l['’]|une?)|organise(?:ra|nt|ront)?(?: [^.]{0,80},)? (?:la|l['’]|le|une?)|participar en (?:la|el|una?)|(?:informe|informs?|informa|announces?|annonce|comunica)(?:nt|n|m)?[^.]{0,100} (?:que|that) (?:the|la|le|l['’]|el|o|a)|organiza (?:la|el|una?)|convida[^.]{0,30} para (?:a|o|uma?))\s?(.{10,200}?)(?=[,.;(]|\s(?:planned|scheduled|to be|that|which|taking|on \d|from|to take|will|held|qui|initial\p{L}*|originally|inicialmente|est|has|du \d|les \d|le \d|prévue?|que|del? \d|los d|el \d|jointly|in collaboration|en col|online|via)(?!\p{L})|$)/iu
@@ -19,19 +19,30 @@ export const nameInRussianSentence = (text: string): string => {
 /** `a one-day workshop themed "…"`, `la mesa redonda "…"`: an event, and its name in quotation marks. */
 const eventThenQuote =
   /(?<!\p{L})(?:cl[ií]ni\p{L}+|workshops?|ateliers?|taller|semin\p{L}+|sémin\p{L}+|webina\p{L}+|training|formation|conf[eé]\p{L}+|forums?|roundtable|mesa redonda|table ronde|charla|curso|course|lecture|meeting|jornada|panel|oficina|palestra)(?!\p{L})[^"“«.:;]{0,40}["“«]([^"“”«»]{8,150})["”»]/iu
+/** `"عيادة أمن الخدمات المالية الرقمية"`: a name in quotation marks that says it is an event. */
+const anyQuoted = /[«"“]([^«»"“”]{8,150})[»"”]/gu
 const quotedName = /[«"“]([^«»"”]{8,150})[»"”]/u
 
+/** A name inside a sentence; `quoted` where quotation marks say that it is one. */
+interface SentenceTitle {
+  title: string
+  line: number
+  quoted: boolean
+}
+
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
-export const findTitleInSentence = (items: OutlineItem[]): { title: string; line: number } | null => {
+export const findTitleInSentence = (items: OutlineItem[]): SentenceTitle | null => {
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
     const russian = nameInRussianSentence(text)
-    if (russian !== text) return { title: capitalise(russian), line: line.number }
+    if (russian !== text) return { title: capitalise(russian), line: line.number, quoted: false }
     const quoted = eventThenQuote.exec(text)?.[1]
-    if (quoted) return { title: quoted.trim(), line: line.number }
+    if (quoted) return { title: quoted.trim(), line: line.number, quoted: true }
+    const quotedEvent = [...text.matchAll(anyQuoted)].map(([, name = '']) => name).find(namesEvent)
+    if (quotedEvent) return { title: quotedEvent.trim(), line: line.number, quoted: true }
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
     if (match?.[1] && namesWesternEvent(match[1]))
-      return { title: capitalise(match[1].trim()), line: line.number }
+      return { title: capitalise(match[1].trim()), line: line.number, quoted: false }
   }
   return null
 }

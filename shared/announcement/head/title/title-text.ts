@@ -21,6 +21,11 @@ const statusTail =
 /** `Clinic for Zambia: change of venue` */
 const noticeTail =
   /\s?(?:[:–—-]|\()\s?(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|reminder|final reminder|last call|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*)\)?$/iu
+/** `Change of date - Clinic for Zambia` */
+const noticeHead =
+  /^(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|(?:final |gentle |friendly )?reminder|last call|urgent|important|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*|напоминание|تذكير|تغيير الموعد|提醒|变更通知)\s?[:：–—-]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
+/** `{event}` of a form that was not filled in. */
+const placeholder = /^(?:\{[^{}]{1,30}\}|<[^<>]{1,30}>|\[\[?[^[\]]{1,30}\]\]?)\s*/u
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 /** `Ref.: Clinic for Zambia` names the event, `Ref: BDT/EX/229` a letter. */
@@ -79,6 +84,8 @@ export const titleText = ({ line }: OutlineItem): string => {
     .replace(listName, '')
     .replace(documentKind, '')
     .replace(listNumber, '')
+    .replace(placeholder, '')
+    .replace(noticeHead, '')
     .replace(statusPattern, '')
     .replace(invitationPattern, '')
     .replace(kindBeforeBar, '')
