@@ -85,7 +85,8 @@ const isRead = (text: string, coOrganisers: string[]): boolean => {
 
 const invitingVerb =
   /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
-const otherInvitingVerb = /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|بالتعاون مع|定于|将于|拟于|举办|邀请/u
+const otherInvitingVerb =
+  /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|(?:ت|ي)علن|(?:ت|ي)عقد|بالتعاون مع|定于|将于|拟于|举办|邀请/u
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu
 const chineseInstitution = /\p{Script=Han}{2,}(?:院|局|部|行|协会|公司|中心|联盟)/u
 const maxReach = 160

@@ -177,10 +177,11 @@ const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number)
   return isByWeekday ? (weekdays[ranges.findIndex((range) => range.first === first)] ?? []) : []
 }
 
+const maxSpokenTimes = 4
 /** `We start at 10:00 GMT and finish at 12:30.` */
 const findSpokenRange = (line: AnnotatedLine): TimeRange[] => {
   const [start, end] = line.times
-  if (!start || !end || line.times.length !== 2 || start.to !== null || end.to !== null) return []
+  if (!start || !end || start.to !== null || end.to !== null || line.times.length > maxSpokenTimes) return []
   const namesBoth =
     beginPattern.test(line.text.slice(Math.max(0, start.at - 40), start.at)) &&
     endPattern.test(line.text.slice(start.end, end.at))

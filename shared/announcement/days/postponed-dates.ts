@@ -22,6 +22,11 @@ const namesNewDay =
 const oldDateLabel =
   /^[^\p{L}]{0,6}(?:(?:old|former|previous|original|initial) dates?|anciennes? dates?|dates? initiales?|fechas? (?:anterior(?:es)?|original(?:es)?)|datas? (?:anterior(?:es)?|antigas?))(?!\p{L})/iu
 
+/** `initially planned for 2 March`, `instead of 2 March`: the day that another one has taken the place of. */
+const replacedDate =
+  /(?<!\p{L})(?:instead of|rather than|in place of|originally|initially|previously announced|(?:initially|originally|previously|first) (?:planned|scheduled|announced|foreseen)|announced|au lieu du|initialement(?: (?:prévue?s?|programmée?s?|fixée?s?))?|en lugar del?|inicialmente(?: (?:prevista?o?s?|programad[oa]s?))?|em vez de|вместо|первоначально)\s(?:for |on |from |le |du |au |pour le |para |el |em |на )*(?:the |le |el |o )?(?:\p{L}+day,? )?$/iu
+const maxBefore = 80
+
 const oldDateBefore =
   /(?<!\p{L})(?:from|of|instead of|rather than|in place of|originally|initially|previously|was|planned (?:for|on)|scheduled (?:for|on)|announced for|du|de|au lieu du|initialement|prévue?s? (?:le|du|pour le)|del?|en lugar del?|prevista?o?s? (?:para )?(?:el|em)|programad[oa] para el|em vez de)\s(?:the |le |el |o )?(?:\p{L}+day,? )?$/iu
 
@@ -35,11 +40,18 @@ export const findPostponementRole = (
   if (movedFrom.test(line.text.slice(Math.max(0, at - 20), at)) && line.dates.some((date) => date.end < at))
     return 'new'
   const clause = sentenceAround(line.text, at, end)
-  if (!namesPostponement(clause)) return null
-  if (oldDateLabel.test(clause)) return 'old'
-  const others = line.dates.filter(
+  const besides = line.dates.filter(
     (date) => date.at !== at && clause.includes(line.text.slice(date.at, date.end)),
   )
+  if (besides.length > 0 && replacedDate.test(line.text.slice(Math.max(0, at - maxBefore), at))) return 'old'
+  if (!namesPostponement(clause))
+    return besides.some((date) =>
+      replacedDate.test(line.text.slice(Math.max(0, date.at - maxBefore), date.at)),
+    )
+      ? 'new'
+      : null
+  if (oldDateLabel.test(clause)) return 'old'
+  const others = besides
   if (others.length === 0)
     return awayFromDate.test(clause.slice(clause.indexOf(line.text.slice(at, end)))) ||
       (markBeforeName.test(clause) && !namesNewDay.test(clause))

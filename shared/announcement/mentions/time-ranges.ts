@@ -18,7 +18,9 @@ export interface TimeRange {
 }
 
 const rangeWords = new Set(
-  'до по الى حتى 至 到 - / | to until till a au al as ate hasta through bis ~ _'.split(' '),
+  'до по الى والى حتى وحتى لغاية ولغاية 至 到 - / | to until till a au al as ate hasta through bis ~ _'.split(
+    ' ',
+  ),
 )
 const joiningWords = new Set(['and', 'et', 'y', 'e', '&'])
 const openingWords = new Set(['between', 'entre'])

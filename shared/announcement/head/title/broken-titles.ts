@@ -24,6 +24,8 @@ export const joinBrokenTitle = (head: OutlineItem[], index: number, text: string
     return `${text} ${titleText(below)}`
   if (item && below && goesOn.test(below.line.text) && isTitleLine(below) && below.line.gap === 0)
     return `${text} ${titleText(below)}`
+  if (item && below && isCapitalPair(item, below) && beginsInCapitals.test(below.line.text))
+    return `${text} ${titleText(below)}`
   if (item && above && item.line.gap === 0 && isBeginning(above)) return `${titleText(above)} ${text}`
   if (
     item &&
@@ -51,6 +53,10 @@ const isCapitalLine = ({ kind, line: { text, dates, times } }: OutlineItem): boo
   dates.length === 0 &&
   times.length === 0 &&
   /^[\p{Lu} ’'-]+$/u.test(text)
+
+/** Two lines in capitals with nothing between them. */
+export const isCapitalPair = (upper: OutlineItem, lower: OutlineItem): boolean =>
+  lower.line.gap === 0 && isCapitalLine(upper) && isCapitalLine(lower)
 
 /** A title that ends with `on` goes on below an empty line too; a dash may end it. */
 const maxGapAfter = (text: string): number => (/\p{L}$/u.test(text) ? 1 : 0)

@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/heading-topics'
-import { hangingEnd, isBeginning, isTitleLine } from './broken-titles'
+import { hangingEnd, isBeginning, isCapitalPair, isTitleLine } from './broken-titles'
 import { isPlaceAlone } from './title-candidates'
 import { kindBeforeBar, titleLabel } from './title-labels'
 
@@ -28,11 +28,23 @@ export const isSureTitle = (
 ): boolean => {
   const { item, index, text } = best
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
-  if (namesOnePart(best, items)) return false
+  if (namesOnePart(best, items) || standsInCapitalBlock(best, items)) return false
   if (titleLabel.test(item.line.text)) return true
   const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
+}
+
+/** A line in capitals right below or above it, which the name does not hold: a poster breaks its title where it likes. */
+const standsInCapitalBlock = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
+  const [above, below] = [items[index - 1], items[index + 1]]
+  const beside = [
+    ...(above && isCapitalPair(above, item) ? [above] : []),
+    ...(below && isCapitalPair(item, below) ? [below] : []),
+  ]
+  return beside.some(
+    ({ line }) => !isPlaceAlone(line.text) && !normaliseWords(text).includes(normaliseWords(line.text)),
+  )
 }
 
 /** The line right above it ends in the middle of a phrase, and the name does not begin with it. */
@@ -67,6 +79,7 @@ const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[
 const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   text.length <= maxPlainLength &&
   !/^\p{Ll}/u.test(text) &&
+  !describesEvent.test(text) &&
   !isPhraseAboutEvent(text) &&
   !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(text) &&
   !headlinePattern.test(text) &&
@@ -90,6 +103,10 @@ const noticeBeside = new RegExp(
 )
 /** `Clinic "Safe Agents" that the Authority holds in May`: a sentence goes on behind the quotation marks. */
 const quoteInside = /["“«][^"“”«»]{4,}["”»][^"“”«»]*(?:\p{L}{2,}[^\p{L}"]+){4,}\p{L}/u
+
+/** `A virtual clinic by the Authority`: what kind of event it is stands below its name. */
+const describesEvent =
+  /^(?:An?|Une?|Una|Um|Uma) (?:\p{Ll}[\p{L}-]* ){0,4}(?:clini\p{L}+|clíni\p{L}+|workshop|webina\p{L}+|semin\p{L}+|training|session|event|course|meeting|atelier|formation|taller|curso|oficina)(?!\p{L})/u
 
 /** `Postponement of the clinic`, `Report on our workshop`: a phrase about an event that is named elsewhere. */
 const isPhraseAboutEvent = (text: string): boolean => {

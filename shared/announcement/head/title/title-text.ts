@@ -6,7 +6,7 @@ import { trimPunctuation } from '../../text/trim-punctuation'
 import { kindBeforeBar, kindLabel, titleWords } from './title-labels'
 
 const labelPattern = new RegExp(
-  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*[:|]|${titleWords}\\s*[:：|])\\s*`,
+  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting|what|quoi|o qu[êe]|que|qué|что|ماذا)\\s*[:|]|${titleWords}\\s*[:：|])\\s*`,
   'iu',
 )
 /** `Fwd: FW: RE: `, `TR : `, `WG: ` of mails that were forwarded more than once. */
