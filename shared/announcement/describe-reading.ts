@@ -7,7 +7,17 @@ import { englishCountryName } from './mentions/country-mentions'
 
 /** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
 export interface ReadValue {
-  name: 'title' | 'date' | 'hours' | 'time zone' | 'mode' | 'venue' | 'languages' | 'country' | 'sessions'
+  name:
+    | 'title'
+    | 'date'
+    | 'hours'
+    | 'time zone'
+    | 'mode'
+    | 'venue'
+    | 'languages'
+    | 'registration'
+    | 'country'
+    | 'sessions'
   text: string
   lines: number[]
 }
@@ -26,7 +36,7 @@ export const describeReading = (clinic: DraftClinic): string => {
     ...(clinic.mode ? [] : ['online or in person']),
   ]
   const notRead = missing.length > 0 ? ` Not read: ${missing.join(', ')}.` : ''
-  return `Read: ${[days, clinic.mode ?? '', describeLanguages(clinic), formatSessionCount(countProgrammeSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
+  return `Read: ${[days, clinic.mode ?? '', describeLanguages(clinic), formatSessionCount(countProgrammeSessions(clinic)), describeRegistration(clinic)].filter((part) => part !== '').join(', ')}.${notRead}`
 }
 
 /** Every value of a draft with its lines, in the order in which an officer checks them. */
@@ -54,6 +64,9 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
   ...(describeLanguages(clinic) === ''
     ? []
     : [toValue('languages', describeLanguages(clinic), [sources.languages])]),
+  ...(describeRegistration(clinic) === ''
+    ? []
+    : [toValue('registration', describeRegistration(clinic), [sources.registration])]),
   toValue('country', clinic.country ? (englishCountryName(clinic.country) ?? '') : '', [sources.country]),
 ]
 
@@ -63,6 +76,19 @@ export const describeLanguages = ({ languages = [], interpretation = [] }: Draft
     ...(languages.length > 0 ? [`in ${formatLanguages(languages)}`] : []),
     ...(interpretation.length > 0 ? [`with interpretation into ${formatLanguages(interpretation)}`] : []),
   ].join(' ')
+
+/** `registration opens Monday 1 March 2027 and closes Saturday 20 March 2027`; empty where the page does not tell. */
+export const describeRegistration = ({ registrationWindow: window }: DraftClinic): string => {
+  const edges = [
+    ...(window?.opens ? [`opens ${formatMoment(window.opens)}`] : []),
+    ...(window?.closes ? [`closes ${formatMoment(window.closes)}`] : []),
+  ]
+  return edges.length > 0 ? `registration ${edges.join(' and ')}` : ''
+}
+
+/** The hour only where the page told one: else it is the begin or the end of the day. */
+const formatMoment = ({ date, time }: { date: string; time: string }): string =>
+  time === '00:00' || time === '23:59' ? formatDay(date) : `${formatDay(date)}, ${time}`
 
 const formatLanguages = (codes: string[]): string => {
   const names = new Intl.DisplayNames('en', { type: 'language' })

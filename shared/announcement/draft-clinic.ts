@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ProgrammeSession } from '../domain/clinic/clinic'
+import { RegistrationWindow } from '../domain/clinic/registration-window'
 import { Language, LanguageCode } from '../domain/values/language'
 import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
 
@@ -66,6 +67,8 @@ export const DraftClinic = z.object({
   /** In which it is held, and into which it is interpreted; only where the page tells. */
   languages: z.array(LanguageCode).max(10).optional(),
   interpretation: z.array(LanguageCode).max(10).optional(),
+  /** When people may register, in the clinic's time; only where the page tells. */
+  registrationWindow: RegistrationWindow.optional(),
   audience: z.array(z.string().max(300)),
   days: z.array(DraftDay),
 })

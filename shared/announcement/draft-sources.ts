@@ -6,6 +6,7 @@ export interface DraftSources {
   mode: number | null
   venue: number | null
   languages: number | null
+  registration: number | null
   /** One entry per day of the draft. */
   days: { date: number | null; hours: number | null; sessions: number[] }[]
 }

@@ -1,3 +1,4 @@
+import { findBeginAndEndMoments } from './checks/begin-and-end-moments'
 import { findCancellation } from './checks/cancellation'
 import { findDatesInWords } from './checks/dates-in-words'
 import { findDoubtfulDays } from './checks/doubtful-days'
@@ -31,6 +32,7 @@ import { findAudience } from './head/audience'
 import { findClinicMode } from './head/clinic-mode'
 import { findCoOrganisers } from './head/co-organisers'
 import { findHostCountry } from './head/host-evidence'
+import { findRegistrationDates } from './head/registration-dates'
 import { findSpokenLanguages } from './head/spoken-languages'
 import { findTitle } from './head/title/find-title'
 import { findMeetingPlaceLine, findVenue } from './head/venue'
@@ -124,6 +126,12 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(ownItems, start) : null
   const language = findPageLanguage(lines)
   const spoken = findSpokenLanguages(ownItems)
+  const lastDay =
+    days
+      .flatMap(({ date }) => date ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  const registration = findRegistrationDates(ownLines, lastDay, { years, resolveDateOrder })
   const clinic: DraftClinic = {
     title: title.title,
     country: host.country,
@@ -133,6 +141,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     ...(venue ? { venue: { ...venue.venue, ...(language ? { language } : {}) } } : {}),
     ...(spoken.languages.length > 0 ? { languages: spoken.languages } : {}),
     ...(spoken.interpretation.length > 0 ? { interpretation: spoken.interpretation } : {}),
+    ...(registration.line === null ? {} : { registrationWindow: registration.window }),
     audience: findAudience(all),
     days: isPostponed ? days.map((day) => ({ ...day, date: null })) : days,
   }
@@ -143,6 +152,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     mode: mode.line,
     venue: venue?.line ?? null,
     languages: spoken.line,
+    registration: registration.line,
     days: placed.map(({ dateLine, hoursLine, sessions }) => ({
       date: isPostponed ? null : dateLine,
       hours: hoursLine,
@@ -164,11 +174,12 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...findCorrectedTimes(lines),
         ...findUnnamedClocks(lines),
         ...inverted,
-        ...(isPostponed ? [] : findOtherDates(ownLines, placed, years)),
+        ...(isPostponed ? [] : findOtherDates(ownLines, placed, years, registration.window)),
         ...findUndecidedDates(ownLines, placed, resolveDateOrder),
         ...findUnreadDayNumbers(ownLines, placed),
         ...findDatesInWords(ownLines, placed),
-        ...findUnreadOrganisers(all.slice(0, firstSession), coOrganisers, title.line),
+        ...findBeginAndEndMoments(ownLines, placed),
+        ...findUnreadOrganisers(all.slice(0, firstSession), all, coOrganisers, title.line),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),

@@ -39,7 +39,7 @@ const findOrdinalWeekday = ({ tokens, text }: AnnotatedLine, days: string[]): st
     const found = parseOrdinalWeekday(tokens, index)
     const [from, to] = [tokens[index]?.at ?? 0, tokens[(found?.next ?? 1) - 1]?.end ?? 0]
     if (!found || found.date || isOfWeekday(found.weekday, days) || isOfNoConcern(text, from, to)) continue
-    return text.slice(from, to)
+    return text.slice(from, to).replace(/\.$/, '')
   }
   return null
 }

@@ -1,3 +1,4 @@
+import type { RegistrationWindow } from '../../domain/clinic/registration-window'
 import type { ProposedChoice, ProposedFinding } from '../choices'
 import { formatDay, formatPartialDate } from '../days/dated-days'
 import type { YearResolver } from '../days/year-resolver'
@@ -17,19 +18,21 @@ interface NamedDates {
 }
 
 /**
- * Every date that the page names outside the days of the draft, so that a wrong choice is seen. Deadlines, facts
+ * Every date that the page names outside the days of the draft and the days of registration, so that a wrong choice is seen. Deadlines, facts
  * of history and earlier editions do not count. A draft without any date has an error that says so.
  */
 export const findOtherDates = (
   lines: AnnotatedLine[],
   days: { day: DraftDay; dateLine: number | null }[],
   years: YearResolver,
+  { opens, closes }: RegistrationWindow,
 ): ProposedFinding[] => {
   if (days.every(({ day }) => day.date === null)) return []
   const others = collectDates(
     lines,
     days.flatMap(({ day }) => day.date ?? []),
     years,
+    [opens, closes].flatMap((edge) => edge?.date ?? []),
   )
   const used = days.flatMap(({ day, dateLine }) =>
     day.date ? [`${formatDay(day.date)}${dateLine === null ? '' : ` (line ${dateLine})`}`] : [],
@@ -59,7 +62,12 @@ const proposeDates = (days: { day: DraftDay }[], dates: PartialDate[]): Proposed
   }))
 }
 
-const collectDates = (lines: AnnotatedLine[], chosen: string[], years: YearResolver): NamedDates[] => {
+const collectDates = (
+  lines: AnnotatedLine[],
+  chosen: string[],
+  years: YearResolver,
+  registration: string[],
+): NamedDates[] => {
   const others = new Map<string, NamedDates>()
   for (const line of lines)
     for (const mention of line.dates) {
@@ -69,12 +77,21 @@ const collectDates = (lines: AnnotatedLine[], chosen: string[], years: YearResol
       )
       if (readings.some((dates) => dates.length > 0 && dates.every((date) => isChosen(date, chosen))))
         continue
+      if (readings.some((dates) => isRegistrationSpan(dates, registration))) continue
       const dates = (readings[0] ?? []).filter((date) => !isChosen(date, chosen))
       const key = dates.map(formatPartialDate).join(' ')
       if (isSpanOfSeries(mention, dates, chosen) || others.has(key)) continue
       others.set(key, { dates, line: line.number })
     }
   return [...others.values()]
+}
+
+/** The days on which registration opens and closes, alone or as a span. */
+const isRegistrationSpan = (dates: PartialDate[], registration: string[]): boolean => {
+  const [first, last] = [dates[0], dates.at(-1)]
+  return (
+    first !== undefined && last !== undefined && isChosen(first, registration) && isChosen(last, registration)
+  )
 }
 
 const isChosen = (date: PartialDate, chosen: string[]): boolean =>

@@ -3,7 +3,8 @@ import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { namesEvent } from '../text/event-words'
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords, parseLabel } from '../text/heading-topics'
+import { trimPunctuation } from '../text/trim-punctuation'
 
 const maxNameLength = 120
 
@@ -13,6 +14,16 @@ export const findSeparateEvents = (lines: AnnotatedLine[], placed: PlacedDay[], 
   const numbers = [...new Set(placed.flatMap(({ dateLine }) => dateLine ?? []))].toSorted(
     (one, other) => one - other,
   )
+  const places = findLeadingNames(lines, numbers)
+  if (places.length > 1 && places.length === numbers.length && new Set(places).size === places.length)
+    return [
+      {
+        severity: 'warning',
+        code: 'several-clinics',
+        line: numbers[0] ?? null,
+        message: `Each day stands behind a name of its own: ${places.slice(0, 4).join(', ')}. If they are clinics in different places, or a choice, keep the days of one.`,
+      },
+    ]
   for (const [index, to] of numbers.entries()) {
     const from = numbers[index - 1]
     if (from === undefined) continue
@@ -39,6 +50,16 @@ export const findSeparateEvents = (lines: AnnotatedLine[], placed: PlacedDay[], 
   }
   return []
 }
+
+/** `Kitwe 5 May`: the short name before the date of each line; weekdays, labels and small words are none. */
+const findLeadingNames = (lines: AnnotatedLine[], numbers: number[]): string[] =>
+  numbers.flatMap((number) => {
+    const line = lines.find((candidate) => candidate.number === number)
+    const name = trimPunctuation(line?.text.slice(0, line.dates[0]?.at ?? 0) ?? '')
+    return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(name) && parseLabel(line?.text ?? '') === null
+      ? [name]
+      : []
+  })
 
 const isSameName = (text: string, title: string): boolean => {
   const [one, other] = [normaliseWords(text), normaliseWords(title)]

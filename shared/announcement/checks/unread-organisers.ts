@@ -7,14 +7,16 @@ import { normaliseWords } from '../text/heading-topics'
 const maxLine = 1500
 const maxLetterheadLines = 8
 const maxNameLength = 120
+const maxSignatureLines = 3
 
 /**
  * A question about an institution that may hold the clinic and is none of the organisers that were read: in the head of the
  * page, or, where no organiser was read, in the first sentence in which it invites or holds.
- * @param before the items above the first session
+ * @param before the items above the first session, of all items of the page
  */
 export const findUnreadOrganisers = (
   before: OutlineItem[],
+  all: OutlineItem[],
   coOrganisers: string[],
   titleLine: number | null,
 ): Finding[] => {
@@ -26,7 +28,12 @@ export const findUnreadOrganisers = (
     coOrganisers.length === 0
       ? before.find(({ kind, line }) => kind === 'text' && invites(line.text.slice(0, maxLine)))
       : undefined
-  const found = sentence ?? letterhead
+  const found =
+    sentence ??
+    letterhead ??
+    (coOrganisers.length === 0
+      ? (before.find(namesHost) ?? all.slice(-maxSignatureLines).find(isLoneInstitution))
+      : undefined)
   if (!found) return []
   const quoted = `"${found.line.text.slice(0, 100)}"`
   return [
@@ -42,6 +49,14 @@ export const findUnreadOrganisers = (
   ]
 }
 
+/** `By Example Circle` below a title, `Qui : Autorité Exemple`, `A clinic by the Example Association`. */
+const namesHost = ({ line: { text } }: OutlineItem): boolean =>
+  text.length <= maxNameLength &&
+  (byWho.test(text) || (findInstitution(text) !== null && whoLabel.test(text)))
+const byWho =
+  /^(?:By|Par|Por) (?!Zoom|Teams|Microsoft|Webex|Google)\p{Lu}|(?<!\p{L})(?:clinic|workshop|webinar|training) by (?:the )?\p{Lu}/u
+const whoLabel = /^(?:who|qui|quién|quem|кто|من)\s?[:：]/iu
+
 /** A line that holds nothing but the name of an institution; those that a letter is for do not count. */
 const isLoneInstitution = ({ kind, line: { text, dates } }: OutlineItem): boolean =>
   kind === 'text' &&
@@ -51,7 +66,7 @@ const isLoneInstitution = ({ kind, line: { text, dates } }: OutlineItem): boolea
   startsWithName.test(text) &&
   !namesEvent(text) &&
   !addressee.test(text) &&
-  !/[.;:?!,]$|:\s|[@|]/u.test(text)
+  !/[.;:?!,]$|:\s|[@|©]/u.test(text)
 
 /** Where the noun of a name stands: `Authority`, not `authorities`; that of ITU and its bureaux does not count. */
 const findInstitution = (text: string): { at: number; end: number } | null => {
@@ -84,7 +99,7 @@ const isRead = (text: string, coOrganisers: string[]): boolean => {
 }
 
 const invitingVerb =
-  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
+  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|informe(?:nt)?|informan?|(?:has |have )?opened|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
 const otherInvitingVerb =
   /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|(?:ت|ي)علن|(?:ت|ي)عقد|بالتعاون مع|定于|将于|拟于|举办|邀请/u
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu

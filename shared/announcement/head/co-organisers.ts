@@ -148,7 +148,9 @@ const splitNames = (text: string): string[] => {
         300,
       ),
     )
-    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name))
+    .filter(
+      (name) => /\p{Lu}|\p{Lo}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name),
+    )
     .filter((name) => !nounAlone.test(name))
 }
 

@@ -72,6 +72,7 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
   mode: mode === null ? null : line,
   venue: null,
   languages: null,
+  registration: null,
   days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
 })
 

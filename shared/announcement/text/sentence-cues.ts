@@ -44,7 +44,7 @@ export const announcesSchedule = (clause: string): boolean =>
 
 /** Deadlines in scripts without the word borders of ours, and in German. */
 const otherDeadline =
-  /заявк\p{L}*[^.]{0,40} до(?!\p{L})|регистраци\p{L}*[^.]{0,40} до(?!\p{L})|крайний срок|срок подачи|(?:آخر|اخر) موعد|الموعد النهائي|قبل يوم|(?:باب|يغلق|ينتهي) (?:التسجيل|التقديم)|التسجيل (?:حتى|قبل|مفتوح)|报名截止|截止(?:日期|时间|报名)?|截至|前报名|anmeldeschluss|anmeldefrist|anmeld\p{L}*[^.]{0,40} bis(?: zum)?(?!\p{L})/iu
+  /заявк\p{L}*[^.]{0,40} до(?!\p{L})|регистраци\p{L}*[^.]{0,40} до(?!\p{L})|крайний срок|срок подачи|(?:آخر|اخر) (?:موعد|أجل)|الموعد النهائي|قبل يوم|(?:باب|يغلق|ينتهي) (?:التسجيل|التقديم)|التسجيل (?:حتى|قبل|مفتوح)|报名截止|截止(?:日期|时间|报名)?|截至|前报名|anmeldeschluss|anmeldefrist|anmeld\p{L}*[^.]{0,40} bis(?: zum)?(?!\p{L})/iu
 
 /** The sentence gives the last day for something, as registration. */
 export const namesDeadline = (clause: string): boolean =>

@@ -61,7 +61,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   organisers: [],
   capacity: null,
   approval: false,
-  registrationWindow: noRegistrationWindow,
+  registrationWindow: draft.registrationWindow ?? noRegistrationWindow,
   questions: [],
   status: 'draft',
   history: null,
