@@ -78,16 +78,16 @@ export const describeLanguages = ({ languages = [], interpretation = [] }: Draft
   ].join(' ')
 
 /** `registration opens Monday 1 March 2027 and closes Saturday 20 March 2027`; empty where the page does not tell. */
-export const describeRegistration = ({ registrationWindow: window }: DraftClinic): string => {
+const describeRegistration = ({ registrationWindow: window }: DraftClinic): string => {
   const edges = [
-    ...(window?.opens ? [`opens ${formatMoment(window.opens)}`] : []),
-    ...(window?.closes ? [`closes ${formatMoment(window.closes)}`] : []),
+    ...(window?.opens ? [`opens ${formatEdge(window.opens)}`] : []),
+    ...(window?.closes ? [`closes ${formatEdge(window.closes)}`] : []),
   ]
   return edges.length > 0 ? `registration ${edges.join(' and ')}` : ''
 }
 
 /** The hour only where the page told one: else it is the begin or the end of the day. */
-const formatMoment = ({ date, time }: { date: string; time: string }): string =>
+const formatEdge = ({ date, time }: { date: string; time: string }): string =>
   time === '00:00' || time === '23:59' ? formatDay(date) : `${formatDay(date)}, ${time}`
 
 const formatLanguages = (codes: string[]): string => {

@@ -36,7 +36,7 @@ export const parseOrdinalWeekday = (tokens: TextToken[], index: number): Ordinal
   if (!month) return null
   const year = parseYearAfter(tokens, month.next, () => true)
   return {
-    date: year && findDay(year.year, month.month, weekday, place.number),
+    date: year && findPlacedDay(year.year, month.month, weekday, place.number),
     weekday,
     next: year?.next ?? month.next,
   }
@@ -55,7 +55,7 @@ const parsePlace = (tokens: TextToken[], index: number): { number: number | 'las
 const isFeira = (tokens: TextToken[], at: number): boolean =>
   tokens[at]?.folded === 'feira' || (tokens[at]?.text === '-' && tokens[at + 1]?.folded === 'feira')
 
-const findDay = (
+const findPlacedDay = (
   year: number,
   month: number,
   weekday: number,

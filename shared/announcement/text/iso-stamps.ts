@@ -28,7 +28,7 @@ const rewriteStamps = (text: string): string => {
   if (second && matches.length === 2 && between.test(gap))
     return `${before}${joinSpan(first, second)}${after}`
   return text.replace(stamp, (found, date, time, offset) =>
-    found.includes('T') || offset ? `${date} ${time}${formatOffset(offset)}` : found,
+    found.includes('T') || offset ? `${date} ${time}${formatClockOffset(offset)}` : found,
   )
 }
 
@@ -38,10 +38,10 @@ const joinSpan = (
   [, lastDay, end, other]: RegExpExecArray,
 ): string =>
   offset === other
-    ? `${day === lastDay ? day : `${day} – ${lastDay}`}, ${time} – ${end}${formatOffset(offset)}`
-    : `${day} ${time}${formatOffset(offset)} – ${lastDay} ${end}${formatOffset(other)}`
+    ? `${day === lastDay ? day : `${day} – ${lastDay}`}, ${time} – ${end}${formatClockOffset(offset)}`
+    : `${day} ${time}${formatClockOffset(offset)} – ${lastDay} ${end}${formatClockOffset(other)}`
 
-const formatOffset = (offset: string | undefined): string => {
+const formatClockOffset = (offset: string | undefined): string => {
   if (!offset) return ''
   return offset === 'Z' ? ' (UTC)' : ` (UTC${offset.slice(0, 3)}:${offset.slice(-2)})`
 }
