@@ -33,7 +33,7 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'domain',
     domain,
-    [...npmPackages('zod', 'luxon'), ...nodeModules('crypto', 'url')],
+    [...npmPackages('zod'), ...nodeModules('crypto', 'url')],
     'Pure rules: no clock, no I/O, no AWS',
   ),
   layerRule(
@@ -42,7 +42,7 @@ const layerRules: IForbiddenRuleType[] = [
     [
       domain,
       '^shared/i18n/(city-names|country-names/country-names)\\.ts$',
-      ...npmPackages('zod', 'luxon', 'entities'),
+      ...npmPackages('zod', 'entities'),
     ],
     'The announcement reader is a library: text in, draft and findings out; it knows the names of cities and countries',
   ),
@@ -52,15 +52,7 @@ const layerRules: IForbiddenRuleType[] = [
     [
       domain,
       announcement,
-      ...npmPackages(
-        'zod',
-        'luxon',
-        'csv-parse',
-        'entities',
-        'fflate',
-        'read-excel-file',
-        'write-excel-file',
-      ),
+      ...npmPackages('zod', 'csv-parse', 'entities', 'fflate', 'read-excel-file', 'write-excel-file'),
       ...nodeModules('crypto'),
     ],
     'Readers of CSV, Zoom reports and contact files: bytes in, rows and problems out',

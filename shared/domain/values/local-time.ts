@@ -1,4 +1,3 @@
-import { IANAZone } from 'luxon'
 import { DAY_MS, fromEpochMillis, type Instant, MINUTE_MS } from './instant'
 
 /** A calendar date `YYYY-MM-DD` and a clock time `HH:mm`, meaning nothing until a zone is named. */
@@ -21,13 +20,28 @@ const knownZones = new Set<string>()
 /** Whether a name is an IANA zone this runtime knows; abbreviations and offsets are not. */
 export const isTimeZone = (name: string): boolean => {
   if (knownZones.has(name)) return true
-  const known = (/^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/.test(name) || name === 'UTC') && IANAZone.isValidZone(name)
+  const known =
+    (/^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/.test(name) || name === 'UTC') && createOffsetFormat(name) !== null
   if (known) knownZones.add(name)
   return known
 }
 
-/** Known offsets of a zone by minute: since 1972 the clocks of every zone change at whole minutes of UTC. */
-const offsetsByZone = new Map<string, Map<number, number>>()
+/** Writes an instant's offset as `GMT+05:30`; null for a name that this runtime does not know. */
+const createOffsetFormat = (zone: string): Intl.DateTimeFormat | null => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  } catch {
+    return null
+  }
+}
+
+interface ZoneOffsets {
+  format: Intl.DateTimeFormat
+  /** By minute: since 1972 the clocks of every zone change at whole minutes of UTC. */
+  byMinute: Map<number, number>
+}
+
+const offsetsByZone = new Map<string, ZoneOffsets>()
 const MAX_OFFSETS_OF_ZONE = 200
 
 /**
@@ -36,15 +50,30 @@ const MAX_OFFSETS_OF_ZONE = 200
  */
 export const utcOffsetAt = (zone: string, milliseconds: number): number => {
   const minute = Math.floor(milliseconds / MINUTE_MS)
-  const offsets = offsetsByZone.get(zone) ?? new Map<number, number>()
-  const cached = offsets.get(minute)
-  if (cached !== undefined) return cached
-  const offset = IANAZone.create(zone).offset(minute * MINUTE_MS)
+  const offsets = offsetsByZone.get(zone) ?? beginOffsets(zone)
   // An unknown name has no offset, and names of any number may be asked for.
-  if (Number.isNaN(offset)) return offset
-  if (offsets.size >= MAX_OFFSETS_OF_ZONE) offsets.clear()
-  offsetsByZone.set(zone, offsets.set(minute, offset))
+  if (!offsets) return Number.NaN
+  const { format, byMinute } = offsets
+  const cached = byMinute.get(minute)
+  if (cached !== undefined) return cached
+  if (byMinute.size >= MAX_OFFSETS_OF_ZONE) byMinute.clear()
+  const offset = parseOffset(format.format(minute * MINUTE_MS))
+  byMinute.set(minute, offset)
   return offset
+}
+
+const beginOffsets = (zone: string): ZoneOffsets | null => {
+  const format = createOffsetFormat(zone)
+  if (!format) return null
+  const offsets = { format, byMinute: new Map<number, number>() }
+  offsetsByZone.set(zone, offsets)
+  return offsets
+}
+
+/** Minutes of `10/12/2026, GMT-03:30`; of `GMT` alone 0. */
+const parseOffset = (text: string): number => {
+  const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(text) ?? []
+  return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 /** Cache of resolved wall times: the tz data of a running program do not change. */
