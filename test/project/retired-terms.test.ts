@@ -36,8 +36,6 @@ const allowedTerms = new Map<string, readonly string[]>([
   ].map((path) => [path, ['inRoom', 'inRoomLongEnough']] as const),
   // The slogan of ITU's pages.
   ['shared/announcement/head/title/generic-titles.ts', ['world']],
-  // A name in an address.
-  ['functions/console/programme/programme-page.tsx', ['is']],
 ])
 
 /** Identifiers that contain a retired one and say something else by it. */

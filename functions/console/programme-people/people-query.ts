@@ -10,6 +10,15 @@ export const readGroupChoice = (query: QueryReader): GroupChoice | undefined => 
   return dimension && value !== undefined ? { dimension, value } : undefined
 }
 
+/** The same as fields of a query; none for all clinics. */
+export const writeGroupChoice = (within: GroupChoice | undefined): [name: string, value: string][] =>
+  within
+    ? [
+        ['in', within.dimension],
+        ['is', within.value],
+      ]
+    : []
+
 /** `figure=joined`; who attended for anything that is no figure of people. */
 export const readListedFigure = (query: QueryReader): ListedFigure =>
   listedFigures.find((figure) => figure === query('figure')) ?? 'attended'
@@ -20,10 +29,7 @@ export const programmePeopleHref = (
   within: GroupChoice | undefined,
   { page = 1, format = '' }: { page?: number; format?: '' | '.csv' } = {},
 ): string => {
-  const query = new URLSearchParams({
-    figure,
-    ...(within && { in: within.dimension, is: within.value }),
-    ...(page > 1 && { page: String(page) }),
-  })
+  const query = new URLSearchParams([['figure', figure], ...writeGroupChoice(within)])
+  if (page > 1) query.set('page', String(page))
   return `/console/programme/people${format}?${query}`
 }

@@ -14,7 +14,7 @@ import { EmptyState } from '../../../shared/web/notices'
 import { attendeesHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { programmePeopleHref } from '../programme-people/people-query'
+import { programmePeopleHref, writeGroupChoice } from '../programme-people/people-query'
 import { ComparisonSection } from './comparison-section'
 import { DimensionForm } from './dimension-form'
 import { GenderSection } from './gender-section'
@@ -243,7 +243,7 @@ const GroupName = ({ by, group }: { by: ProgrammeDimension; group: ProgrammeGrou
 }
 
 const queryOf = ({ by, within }: Pick<ProgrammePageProps, 'by' | 'within'>): string =>
-  new URLSearchParams({ by, ...(within && { in: within.dimension, is: within.value }) }).toString()
+  new URLSearchParams([['by', by], ...writeGroupChoice(within)]).toString()
 
 const ExportLinks = (query: Pick<ProgrammePageProps, 'by' | 'within'>) => (
   <section>

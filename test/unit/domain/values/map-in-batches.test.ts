@@ -16,7 +16,7 @@ describe('calls in batches', () => {
       const results = await mapInBatches(items, size, async (item) => {
         running += 1
         highest = Math.max(highest, running)
-        for (let turn = 0; turn < 3 - (item % 3); turn += 1) await Promise.resolve()
+        for (let wait = 0; wait < 3 - (item % 3); wait += 1) await Promise.resolve()
         running -= 1
         return item * 10
       })
