@@ -112,6 +112,10 @@ describe('a due mail, checked when it is sent', () => {
     }
   })
 
+  it('is no cancellation of a clinic that takes place', () => {
+    expect(decideWith({ kind: 'cancelled' })).toEqual(['cancelled', 'skipped: plan-changed'])
+  })
+
   it('is skipped when it belongs to another version of the plan, or to an earlier revision of the registration', () => {
     for (const one of due) {
       const earlier = ({ registration }: MailContext) => ({ registration: { ...registration, revision: 2 } })
