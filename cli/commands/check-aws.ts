@@ -1,4 +1,4 @@
-import { setTimeout as sleepFor } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '@commander-js/extra-typings'
 import { loadStageSettings } from '../../infra/config/load-stage-settings'
 import type { StageSettings } from '../../infra/config/stage-settings'
@@ -29,7 +29,7 @@ const openCheckedStage = (target: StageTarget): CheckedStage => {
     settings: loadCheckedSettings(stage),
     account: openAwsAccount(stage, config),
     dns: target.local === undefined ? publicDns() : noDns,
-    sleep: sleepFor,
+    sleep,
   }
 }
 

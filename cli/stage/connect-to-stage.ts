@@ -1,4 +1,4 @@
-import { setTimeout as sleepFor } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, Option } from '@commander-js/extra-typings'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
 import { openSecretVault } from '../../shared/aws/operation/secret-vault'
@@ -36,7 +36,7 @@ export const connectToStage = (target: StageTarget): ConnectedStage => {
   return {
     control: openStageControl(stage, config),
     backlog: openStageBacklog(stage, config),
-    sleep: sleepFor,
+    sleep,
   }
 }
 

@@ -60,12 +60,12 @@ const ClockCheck = z.object({ check: z.literal('clock') })
  */
 export const handler = withInvocationLog(log, async (event: unknown, _context: Context) => {
   if (ClockCheck.safeParse(event).success) return { now: deps.now(), tzVersion }
-  const { quietUntil } = await runSweep(deps, { tzVersion, everyClinic: isFirstRun, onEvent: logSweepEvent })
+  const { idleUntil } = await runSweep(deps, { tzVersion, everyClinic: isFirstRun, onEvent: logSweepEvent })
   isFirstRun = false
   const { findings, unconsumed, isIdle } = await checkStage(deps, unconsumedQueues)
   unconsumedQueues = unconsumed
   findings.forEach(logStageFinding)
-  return { quietUntil: isIdle ? quietUntil : undefined }
+  return { idleUntil: isIdle ? idleUntil : undefined }
 })
 
 /** Alarms count these words: infra/config/log-alarms.ts. */

@@ -31,8 +31,8 @@ import { createEventBusFromTemplate } from './services/eventbridge/event-bus-fro
 import type { FunctionError } from './services/lambda/container'
 import { createFunctionConcurrency, reservedConcurrencyIn } from './services/lambda/function-concurrency'
 import { createFunctionPools, type FunctionPools } from './services/lambda/function-pools'
+import { createIdleFunctions } from './services/lambda/idle-functions'
 import { createLambdaOperations } from './services/lambda/lambda-operations'
-import { createQuietFunctions } from './services/lambda/quiet-functions'
 import { createSchedulerFromTemplate } from './services/scheduler/scheduler-from-template'
 import {
   createSecretsFromTemplate,
@@ -143,11 +143,11 @@ export const composeLocalStack = async (
     clock,
     pendingWork,
   }
-  const quietFunctions = createQuietFunctions(clock, engine.name === 'endpoint')
+  const idleFunctions = createIdleFunctions(clock, engine.name === 'endpoint')
   const deliver = createDelivery({
     ...sharedParts,
-    quietFunctions,
-    onQuietRun: (arn) => cloudwatch.recordInvocation(functionPools.findPool(arn).definition.name),
+    idleFunctions,
+    onIdleRun: (arn) => cloudwatch.recordInvocation(functionPools.findPool(arn).definition.name),
   })
   const eventBus = createEventBusFromTemplate(template, policies, clock, deliver, dataFolder.store)
   const scheduler = createSchedulerFromTemplate(template, dataFolder.store, clock, deliver, sqs, faults)
@@ -190,7 +190,7 @@ export const composeLocalStack = async (
       virtualSleep,
       now: clock.now,
       onEnd: (call, signed, answer) => {
-        quietFunctions.recordCall(call)
+        idleFunctions.recordCall(call)
         unknownOutcomes.recordEnd(call, signed, answer)
       },
       onCall: (call) => awsCalls.push(call),
@@ -229,7 +229,7 @@ export const composeLocalStack = async (
     invokeFunction: (name, event) => pendingWork.track(() => functionPools.findPool(name).invoke(event)),
     killContainers: (name) => functionPools.findPool(name).kill(),
     deploy: (folder) => {
-      quietFunctions.forget()
+      idleFunctions.forget()
       functionPools.deploy(readAssembly(folder))
     },
     signIn: (person) => signInAsPerson(person, consoleUrl),

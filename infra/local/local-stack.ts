@@ -41,7 +41,7 @@ export interface LocalStack {
   inboxUrl: string
   clockUrl: string
   now(): Instant
-  /** Moves the clock from due instant to due instant, waiting until the local stack is quiet in between. */
+  /** Moves the clock from due instant to due instant, waiting until the local stack is idle in between. */
   advanceTo(instant: Instant): Promise<void>
   /** When the next thing happens by itself. */
   nextDue(): Instant | undefined

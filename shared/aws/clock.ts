@@ -1,4 +1,6 @@
 import { fromEpochMillis, type Instant } from '../domain/values/instant'
 
-/** The machine's clock, read nowhere else. */
-export const systemClock = (): Instant => fromEpochMillis(Date.now())
+/** The machine's clock, read nowhere else, in milliseconds since 1970. */
+export const epochMillisNow = (): number => Date.now()
+
+export const systemClock = (): Instant => fromEpochMillis(epochMillisNow())

@@ -3,7 +3,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { systemClock } from './clock'
+import { epochMillisNow, systemClock } from './clock'
 import { createAttendanceStore } from './dynamodb/stores/attendance-store'
 import { createCampaignStore } from './dynamodb/stores/campaign-store'
 import { createCertificateStore } from './dynamodb/stores/certificate-store'
@@ -109,7 +109,7 @@ export const mailer = ({ variable }: PortContext) =>
 export const rateLimiter = ({ table, variable }: PortContext) =>
   createSharedRateLimiter(createRateLimiterStore(table), {
     rate: variable('MAIL_RATE'),
-    clock: Date.now,
+    clock: epochMillisNow,
     sleep,
   })
 

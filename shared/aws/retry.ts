@@ -1,7 +1,8 @@
-import { setTimeout as sleepFor } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { callTimeouts } from './call-timeouts'
-import { quietLogger } from './quiet-logger'
+import { epochMillisNow } from './clock'
+import { silentLogger } from './silent-logger'
 
 /** The SDK's interface for retry decisions; the same type for every client. */
 type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
@@ -43,9 +44,9 @@ export type Pause = (milliseconds: number) => Promise<unknown>
 export const backoff = async (
   attempt: number,
   limits: BackoffLimits,
-  sleep: Pause = sleepFor,
+  pause: Pause = sleep,
 ): Promise<void> => {
-  await sleep(backoffMs(attempt, limits))
+  await pause(backoffMs(attempt, limits))
 }
 
 /**
@@ -57,8 +58,8 @@ export const backoff = async (
  * @param onFailure called for each failed try that may be repeated
  */
 export const createRetryStrategy = (
-  clock: () => number = Date.now,
-  sleep: Pause = sleepFor,
+  clock: () => number = epochMillisNow,
+  pause: Pause = sleep,
   random = Math.random,
   onFailure: (kind: RetryableFailure) => void = () => {},
 ): RetryStrategy => {
@@ -76,7 +77,7 @@ export const createRetryStrategy = (
       if (!isRetryable) throw new Error('not tried again')
       onFailure(errorType === 'THROTTLING' ? 'throttled' : 'failing')
       if (attempts >= maxAttempts) throw new Error('not tried again')
-      await sleep(backoffMs(attempts, { baseMs: 25, maxMs: MAX_BACKOFF_MS }, random))
+      await pause(backoffMs(attempts, { baseMs: 25, maxMs: MAX_BACKOFF_MS }, random))
       return retryToken(attempts, startedAt)
     },
     recordSuccess: () => {},
@@ -85,12 +86,12 @@ export const createRetryStrategy = (
 
 /** For every client except the table's and the mailer's; the mailer makes each call once. */
 export const awsClientConfig = {
-  logger: quietLogger,
+  logger: silentLogger,
   requestHandler: callTimeouts.others,
   retryStrategy: createRetryStrategy(),
 }
 export const dynamodbClientConfig = {
-  logger: quietLogger,
+  logger: silentLogger,
   requestHandler: callTimeouts.table,
   retryStrategy: createRetryStrategy(),
 }

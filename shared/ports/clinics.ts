@@ -12,7 +12,7 @@ export interface ClinicStore {
   listEndingSince(date: string): Promise<Clinic[]>
   /**
    * The clinics that the sweep is to look at by an instant, with what is known about their work. Which they are, and
-   * what is known, may lag behind a write, like `list`: what it lacks now it has in a later round.
+   * what is known, may lag behind a write, like `list`: what it lacks now it has in a later run.
    */
   listWatched(by: Instant): Promise<ReadonlyMap<string, ClinicWatch>>
   /** What is known about the work of these clinics; without those about which nothing is stored. */

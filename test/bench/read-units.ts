@@ -44,7 +44,7 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
   )
 }
 
-/** The same after a round of the sweep, which counts the mails. */
+/** The same after a run of the sweep, which counts the mails. */
 const prepareCountedClinic = async (deps: BenchDependencies): Promise<void> => {
   await prepareClinic(deps)
   await sweep(deps)
@@ -56,7 +56,7 @@ const sweep = (deps: BenchDependencies) => runSweep(deps, { tzVersion: 'bench', 
  * Beside the large clinic others with one registration each: a sweep does not read the mails of a clinic at which
  * nothing is due, however many they are. A day later nothing is unfinished, and the sweep has seen so.
  */
-const prepareQuietClinics =
+const prepareIdleClinics =
   (clinics: number) =>
   async (deps: BenchDependencies): Promise<void> => {
     await prepareClinic(deps)
@@ -110,7 +110,7 @@ const counts: ReadUnitCount[] = [
   ...[1, 50, 500].map((clinics) => ({
     name: `sweep.${clinics}`,
     most: 5 + clinics / 10,
-    prepare: prepareQuietClinics(clinics),
+    prepare: prepareIdleClinics(clinics),
     work: sweep,
   })),
   {

@@ -26,14 +26,14 @@ const measureOnce = async (repetitions: number, answerAfterMs: number): Promise<
   if (!engine) throw new Error('dynoxide has no binary for this platform')
   const deps = { ...createInMemoryDependencies(), ...storesOn(await createTestTable(engine)) }
   await deps.clinics.create(aPublishedClinic({ capacity: 1_000_000 }), anAuditRecord())
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+  const silentLog = { info: () => {}, warn: () => {}, error: () => {} }
   const app = createSiteApp({
     isIndexed: true,
     deps,
     siteUrl,
     startConstantTime: constantTimeResponse(answerAfterMs),
     runWithTimeout: createTimeout(),
-    log: quiet,
+    log: silentLog,
   })
 
   /** @returns milliseconds */

@@ -142,8 +142,8 @@ export const registrationStoreContract = (open: OpenStores) =>
       await register(stores, first)
       await withdraw(stores, first)
 
-      expect(await register(stores, first), 'the first round, come late').toBe('exists')
-      expect(await register(stores, back(third)), 'a round too far').toBe('exists')
+      expect(await register(stores, first), 'the first revision, come late').toBe('exists')
+      expect(await register(stores, back(third)), 'a revision too far').toBe('exists')
       expect(await register(stores, third)).toBe('registered')
       expect(await register(stores, third), 'the same again').toBe('exists')
 

@@ -134,10 +134,10 @@ describe('an alarm goes off', () => {
 })
 
 it('no alarm goes off in a week with a clinic in which nothing is wrong', async () => {
-  const quiet = await startStoryStack({ now: '2025-12-03T11:00:00.000Z' })
-  const { register } = await publishSampleStory(quiet)
+  const stack = await startStoryStack({ now: '2025-12-03T11:00:00.000Z' })
+  const { register } = await publishSampleStory(stack)
   await register(3)
-  await quiet.advanceTo('2025-12-10T11:00:00.000Z')
-  expect((await quiet.inbox()).length).toBeGreaterThan(8)
-  expect(quiet.alarms()).toEqual([])
+  await stack.advanceTo('2025-12-10T11:00:00.000Z')
+  expect((await stack.inbox()).length).toBeGreaterThan(8)
+  expect(stack.alarms()).toEqual([])
 })

@@ -61,9 +61,9 @@ describe('a function of the local stack', () => {
   it('pauses by the virtual clock with a fault plan, and its time limit continues', async () => {
     const pauses = {
       source: `
-        const { setTimeout: pause } = await import('node:timers/promises')
+        const { setTimeout: sleep } = await import('node:timers/promises')
         const began = Date.now()
-        return [await pause(event.milliseconds, 'over'), Date.now() - began]`,
+        return [await sleep(event.milliseconds, 'over'), Date.now() - began]`,
     }
     const faultPlan: FaultPlan = { seed: 7, rules: [{ stream: true, fault: 'repeat', rate: 0 }] }
     const stack = await startTinyStack(tinyAssembly({ Worker: pauses }), { faultPlan })

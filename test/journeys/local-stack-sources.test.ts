@@ -204,7 +204,7 @@ describe('the virtual clock', () => {
 
   it('starts no function that has nothing to do, until its instant or a write', async () => {
     const functions = {
-      Tick: { source: `await scan(); return { quietUntil: '2026-03-02T10:30:00.000Z' }` },
+      Tick: { source: `await scan(); return { idleUntil: '2026-03-02T10:30:00.000Z' }` },
       Writer: { source: `await put('written')` },
     }
     const stack = await startTinyStack(tinyAssembly(functions, startsEveryFiveMinutes('Tick')))

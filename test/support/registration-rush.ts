@@ -73,7 +73,7 @@ const openContended = (
   { sleep }: Pick<ReturnType<typeof createVirtualTime>, 'sleep'>,
   transactionMs: () => number,
 ): { table: DynamoTable; isBusy: () => boolean } => {
-  let quiet = 0
+  let idleRuns = 0
   let underWay = 0
   const engine = refuseConflicts(
     {
@@ -81,7 +81,7 @@ const openContended = (
         underWay += 1
         return forward(endpoint, headers, String(body)).finally(() => {
           underWay -= 1
-          quiet = 0
+          idleRuns = 0
         })
       },
     },
@@ -100,7 +100,7 @@ const openContended = (
         headers,
         body: new TextDecoder().decode(body),
       })
-      quiet = 0
+      idleRuns = 0
       return {
         response: { statusCode: answer.status, headers: answer.headers, body: Buffer.from(answer.body) },
       }
@@ -111,8 +111,8 @@ const openContended = (
     table: { ...table, sleep },
     // What the client does with an answer takes some turns.
     isBusy: () => {
-      quiet += 1
-      return underWay > 0 || quiet < 4
+      idleRuns += 1
+      return underWay > 0 || idleRuns < 4
     },
   }
 }

@@ -5,6 +5,7 @@ import { contactDetailFields } from '../../../shared/domain/contact-list/contact
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import { findEmailFault, normaliseEmail } from '../../../shared/domain/values/email-address'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
+import { findClinicsToCheck } from '../../../shared/queries/clinics-to-check'
 import { readContactPage } from '../../../shared/queries/contact-page'
 import { createContactList } from '../../../shared/use-cases/contact-lists/create-contact-list'
 import { exportContacts } from '../../../shared/use-cases/contact-lists/export-contacts'
@@ -14,7 +15,6 @@ import { readFormValues, readIdempotencyKey, splitTrimmedLines } from '../forms/
 import { requires } from '../route-action'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'
-import { findComparableClinics } from './imports/comparable-clinics'
 
 /** Contact lists: created, filled from files after a preview, and exported. */
 export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -59,7 +59,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const shown = {
       list,
       contacts: list.size === 0 ? null : { request, page: await readContactPage(deps, staff, list, request) },
-      clinics: await findComparableClinics(deps, staff),
+      clinics: await findClinicsToCheck(deps, staff),
       notice: noticeTextFor(c.req.query('notice')),
     }
     return c.html(<ContactListPage {...{ staff, ...shown }} />)

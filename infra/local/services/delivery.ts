@@ -2,7 +2,7 @@ import type { PendingWork } from '../clock/pending-work'
 import type { AwsPrincipal } from '../iam/evaluate-policies'
 import type { PolicyEvaluator } from '../iam/policy-evaluator'
 import type { FunctionPool } from './lambda/function-pool'
-import type { QuietFunctions } from './lambda/quiet-functions'
+import type { IdleFunctions } from './lambda/idle-functions'
 import type { SqsService } from './sqs/sqs'
 
 /** The sender of a delivery to a target of the stack. */
@@ -19,9 +19,9 @@ export interface DeliveryOptions {
   sqs: Pick<SqsService, 'send'>
   findPool(name: string): FunctionPool
   pendingWork: PendingWork
-  quietFunctions: QuietFunctions
+  idleFunctions: IdleFunctions
   /** Called for a scheduled run that is left out, since it would find nothing; on AWS it would run. */
-  onQuietRun?(functionArn: string): void
+  onIdleRun?(functionArn: string): void
 }
 
 /** Delivers a text (JSON where the target is a function) to a queue or function. */
@@ -36,8 +36,8 @@ export const createDelivery = ({
   sqs,
   findPool,
   pendingWork,
-  quietFunctions,
-  onQuietRun,
+  idleFunctions,
+  onIdleRun,
 }: DeliveryOptions): DeliverToTarget => {
   return ({ principal, sourceArn, isScheduled }, resource, body) => {
     const context = sourceArn ? { 'aws:SourceArn': sourceArn } : {}
@@ -47,12 +47,12 @@ export const createDelivery = ({
       sqs.send(resource, body)
     } else if (service === 'lambda') {
       policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
-      if (isScheduled && quietFunctions.isQuiet(resource)) return onQuietRun?.(resource)
+      if (isScheduled && idleFunctions.isIdle(resource)) return onIdleRun?.(resource)
       const pool = findPool(resource)
       const invoke = () => pool.invoke(JSON.parse(body))
       // Asynchronous, as in AWS: the sender does not learn the outcome. The pool reports failures.
       void pendingWork.track(() =>
-        (isScheduled ? quietFunctions.runScheduled(resource, invoke) : invoke()).catch(() => undefined),
+        (isScheduled ? idleFunctions.runScheduled(resource, invoke) : invoke()).catch(() => undefined),
       )
     } else throw new Error(`${resource} cannot be reached in the local stack`)
   }

@@ -73,7 +73,7 @@ const collectDates = (
     for (const mention of line.dates) {
       if (others.size > 100 || isOfNoConcern(line, mention)) continue
       const readings = [mention.dates, mention.alternative ?? []].map((dates) =>
-        dates.map((date) => (date.year === null ? (years.completeQuietly(date) ?? date) : date)),
+        dates.map((date) => (date.year === null ? (years.completeSilently(date) ?? date) : date)),
       )
       if (readings.some((dates) => dates.length > 0 && dates.every((date) => isChosen(date, chosen))))
         continue

@@ -55,7 +55,7 @@ const proposeAlternatives = (
       const dates = resolveDateOrder(mention) ?? []
       return [...listAlternatives(mention, dates), dates]
     })
-    .map((dates) => toIsoDates(dates.map((date) => years.completeQuietly(date) ?? date)))
+    .map((dates) => toIsoDates(dates.map((date) => years.completeSilently(date) ?? date)))
   return toDateChoices(options, dayCount)
 }
 
@@ -66,7 +66,7 @@ const proposePostponement = (
   { announced, years, resolveDateOrder, programme }: DaySources,
 ): ProposedChoice[] => {
   const complete = (dates: PartialDate[]) =>
-    toIsoDates(dates.map((date) => years.completeQuietly(date) ?? date))
+    toIsoDates(dates.map((date) => years.completeSilently(date) ?? date))
   const used = toIsoDates(dated.flatMap(({ date }) => date ?? days[0]?.date ?? []))
   const headings = complete(
     programme.flatMap(({ heading }) => (heading && resolveDateOrder(heading)?.slice(0, 1)) ?? []),

@@ -7,7 +7,7 @@ import { isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentio
 export interface YearResolver {
   complete: (date: PartialDate, line: number, weekday?: number | null) => PartialDate | null
   /** The same without a finding and without a weekday. */
-  completeQuietly: (date: PartialDate) => PartialDate | null
+  completeSilently: (date: PartialDate) => PartialDate | null
   findings: Finding[]
 }
 
@@ -30,9 +30,9 @@ export const createYearResolver = (lines: AnnotatedLine[]): YearResolver => {
   /** The days of each reason, which share a finding. */
   const reportedDays = new Map<string, string[]>()
 
-  return { complete, completeQuietly, findings }
+  return { complete, completeSilently, findings }
 
-  function completeQuietly(date: PartialDate): PartialDate | null {
+  function completeSilently(date: PartialDate): PartialDate | null {
     const same = byDay.get(date.month * 100 + date.day)?.[0]
     const found = onlyYear(yearsOfDates.size > 0 ? yearsOfDates : yearsOfText.plain, null)
     return same ?? (found && { ...date, year: found.year })

@@ -1,7 +1,7 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Mailer } from '../../ports/mail'
 import { type CallTimeouts, callTimeouts } from '../call-timeouts'
-import { quietLogger } from '../quiet-logger'
+import { silentLogger } from '../silent-logger'
 import { toSendResult } from './send-failure'
 
 /** How long one call may take in all, answer included; milliseconds. */
@@ -16,7 +16,7 @@ const CALL_DEADLINE_MS = 15_000
  */
 export const createSesClient = (config: SESClientConfig = {}, times: Partial<CallTimeouts> = {}): SESClient =>
   new SESClient({
-    logger: quietLogger,
+    logger: silentLogger,
     ...config,
     maxAttempts: 1,
     requestHandler: {

@@ -62,7 +62,7 @@ export const dueLooks = ({ changes, look, offered, holding }: ClinicWatch, now: 
 
 /**
  * How long a clinic stays in sight after a change. Registrations of this time find it there, so the index costs them no
- * write; the sweep reads half a unit of it in each round. To leave and to come back costs as much as fifty rounds.
+ * write; the sweep reads half a unit of it in each run. To leave and to come back costs as much as fifty runs.
  */
 const STAYS_WATCHED_MS = 4 * HOUR_MS
 

@@ -70,7 +70,7 @@ export const deadLetterExplanations: Readonly<
 }
 
 /**
- * The sweep has completed two rounds since, so the change has been processed; if it has not, the sweep's own alarm
+ * The sweep has completed two runs since, so the change has been processed; if it has not, the sweep's own alarm
  * reports why.
  */
 export const isCoveredBySweep = ({ sentAt }: Pick<DeadLetter, 'sentAt'>, now: Instant): boolean =>

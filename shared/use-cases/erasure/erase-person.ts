@@ -11,7 +11,7 @@ export type ErasePersonDependencies = EraseFromClinicDependencies &
 
 /**
  * Erases a person from clinics, contact lists and campaigns; a new kind of personal data gets a step here. The
- * erasure is done when a whole round finds nothing any more, because a worker that had read the registration before
+ * erasure is done when a whole run finds nothing any more, because a worker that had read the registration before
  * may write a ledger entry after it. Can be repeated, also after a crash.
  */
 export const erasePerson = async (

@@ -42,7 +42,7 @@ const FAN_OUT_TAKEOVER_MS = 2 * MINUTE_MS
 /**
  * Queues every mail that a dispatch still needs. Recipients are read now, not when planning. A second job queues only
  * unsettled mails, and closes the dispatch when all are settled. A message to many begins before its instant, so that
- * its last mail is sent by then; at the instant a closing round finds the registrants who registered meanwhile.
+ * its last mail is sent by then; at the instant a closing run finds the registrants who registered meanwhile.
  */
 export const dispatchMessage = async (
   deps: DispatchDependencies,

@@ -11,7 +11,7 @@ type Found = Awaited<ReturnType<Dependencies['dispatches']['listWithUnfinishedMa
 
 /**
  * Reads dispatches, campaigns and mails of a clinic, and keeps what became of the mails for the pages that show it.
- * @returns what was read; `isCounted`: false when the next round has to count again
+ * @returns what was read; `isCounted`: false when the next run has to count again
  */
 export const readAndCountMails = async (
   deps: CountDependencies,

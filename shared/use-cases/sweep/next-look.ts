@@ -13,7 +13,7 @@ import type { SweptClinic } from './swept-clinic'
 const LONGEST_WAIT_MS = DAY_MS
 
 /**
- * When the dispatches and mails of a clinic are to be read again: in the next round while something is unfinished,
+ * When the dispatches and mails of a clinic are to be read again: in the next run while something is unfinished,
  * else when the next message starts.
  */
 export const nextMailsAt = (
@@ -57,7 +57,7 @@ export const saveFailedLook = async (
   )
 }
 
-/** Two instants that have passed say the same: in each round. */
+/** Two instants that have passed say the same: in each run. */
 const isSameLook = (a: Look, b: Look, now: Instant): boolean => {
   const isSame = (one: Instant | null, other: Instant | null): boolean =>
     one === other || (one !== null && other !== null && one <= now && other <= now)

@@ -6,7 +6,7 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/in
 /** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */
 export const REQUEUE_AFTER_MS = 2 * MINUTE_MS
 
-/** No worker lives longer. After a change of a dispatch or campaign the sweep reads its mails in each round until then. */
+/** No worker lives longer. After a change of a dispatch or campaign the sweep reads its mails in each run until then. */
 export const SETTLES_AFTER_MS = 15 * MINUTE_MS
 
 const later = (instant: Instant): Instant => addMilliseconds(instant, REQUEUE_AFTER_MS)

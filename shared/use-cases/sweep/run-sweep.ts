@@ -6,8 +6,8 @@ import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
 import { queueProgrammeReports } from '../programme/queue-reports'
 import { offerSeats } from '../registration/offer-seats'
+import { idleUntil } from './idle-until'
 import { saveFailedLook, saveLook } from './next-look'
-import { quietUntil } from './quiet-until'
 import { clinicsToReconcile, sweepClinics } from './sweep-clinics'
 import { isErasureTime, isReconcilingTime } from './sweep-hours'
 import type { SweptClinic } from './swept-clinic'
@@ -74,7 +74,7 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
 export const runSweep = async (
   deps: SweepRunDependencies,
   { tzVersion, everyClinic = false, onEvent: report }: SweepRunOptions,
-): Promise<{ sweptIds: string[]; quietUntil: Instant | undefined }> => {
+): Promise<{ sweptIds: string[]; idleUntil: Instant | undefined }> => {
   const now = deps.now()
   let mustRepeat = false
   const onEvent = (event: SweepEvent): void => {
@@ -119,7 +119,7 @@ export const runSweep = async (
   await eraseWhatIsDue(deps, onEvent)
   return {
     sweptIds: swept.map(({ clinic }) => clinic.id),
-    quietUntil: mustRepeat ? undefined : quietUntil(swept, [...watchedFrom, ...offersExpireAt], now),
+    idleUntil: mustRepeat ? undefined : idleUntil(swept, [...watchedFrom, ...offersExpireAt], now),
   }
 }
 

@@ -43,7 +43,7 @@ export interface SweepOptions {
 /**
  * Finds due and unfinished work from the table alone and queues it again: a lost schedule, stream record or queue
  * message, or a dead worker, delays a mail by minutes but never loses it. An index names the clinics that may have
- * any; one that it does not show yet is found in a later round.
+ * any; one that it does not show yet is found in a later run.
  * @returns the clinics that it looked at; `clinicsToReconcile` says which of them the caller plans again, and
  * `saveLook` keeps what was found. `watchedFrom`: when the others that the index shows are looked at, within the hour
  */
@@ -98,17 +98,17 @@ const sweepClinic = async (
     )
     return undefined
   }
-  const isInRound = listed !== undefined
+  const isListed = listed !== undefined
   const [work, daysAt] = await Promise.all([
-    readWork(deps, { clinic, watch, due, isInRound, now }),
-    due.days || isInRound ? enqueueUncountedDays(deps, clinic, now, hasChanged) : (before?.daysAt ?? null),
+    readWork(deps, { clinic, watch, due, isListed, now }),
+    due.days || isListed ? enqueueUncountedDays(deps, clinic, now, hasChanged) : (before?.daysAt ?? null),
   ])
   const { dispatches = null, mails = [], campaigns = [], isCounted = true } = work ?? {}
   const isUnfinished = mails.length > 0 || campaigns.length > 0 || !isCounted
   const found = dispatches && nextMailsAt({ clinic, watch, dispatches }, isUnfinished, now)
   // Without the mails it is not known whether one is unfinished.
   const mailsAt = due.mails ? found : earlier(before?.mailsAt ?? null, found)
-  const mayOffer = due.offers || isInRound
+  const mayOffer = due.offers || isListed
   const look = { changes, since, mailsAt: mailsAt ?? now, daysAt }
   return { clinic, watch, dispatches, mails, campaigns, mayOffer, look }
 }
@@ -117,20 +117,20 @@ interface LookedAt {
   clinic: Clinic
   watch: ClinicWatch
   due: DueLooks
-  isInRound: boolean
+  isListed: boolean
   now: Instant
 }
 
 /** The dispatches with whatever is due of them and the mails; without the mails where nothing points to some. */
 const readWork = async (
   deps: SweepDependencies,
-  { clinic, watch, due, isInRound, now }: LookedAt,
+  { clinic, watch, due, isListed, now }: LookedAt,
 ): Promise<(UnfinishedWork & { isCounted?: boolean }) | null> => {
   if (due.mails) {
     const { isCounted, ...found } = await readAndCountMails(deps, clinic.id, watch)
     return { ...(await enqueueDueWork(deps, found, now)), isCounted }
   }
-  if (!isInRound) return null
+  if (!isListed) return null
   return { dispatches: await deps.dispatches.listByClinic(clinic.id), mails: [], campaigns: [] }
 }
 
@@ -156,7 +156,7 @@ const isLive = (clinic: Clinic, now: Instant): boolean =>
 
 /**
  * The clinics that the caller plans again. A clinic with missing or outdated dispatches (a lost stream record) is
- * planned in this round; once an hour every clinic is, to restore lost schedules and remove leftover ones.
+ * planned in this run; once an hour every clinic is, to restore lost schedules and remove leftover ones.
  */
 export const clinicsToReconcile = (
   swept: readonly SweptClinic[],

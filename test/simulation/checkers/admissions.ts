@@ -15,9 +15,9 @@ const MAX_PAGE_MS = MINUTE_MS
  */
 export const findWrongAdmissions = (simulation: Simulation): BrokenPromise[] =>
   registrationIds(simulation).flatMap((id) => {
-    const rounds = revisionPeriods(simulation, id)
-    return rounds.flatMap(({ value, from }, index): BrokenPromise[] => {
-      const previous = rounds[index - 1]
+    const periods = revisionPeriods(simulation, id)
+    return periods.flatMap(({ value, from }, index): BrokenPromise[] => {
+      const previous = periods[index - 1]
       const before = previous?.to === from ? previous.value : undefined
       const objection =
         findRevivedRejection(simulation, before, value) ??

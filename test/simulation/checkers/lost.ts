@@ -64,10 +64,10 @@ interface OwedMail {
 const pendingMails = (simulation: Simulation, config: AppConfig): OwedMail[] => {
   const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
   const keys = registrationIds(simulation).flatMap((id) => {
-    const rounds = revisionPeriods(simulation, id).filter(({ value }) =>
+    const periods = revisionPeriods(simulation, id).filter(({ value }) =>
       canReceiveMail(simulation, value.email),
     )
-    return rounds.flatMap((revision) =>
+    return periods.flatMap((revision) =>
       [
         ...statusMails(simulation, versions, revision),
         ...versions.flatMap((version) => [

@@ -58,11 +58,11 @@ const placePeriods = (versions: readonly ValuePeriod<PlannableClinic>[]): ValueP
 /** Everybody who has been confirmed for long enough at this time, and whose address works. */
 const confirmedReaders = (simulation: Simulation, readers: readonly Reader[], at: number): Reader[] =>
   readers.filter(({ id }) => {
-    const round = revisionPeriods(simulation, id).find(({ from, to }) => from <= at && at < to)
+    const period = revisionPeriods(simulation, id).find(({ from, to }) => from <= at && at < to)
     return (
-      round?.value.status === 'confirmed' &&
-      repairDeadline(simulation, round.from) <= at &&
-      canReceiveMail(simulation, round.value.email)
+      period?.value.status === 'confirmed' &&
+      repairDeadline(simulation, period.from) <= at &&
+      canReceiveMail(simulation, period.value.email)
     )
   })
 

@@ -37,8 +37,8 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
   if (isKnownUndeliverable(simulation, delivery)) return 'SES had reported that the address takes no mail'
   // Invitations have stricter rules: invitations.ts.
   if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
-  const rounds = revisionPeriods(simulation, key.recipientId)
-  if (!wasEverTrue(rounds, claimedAt, at, (revision) => matchesStatus(key, revision)))
+  const periods = revisionPeriods(simulation, key.recipientId)
+  if (!wasEverTrue(periods, claimedAt, at, (revision) => matchesStatus(key, revision)))
     return 'the person was not in that state'
   const versions = clinicPeriods(simulation)
   const isRequestedBy = (clinic: Clinic) => isRequested(key, clinic as PlannableClinic)

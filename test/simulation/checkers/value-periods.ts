@@ -49,13 +49,15 @@ export const clinicPeriods = ({ eventLog }: Simulation): ValuePeriod<Clinic>[] =
 /** The counts of seats, in order. */
 export const seatPeriods = ({ eventLog }: Simulation): ValuePeriod<SeatCounts>[] => toPeriods(eventLog.seats)
 
-/** Each round of a registration, from its beginning to the next. */
+/** Each revision of a registration, from its beginning to the next. */
 export const revisionPeriods = ({ eventLog }: Simulation, id: string): ValuePeriod<Registration>[] => {
   const versions = eventLog.registrations.get(joinKey(somaliaClinicId, id)) ?? []
-  const rounds = versions.filter(
+  const periods = versions.filter(
     ({ value }, index) => index === 0 || versions[index - 1]?.value?.revision !== value?.revision,
   )
-  return toPeriods(rounds).filter((period): period is ValuePeriod<Registration> => period.value !== undefined)
+  return toPeriods(periods).filter(
+    (period): period is ValuePeriod<Registration> => period.value !== undefined,
+  )
 }
 
 export const registrationIds = ({ eventLog }: Simulation): string[] =>

@@ -14,7 +14,7 @@ export const sweepSafeguards: Record<string, Safeguard> = {
     ),
   },
   'look-until-settled': {
-    description: 'the sweep looks in each round while a mail is unsettled',
+    description: 'the sweep looks in each run while a mail is unsettled',
     mutation: replacePort('clinics', (clinics, simProcess) =>
       withMethods(clinics, {
         saveWatch: (id, watch, sweepAt) => {

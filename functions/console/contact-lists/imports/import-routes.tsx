@@ -4,6 +4,7 @@ import {
   ImportId,
   MAX_IMPORT_COLUMNS,
 } from '../../../../shared/domain/contact-list/import-draft'
+import { findClinicsToCheck } from '../../../../shared/queries/clinics-to-check'
 import { applyImport, isImportApplied } from '../../../../shared/use-cases/contact-lists/apply-import'
 import { changeImportColumns } from '../../../../shared/use-cases/contact-lists/change-import-columns'
 import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
@@ -12,7 +13,6 @@ import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../../consol
 import { readFormValues } from '../../forms/form-values'
 import { requires } from '../../route-action'
 import { ContactListPage } from '../contact-list-page'
-import { findComparableClinics } from './comparable-clinics'
 import { readContactUpload } from './contact-upload'
 import { ImportPreviewPage } from './import-preview-page'
 
@@ -21,7 +21,7 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   app.post('/console/lists/:list/imports', requires('contacts:use'), async (c) => {
     const [staff, list] = [c.get('staff'), c.get('list')]
     const { file, encoding, otherSheets, field, typed } = await readContactUpload(c)
-    const clinics = await findComparableClinics(deps, staff)
+    const clinics = await findClinicsToCheck(deps, staff)
     if (file.kind === 'unreadable') {
       const errors = { [field]: file.message }
       return c.html(<ContactListPage {...{ staff, list, clinics, contacts: null, typed, errors }} />, 422)

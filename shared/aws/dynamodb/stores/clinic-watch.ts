@@ -8,7 +8,7 @@ import { keyInClinic, seatsKey } from '../item-keys'
 import type { DynamoTable } from '../table'
 import { watchIndex } from '../table-layout'
 
-/** Before every instant: the sweep looks at the clinic in each round. */
+/** Before every instant: the sweep looks at the clinic in each run. */
 const AT_ONCE = '0'
 
 /**
@@ -84,7 +84,7 @@ export const createClinicWatches = (
   },
 })
 
-/** A moment behind, as the index is: a change that they lack is found in the next round, and `saveWatch` notices it. */
+/** A moment behind, as the index is: a change that they lack is found in the next run, and `saveWatch` notices it. */
 const readWatches = async (
   table: DynamoTable,
   clinicIds: readonly string[],

@@ -76,7 +76,7 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   },
 })
 
-/** A due mail that no dispatch, no campaign and no monthly round queues again. */
+/** A due mail that no dispatch, no campaign and no monthly run queues again. */
 const mayBeLost = (entry: LedgerEntry): boolean =>
   entry.state === 'due' && !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
 

@@ -56,7 +56,7 @@ describe('planning again', () => {
 })
 
 describe('the sweep', () => {
-  it('plans a published clinic without dispatches within its next round', async () => {
+  it('plans a published clinic without dispatches within its next run', async () => {
     const deps = await depsWithPublishedClinic()
     expect(clinicsToReconcile((await sweepClinics(deps)).swept, deps.now())).toEqual([
       { id: somaliaClinicId, schedules: 'all' },

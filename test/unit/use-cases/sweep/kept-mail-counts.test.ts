@@ -106,9 +106,9 @@ const event = fc.record({
   dies: fc.boolean(),
 })
 const erasure = fc.record({ do: fc.constant('erase' as const), mail: fc.nat(40) })
-const round = fc.record({ do: fc.constant('sweep' as const) })
+const run = fc.record({ do: fc.constant('sweep' as const) })
 /** What still happens when all mails are settled. */
-const lateStep = fc.oneof(event, erasure, round)
+const lateStep = fc.oneof(event, erasure, run)
 const step = fc.oneof(
   fc.record({ do: fc.constant('register' as const), person }),
   fc.record({
@@ -125,10 +125,10 @@ const step = fc.oneof(
     do: fc.constant('end campaign' as const),
     by: fc.constantFrom('pause' as const, 'finish' as const),
   }),
-  round,
+  run,
 )
 
-/** Takes steps, with the sweep's rounds between, and events whose mark is still to come. */
+/** Takes steps, with the sweep's runs between, and events whose mark is still to come. */
 const live = async (
   deps: InMemoryDependencies,
   steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
@@ -137,7 +137,7 @@ const live = async (
   const from = deps.now()
   let minutes = 0
   let settle: () => Promise<unknown> = async () => undefined
-  const nextRound = async () => {
+  const nextRun = async () => {
     minutes += 5
     deps.setNow(addMilliseconds(from, minutes * MINUTE_MS))
     await sweep(deps)
@@ -172,7 +172,7 @@ const live = async (
       if (after) await deps.campaigns.save(after, anAuditRecord({ at: now, action: 'campaign-paused' }))
     }
     if (each.do === 'sweep') {
-      await nextRound()
+      await nextRun()
       if (unmarked.length === 0) {
         const { kept, now: counted } = await compare(deps)
         expect(kept).toEqual(counted)
@@ -183,7 +183,7 @@ const live = async (
   await settle()
   for (const message of unmarked)
     await markFeedback(deps, [{ message, result: await recordMailFeedback(deps, message) }])
-  await nextRound()
+  await nextRun()
 }
 
 const send = async (
@@ -213,7 +213,7 @@ const send = async (
 }
 
 /** Nothing is unfinished any more, and the sweep has seen so. */
-const becomeQuiet = async (deps: InMemoryDependencies): Promise<void> => {
+const becomeIdle = async (deps: InMemoryDependencies): Promise<void> => {
   const now = deps.now()
   const campaign = await deps.campaigns.get(somaliaClinicId, 1)
   // Nobody continues a paused campaign.
@@ -230,7 +230,7 @@ const becomeQuiet = async (deps: InMemoryDependencies): Promise<void> => {
 }
 
 describe('the kept counts of a clinic’s mails', () => {
-  it('equal a recount after each round of the sweep, whatever happened in between', async () => {
+  it('equal a recount after each run of the sweep, whatever happened in between', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 5, maxLength: 40 }),
@@ -238,7 +238,7 @@ describe('the kept counts of a clinic’s mails', () => {
         async (steps, lateSteps) => {
           const deps = await openClinic()
           await live(deps, steps)
-          await becomeQuiet(deps)
+          await becomeIdle(deps)
           await live(deps, lateSteps)
           const { kept, now } = await compare(deps)
           expect(kept).toEqual(now)
@@ -249,7 +249,7 @@ describe('the kept counts of a clinic’s mails', () => {
     )
   })
 
-  it('are left to the next round while somebody is being erased', async () => {
+  it('are left to the next run while somebody is being erased', async () => {
     const deps = await openClinic()
     await registerPerson(deps, { clinicId: somaliaClinicId, form: aForm() })
     const { listWithUnfinishedMails } = deps.dispatches

@@ -18,7 +18,7 @@ const publishedAt = '2026-11-20T09:02:00.000Z'
 const reminderWeekAt = '2026-12-03T06:00:00.000Z'
 
 /** A clinic whose plan is stored, and whose only registrant has got the confirmation. */
-const depsWithQuietClinic = async (): Promise<InMemoryDependencies> => {
+const depsWithIdleClinic = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies()
   deps.setNow(publishedAt)
   await deps.clinics.create(aPublishedClinic(), anAuditRecord())
@@ -36,17 +36,17 @@ const sweep = async (deps: InMemoryDependencies, onEvent: (event: SweepEvent) =>
   (await runSweep(deps, { tzVersion: '2026a', onEvent })).sweptIds
 
 /** Sweeps every five minutes, but not in an hour's first minutes, when every clinic is looked at. */
-const sweepUntilQuiet = async (deps: InMemoryDependencies, from = publishedAt) => {
-  for (let round = 1; round <= 5; round += 1) {
-    deps.setNow(addMilliseconds(from, round * 5 * MINUTE_MS))
+const sweepUntilIdle = async (deps: InMemoryDependencies, from = publishedAt) => {
+  for (let run = 1; run <= 5; run += 1) {
+    deps.setNow(addMilliseconds(from, run * 5 * MINUTE_MS))
     await sweep(deps)
   }
 }
 
 describe('a clinic without unfinished work', () => {
   it('is not read by the next sweeps, and its item alone for four hours after the last registration', async () => {
-    const deps = await depsWithQuietClinic()
-    await sweepUntilQuiet(deps)
+    const deps = await depsWithIdleClinic()
+    await sweepUntilIdle(deps)
     const reads = [
       vi.spyOn(deps.dispatches, 'listWithUnfinishedMails'),
       vi.spyOn(deps.clinics, 'get'),
@@ -57,7 +57,7 @@ describe('a clinic without unfinished work', () => {
     expect(await sweep(deps)).toEqual([])
     for (const read of reads) expect(read).not.toHaveBeenCalled()
     expect([...(await deps.clinics.listWatched(deps.now())).keys()]).toEqual([somaliaClinicId])
-    // The round of the next full hour takes it out of sight, until its mails are read once a day.
+    // The run of the next full hour takes it out of sight, until its mails are read once a day.
     deps.setNow('2026-11-20T14:00:00.000Z')
     expect(await sweep(deps)).toEqual([somaliaClinicId])
     deps.setNow('2026-11-20T14:05:00.000Z')
@@ -67,10 +67,10 @@ describe('a clinic without unfinished work', () => {
     expect(await sweep(deps)).toEqual([somaliaClinicId])
   })
 
-  it('is looked at in the next round after a registration, until its mail is settled', async () => {
-    const deps = await depsWithQuietClinic()
-    await sweepUntilQuiet(deps)
-    await sweepUntilQuiet(deps, addMilliseconds(publishedAt, DAY_MS))
+  it('is looked at in the next run after a registration, until its mail is settled', async () => {
+    const deps = await depsWithIdleClinic()
+    await sweepUntilIdle(deps)
+    await sweepUntilIdle(deps, addMilliseconds(publishedAt, DAY_MS))
     const form = aForm({ email: 'bashir@example.org' })
     await registerPerson(deps, { clinicId: somaliaClinicId, form })
     deps.queue.mail.length = 0
@@ -87,9 +87,9 @@ describe('a clinic without unfinished work', () => {
   })
 
   it('is looked at two minutes after each planned message, whose schedule may be lost', async () => {
-    const deps = await depsWithQuietClinic()
-    await sweepUntilQuiet(deps)
-    await sweepUntilQuiet(deps, addMilliseconds(reminderWeekAt, -DAY_MS + 6 * MINUTE_MS))
+    const deps = await depsWithIdleClinic()
+    await sweepUntilIdle(deps)
+    await sweepUntilIdle(deps, addMilliseconds(reminderWeekAt, -DAY_MS + 6 * MINUTE_MS))
     // The run of the full hour plans every clinic again.
     deps.setNow(addMilliseconds(reminderWeekAt, MINUTE_MS))
     await sweep(deps)
@@ -105,8 +105,8 @@ describe('a clinic without unfinished work', () => {
   ])(
     'is looked at until a mail is settled whose job is lost, and whose worker died with it $name',
     async ({ claimedAfter }) => {
-      const deps = await depsWithQuietClinic()
-      await sweepUntilQuiet(deps)
+      const deps = await depsWithIdleClinic()
+      await sweepUntilIdle(deps)
       const minutesAfter = (minutes: number) => addMilliseconds(reminderWeekAt, minutes * MINUTE_MS)
       deps.setNow(minutesAfter(1))
       await sweep(deps)
@@ -139,7 +139,7 @@ describe('a clinic without unfinished work', () => {
   )
 
   it('is planned again within the hour when no index shows it, as one of an older version', async () => {
-    const deps = await depsWithQuietClinic()
+    const deps = await depsWithIdleClinic()
     deps.clinics.listWatched = async () => new Map()
     deps.setNow('2026-11-20T09:55:00.000Z')
     expect(await sweep(deps)).toEqual([])
@@ -151,18 +151,18 @@ describe('a clinic without unfinished work', () => {
   })
 
   it('is out of sight for good when it is gone', async () => {
-    const deps = await depsWithQuietClinic()
+    const deps = await depsWithIdleClinic()
     deps.clinics.get = async () => undefined
     deps.setNow('2026-11-20T09:55:00.000Z')
     expect(await sweep(deps)).toEqual([])
     expect(await deps.clinics.listWatched('9999')).toEqual(new Map())
   })
 
-  it('is looked at again in the next round when a step of the sweep failed', async () => {
-    const deps = await depsWithQuietClinic()
+  it('is looked at again in the next run when a step of the sweep failed', async () => {
+    const deps = await depsWithIdleClinic()
     const { seats } = deps.registrations
     deps.registrations.seats = async () => Promise.reject(new Error('throttled'))
-    await sweepUntilQuiet(deps)
+    await sweepUntilIdle(deps)
     deps.registrations.seats = seats
     deps.setNow(addMilliseconds(publishedAt, 30 * MINUTE_MS))
     expect(await sweep(deps)).toEqual([somaliaClinicId])

@@ -34,7 +34,7 @@ const stateOf = async ({ queue, schedules, registrations, dispatches }: InMemory
     (await dispatches.listByClinic(clinicId)).map(({ state }) => state),
   ])
 
-/** Does what the sweep has queued, a round later; the first hints of all of it are lost. */
+/** Does what the sweep has queued, a run later; the first hints of all of it are lost. */
 const doQueuedWork = async (deps: InMemoryDependencies): Promise<void> => {
   const { queue, ledger, dispatches, attendance } = deps
   const stored = await dispatches.listByClinic(clinicId)
@@ -56,10 +56,10 @@ const sweepEveryFiveMinutes = async (deps: InMemoryDependencies, until: Instant)
   for (let at = deps.now(); at < until; at = addMilliseconds(at, 5 * MINUTE_MS)) {
     deps.setNow(at)
     const before = await stateOf(deps)
-    const { quietUntil } = await sweep(deps)
+    const { idleUntil } = await sweep(deps)
     const changed = (await stateOf(deps)) !== before
     runs.push({ at, changed, announcedUntil })
-    announcedUntil = changed ? undefined : quietUntil
+    announcedUntil = changed ? undefined : idleUntil
     await doQueuedWork(deps)
   }
   return runs
@@ -113,24 +113,24 @@ describe('a sweep', () => {
   it('queues a mail again after two minutes', async () => {
     const deps = await depsWithDueMail({ now: '2026-11-20T09:00:00.000Z' })
     await sweep(deps)
-    expect((await sweep(deps)).quietUntil).toBe('2026-11-20T09:02:00.000Z')
+    expect((await sweep(deps)).idleUntil).toBe('2026-11-20T09:02:00.000Z')
   })
 
   it('is followed by the next one while it fails in something', async () => {
     const deps = await depsWithOffer('2026-12-01T09:10:00.000Z')
     await sweep(deps)
-    expect((await sweep(deps)).quietUntil).toBeDefined()
+    expect((await sweep(deps)).idleUntil).toBeDefined()
     deps.contactLists.deleteRemovedLists = () => Promise.reject(new Error('throttled'))
-    expect((await sweep(deps)).quietUntil).toBeUndefined()
+    expect((await sweep(deps)).idleUntil).toBeUndefined()
   })
 
   it('reports a late summary each time', async () => {
     const deps = await depsWithOffer('2026-12-01T09:10:00.000Z')
     await deps.attendance.saveReport(aReport())
     deps.setNow('2026-12-13T10:40:00.000Z')
-    const { events, quietUntil } = await sweep(deps)
+    const { events, idleUntil } = await sweep(deps)
     expect(events).toContain('summary-late')
-    expect(quietUntil).toBeUndefined()
+    expect(idleUntil).toBeUndefined()
   })
 
   it.each([
@@ -138,7 +138,7 @@ describe('a sweep', () => {
     ['2026-12-01T02:00:00.000Z', undefined],
     ['2026-12-01T02:59:00.000Z', undefined],
     ['2026-12-01T03:00:00.000Z', '2026-12-01T04:00:00.000Z'],
-  ])('at %s of a day without clinics is quiet until %s', async (now, quietUntil) => {
-    expect((await sweep(createInMemoryDependencies({ now }))).quietUntil).toBe(quietUntil)
+  ])('at %s of a day without clinics is quiet until %s', async (now, idleUntil) => {
+    expect((await sweep(createInMemoryDependencies({ now }))).idleUntil).toBe(idleUntil)
   })
 })

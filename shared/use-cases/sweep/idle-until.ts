@@ -15,7 +15,7 @@ import type { SweptClinic } from './swept-clinic'
  * @param others when open offers expire, and when the clinics are looked at that this run left alone
  * @returns undefined in the hour in which people are erased, which every run goes on with
  */
-export const quietUntil = (
+export const idleUntil = (
   swept: readonly SweptClinic[],
   others: readonly Instant[],
   now: Instant,

@@ -1,10 +1,10 @@
-import { can } from '../../../../shared/domain/access/actions'
-import type { StaffMember } from '../../../../shared/domain/access/staff'
-import type { Clinic } from '../../../../shared/domain/clinic/clinic'
-import type { Dependencies } from '../../../../shared/ports/dependencies'
+import { can } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
+import type { Clinic } from '../domain/clinic/clinic'
+import type { Dependencies } from '../ports/dependencies'
 
 /** The published clinics whose registrations the staff member may see, so that an import can be checked against them. */
-export const findComparableClinics = async (
+export const findClinicsToCheck = async (
   deps: Pick<Dependencies, 'clinics'>,
   staff: StaffMember,
 ): Promise<Clinic[]> =>

@@ -1,16 +1,16 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
 import { openTable } from '../../../shared/aws/dynamodb/table'
-import { quietLogger } from '../../../shared/aws/quiet-logger'
 import { awsClientConfig } from '../../../shared/aws/retry'
 import { createSesClient } from '../../../shared/aws/ses/ses-mailer'
+import { silentLogger } from '../../../shared/aws/silent-logger'
 
 it('no SDK client logs its inputs and outputs: none has a logger with info', async () => {
-  expect(quietLogger.info).toBeUndefined()
-  expect(awsClientConfig.logger).toBe(quietLogger)
-  expect(createSesClient({ region: 'eu-west-1' }).config.logger).toBe(quietLogger)
+  expect(silentLogger.info).toBeUndefined()
+  expect(awsClientConfig.logger).toBe(silentLogger)
+  expect(createSesClient({ region: 'eu-west-1' }).config.logger).toBe(silentLogger)
   const { client } = openTable('clinics', { region: 'eu-west-1' })
-  expect(client.config.logger).toBe(quietLogger)
+  expect(client.config.logger).toBe(silentLogger)
 })
 
 it('a call succeeds with it', async () => {
