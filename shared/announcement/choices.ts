@@ -1,4 +1,4 @@
-import { minutesOfDay, shiftClockTime } from '../domain/clinic/day-window'
+import { MINUTES_PER_DAY, minutesOfDay, shiftClockTime } from '../domain/clinic/day-window'
 import { addDays } from '../domain/values/local-time'
 import type { DraftClinic, DraftDay, Finding, FindingChoice } from './draft-clinic'
 
@@ -16,7 +16,7 @@ export interface ProposedChoice {
   replaceDate?: { from: string; to: string }
   /** Other dates for all days, in their order. */
   dates?: string[]
-  /** Moves all hours by so many minutes. */
+  /** Moves all hours by this many minutes. */
   shift?: number
 }
 
@@ -86,14 +86,12 @@ const applyToDays = (
   return shift === undefined ? null : days.map((stored) => shiftDay(stored, shift))
 }
 
-/** The day later by so many minutes; its date too where the start passes midnight. */
+/** The day later by this many minutes; its date too where the start passes midnight. */
 const shiftDay = ({ date, start, end }: ChoiceDay, minutes: number): ChoiceDay => {
-  const dateSteps = Math.floor((minutesOfDay(start) + minutes) / minutesPerDay)
+  const dateSteps = Math.floor((minutesOfDay(start) + minutes) / MINUTES_PER_DAY)
   return {
     date: date && dateSteps !== 0 ? addDays(date, dateSteps) : date,
     start: shiftClockTime(start, minutes),
     end: shiftClockTime(end, minutes),
   }
 }
-
-const minutesPerDay = 1440

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { canAccessCampaign, canChangeCampaignState } from '../../../shared/domain/access/campaign-access'
-import { canAccessList } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { decideForClinic } from '../../../shared/domain/campaign/decide-invitation'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { findAccessibleLists } from '../../../shared/queries/accessible-lists'
 import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../shared/queries/campaigns'
 import {
   type CampaignAction,
@@ -38,12 +38,12 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   const findCampaign = (c: ConsoleContext) =>
     findVisibleCampaign(deps, c.get('staff'), c.get('clinic'), c.req.param('number'))
   const isRegistrationOpen = (clinic: Clinic) => decideForClinic(clinic, deps.now()).send
-  const accessibleLists = async (staff: StaffMember) =>
-    (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff) && list.size > 0)
+  const findFilledLists = async (staff: StaffMember) =>
+    (await findAccessibleLists(deps, staff)).filter(({ size }) => size > 0)
 
   const showList = async (c: ConsoleContext, error?: string) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const [rows, lists] = await Promise.all([listCampaigns(deps, staff, clinic), accessibleLists(staff)])
+    const [rows, lists] = await Promise.all([listCampaigns(deps, staff, clinic), findFilledLists(staff)])
     const canRegister = isRegistrationOpen(clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
@@ -94,7 +94,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.post(path, requires('campaigns:use'), async (c) => {
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const { list: listId } = await readFormValues(c)
-    const list = (await accessibleLists(staff)).find(({ id }) => id === listId)
+    const list = (await findFilledLists(staff)).find(({ id }) => id === listId)
     if (!list || !isRegistrationOpen(c.get('clinic'))) return showList(c, 'Select a contact list.')
     const about = { id: list.id, name: list.name, owner: list.owner, ownerEmails: list.ownerEmails }
     const { number } = await createCampaign(deps, { clinicId, list: about, reminds: null, by: staff.subject })

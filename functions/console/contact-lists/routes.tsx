@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
-import { canAccessList, isItuStaff } from '../../../shared/domain/access/list-access'
+import { isItuStaff } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { contactDetailFields } from '../../../shared/domain/contact-list/contact'
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import { findEmailFault, normaliseEmail } from '../../../shared/domain/values/email-address'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
+import { findAccessibleLists } from '../../../shared/queries/accessible-lists'
 import { findClinicsToCheck } from '../../../shared/queries/clinics-to-check'
 import { readContactPage } from '../../../shared/queries/contact-page'
 import { createContactList } from '../../../shared/use-cases/contact-lists/create-contact-list'
@@ -18,15 +19,14 @@ import { ContactListsPage } from './contact-lists-page'
 
 /** Contact lists: created, filled from files after a preview, and exported. */
 export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  const accessibleLists = async (staff: StaffMember) =>
-    (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff))
-
   app.get('/console/lists', requires('contacts:use'), async (c) => {
     const staff = c.get('staff')
     const notice = noticeTextFor(c.req.query('notice'))
     const idempotencyKey = crypto.randomUUID()
     return c.html(
-      <ContactListsPage {...{ staff, lists: await accessibleLists(staff), idempotencyKey, notice }} />,
+      <ContactListsPage
+        {...{ staff, lists: await findAccessibleLists(deps, staff), idempotencyKey, notice }}
+      />,
     )
   })
 
@@ -39,7 +39,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     if ('errors' in read) {
       const shown = {
         staff,
-        lists: await accessibleLists(staff),
+        lists: await findAccessibleLists(deps, staff),
         idempotencyKey,
         typed: { name, ownerEmails },
         errors: read.errors,

@@ -1,17 +1,15 @@
-import { hasOpenTimes } from '../../../shared/domain/clinic/clinic'
+import { hasOpenTimes, MAX_CLINIC_DAYS } from '../../../shared/domain/clinic/clinic'
 import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import { type ClinicFieldsProps, fieldProps } from './general-fields'
 
-const MAX_DAYS = 6
-
 /** The days; where their times are open also an empty one to add. */
 export const DayFields = (props: ClinicFieldsProps) => {
   const typed = Object.keys(props.values).flatMap((name) => /^days\.(\d+)\.start$/.exec(name)?.[1] ?? [])
   const shown = Math.max(props.clinic.days.length, ...typed.map((row) => Number(row) + 1))
-  const days = Array.from({ length: Math.min(shown, MAX_DAYS) }, (_, row) => row)
+  const days = Array.from({ length: Math.min(shown, MAX_CLINIC_DAYS) }, (_, row) => row)
   return (
     <>
       {days.map((row) =>
@@ -21,7 +19,7 @@ export const DayFields = (props: ClinicFieldsProps) => {
           <PublishedDayFields {...props} row={row} />
         ),
       )}
-      {hasOpenTimes(props.clinic) && days.length < MAX_DAYS && (
+      {hasOpenTimes(props.clinic) && days.length < MAX_CLINIC_DAYS && (
         <details>
           <summary>Add a day</summary>
           <DraftDayFields {...props} row={days.length} isNew />

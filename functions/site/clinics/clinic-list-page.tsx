@@ -22,7 +22,7 @@ interface PublicClinicListProps {
   siteUrl: string
 }
 
-/** So many of all sections together that a page stays below 15 KB. */
+/** Of all sections together: the page stays below 15 KB. */
 const CLINICS_PER_PAGE = 20
 
 /** The clinics to come, the cancelled ones and the past ones, in this order over as many pages as they need. */

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 
-/** So many of the latest that the page stays below 15 KB. */
+/** The latest mails alone: the page stays below 15 KB. */
 const MAX_SHOWN = 20
 
 interface SentMailsProps {

@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '../../domain/clinic/day-window'
 import type { TextToken } from '../text/tokens'
 import type { DateMention } from './date-mention'
 import type { PartialDate } from './partial-date'
@@ -9,7 +10,6 @@ import { emptyZoneMention, type ZoneMention } from './zone-mention'
 const joiningWords = new Set(
   'or ou o i e ie soit equivalent to that is aka eq corresponds equals and et y'.split(' '),
 )
-const minutesPerDay = 1440
 
 /** One reading of a line's time: the clock time, and its zone where one is written. */
 export interface ClockReading {
@@ -160,7 +160,7 @@ const haveSameLength = (one: TimeRange, other: TimeRange): boolean =>
   (one.to === null ||
     other.to === null ||
     // A range that ends at 24:00 is a minute shorter.
-    Math.abs((one.to - one.from - (other.to - other.from)) % minutesPerDay) <= 1)
+    Math.abs((one.to - one.from - (other.to - other.from)) % MINUTES_PER_DAY) <= 1)
 
 const zoneBetween = (zones: ZoneMention[], time: TimeRange, next: TimeRange | undefined) =>
   zones.find((zone) => zone.first >= time.next && (!next || zone.next <= next.first))
@@ -216,4 +216,5 @@ export const offsetsOfMention = (zone: ZoneMention): number[] =>
 
 /** The difference of two clocks, at most half a day either way. */
 const clockDifference = (minutes: number): number =>
-  ((((minutes + minutesPerDay / 2) % minutesPerDay) + minutesPerDay) % minutesPerDay) - minutesPerDay / 2
+  ((((minutes + MINUTES_PER_DAY / 2) % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY) -
+  MINUTES_PER_DAY / 2

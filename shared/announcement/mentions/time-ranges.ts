@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '../../domain/clinic/day-window'
 import { areAdjacent, type TextToken } from '../text/tokens'
 import { type ClockMention, parseClockTime } from './clock-mentions'
 import { skipZoneExpression } from './zone-expressions'
@@ -165,14 +166,13 @@ const areClockDigits = (
   return end.minutes > start.minutes && (zero || (opens && working))
 }
 
-const minutesPerDay = 1440
 /** Ranges that begin before 17:00 or last longer than nine hours are slips, no nights. */
 const earliestNight = 1020
 const longestNight = 540
 
 /** `22:00-02:00` ends on the next day. */
 const isOverMidnight = (from: number, to: number): boolean =>
-  to < from && from >= earliestNight && to + minutesPerDay - from <= longestNight
+  to < from && from >= earliestNight && to + MINUTES_PER_DAY - from <= longestNight
 
 /** `9:30 - 11 am`, `11:00 - 1:00 pm`, `12:00 - 1:30`: one meridiem, or the clock of twelve hours, for both. */
 const applyMeridiem = (
@@ -190,5 +190,5 @@ const applyMeridiem = (
   if (end.meridiem === 'pm' && start.meridiem === null && from + 720 <= to) from += 720
   const later = start.meridiem === 'pm' || (end.short && start.minutes >= 600)
   if (end.meridiem === null && later && to < from && to + 720 < 1440 && to + 720 - from <= 360) to += 720
-  return { from, to: isOverMidnight(from, to) ? to + minutesPerDay : to }
+  return { from, to: isOverMidnight(from, to) ? to + MINUTES_PER_DAY : to }
 }

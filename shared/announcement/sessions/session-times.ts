@@ -1,4 +1,5 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
+import { MINUTES_PER_DAY } from '../../domain/clinic/day-window'
 import type { Finding } from '../draft-clinic'
 import type { DraftSession } from './programme-day'
 
@@ -71,17 +72,15 @@ export const moveToAnnouncedHours = (
 
 const formatHours = (hours: number[]): string => hours.map(formatClockMinutes).join(', ')
 
-const minutesPerDay = 1440
-
 /** `00:30` after `23:00 - 00:30`, or in a day that is announced over midnight. */
 const isAfterMidnight = (session: DraftSession, before: TimedSession, announcedEnd: number | null): boolean =>
   session.from < before.from &&
   session.from < earliestSessionStart &&
-  (before.to >= minutesPerDay || (announcedEnd ?? 0) > minutesPerDay)
+  (before.to >= MINUTES_PER_DAY || (announcedEnd ?? 0) > MINUTES_PER_DAY)
 
 const moveToNextDay = ({ from, to }: DraftSession): Pick<DraftSession, 'from' | 'to'> => ({
-  from: from + minutesPerDay,
-  to: to === null ? null : to + minutesPerDay,
+  from: from + MINUTES_PER_DAY,
+  to: to === null ? null : to + MINUTES_PER_DAY,
 })
 
 /** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */

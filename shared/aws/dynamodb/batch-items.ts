@@ -14,7 +14,7 @@ const MAX_WRITE_BATCH = 25
 /** Maximum number of concurrent calls: an on-demand table reaches its full rate only after some minutes of use. */
 const MAX_CONCURRENT_CALLS = 4
 const MAX_ATTEMPTS = 12
-/** So many answer as fast as one. */
+/** This many items answer as fast as one. */
 const FEW_ITEMS = 10
 
 /** The existing items of many keys, in no order, read consistently. */

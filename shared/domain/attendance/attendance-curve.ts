@@ -42,7 +42,7 @@ export const buildAttendanceCurve = (
 export const findPeak = (curve: readonly CurvePoint[]): CurvePoint | null =>
   curve.reduce<CurvePoint | null>((peak, point) => (point.people > (peak?.people ?? 0) ? point : peak), null)
 
-/** The curve every so many minutes from the window's start to before its end: the numbers under its picture. */
+/** The curve every few minutes from the window's start to before its end: the numbers under its picture. */
 export const sampleCurve = (
   curve: readonly CurvePoint[],
   window: TimeInterval,

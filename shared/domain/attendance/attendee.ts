@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare-text'
 import type { Instant } from '../values/instant'
 import { minutesInWindow, type TimeInterval } from './intervals'
 import type { MatchResult } from './match-participants'
@@ -52,16 +53,14 @@ export const toAttendee = (input: AttendeeInput): Attendee[] => {
       minutes: isPresent ? minutes : null,
       sessionMinutes: sessions.map((session) => (isExact ? minutesInWindow(stays, session) : null)),
       joins: isPresent ? stays.length : null,
-      joinedAt: timed.map(({ from }) => from).toSorted(compare)[0] ?? null,
+      joinedAt: timed.map(({ from }) => from).toSorted(compareText)[0] ?? null,
       leftAt:
         timed
           .map(({ to }) => to)
-          .toSorted(compare)
+          .toSorted(compareText)
           .at(-1) ?? null,
       matchedBy: isPresent ? input.matchedBy : 'by-hand',
       isByHand,
     },
   ]
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

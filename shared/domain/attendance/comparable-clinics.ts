@@ -24,7 +24,7 @@ export type ClinicComparison = z.infer<typeof ClinicComparison>
  * (unless there are none): what is left of the average without the organiser's own clinics is never one clinic.
  */
 export const MIN_COMPARABLE_CLINICS = 5
-/** So many of the latest are read for one summary. */
+/** This many of the latest are read for one summary. */
 export const MAX_COMPARABLE_CLINICS = 20
 export const COMPARABLE_YEARS = 2
 

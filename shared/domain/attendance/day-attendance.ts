@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { compareText } from '../values/compare-text'
 import { type Attendee, toAttendee } from './attendee'
 import { certainPresence, minutesInWindow, staysInWindow, type TimeInterval } from './intervals'
 import type { CandidateReason } from './match-candidates'
@@ -139,7 +140,7 @@ const listAttendees = (
     .flatMap((person) =>
       toAttendee({ ...person, window, sessions, isByHand: recordedByHand.has(person.registrant.id) }),
     )
-    .toSorted((a, b) => compare(a.email, b.email))
+    .toSorted((a, b) => compareText(a.email, b.email))
 }
 
 const toParticipant = (stays: Stay[], window: TimeInterval): ParticipantMinutes[] =>
@@ -176,6 +177,4 @@ export const countExcluded = (excluded: readonly ExcludedParticipant[]): Exclude
 }
 
 const byName = (a: ParticipantMinutes, b: ParticipantMinutes): number =>
-  compare(a.name, b.name) || compare(a.participantKey, b.participantKey)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareText(a.name, b.name) || compareText(a.participantKey, b.participantKey)

@@ -1,3 +1,4 @@
+import { compareText } from '../values/compare-text'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import type { TimeInterval } from './intervals'
 import type { Stay } from './stay'
@@ -121,5 +122,3 @@ const mergeIdentity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'regi
     registrantId: last(({ registrantId }) => registrantId),
   }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

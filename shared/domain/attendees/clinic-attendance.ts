@@ -4,6 +4,7 @@ import type { DayAttendance } from '../attendance/day-attendance'
 import type { TimeInterval } from '../attendance/intervals'
 import type { InstitutionFinder } from '../institutions/institution'
 import type { Registration } from '../registration/registration'
+import { compareText } from '../values/compare-text'
 import type { Gender } from '../values/gender'
 import { type ClinicTotals, countTotals, type DayKnowledge } from './attendance-totals'
 import type { AttendeeDay, ClinicAttendee } from './clinic-attendee'
@@ -92,7 +93,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
   const byName = new Intl.Collator('en')
   const attendees = [
     ...registered.toSorted(
-      (a, b) => byName.compare(a.name ?? '', b.name ?? '') || compare(a.email ?? '', b.email ?? ''),
+      (a, b) => byName.compare(a.name ?? '', b.name ?? '') || compareText(a.email ?? '', b.email ?? ''),
     ),
     ...erased,
   ]
@@ -103,5 +104,3 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
   }))
   return { attendees, totals: countTotals(attendees, knowledge) }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

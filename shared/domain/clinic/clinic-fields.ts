@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Clinic, ClinicDay } from './clinic'
+import { Clinic, ClinicDay, MAX_CLINIC_DAYS } from './clinic'
 
 /** The fields that a person may edit; the other fields of a clinic change only through actions. */
 export const ClinicFields = Clinic.pick({
@@ -24,6 +24,6 @@ export const ClinicFields = Clinic.pick({
   days: z
     .array(ClinicDay.pick({ date: true, start: true, end: true, sessions: true }))
     .min(1)
-    .max(6),
+    .max(MAX_CLINIC_DAYS),
 })
 export type ClinicFields = z.infer<typeof ClinicFields>

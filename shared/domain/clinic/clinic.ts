@@ -26,9 +26,12 @@ export const FormerTime = z.object({
 })
 export type FormerTime = z.infer<typeof FormerTime>
 
+/** At most as many days as the form has rows. */
+export const MAX_CLINIC_DAYS = 6
+
 export const ClinicDay = z.object({
   /** 1, 2, 3 in order of time; a day keeps its number when it moves. */
-  number: z.int().min(1).max(6),
+  number: z.int().min(1).max(MAX_CLINIC_DAYS),
   date: CalendarDate.nullable(),
   start: ClockTime,
   end: ClockTime,
@@ -109,7 +112,7 @@ export const Clinic = z.object({
   /** The languages into which it is interpreted. */
   interpretation: z.array(LanguageCode).max(10).default([]),
   audience: z.array(z.string().max(300)).max(40),
-  days: z.array(ClinicDay).min(1).max(6),
+  days: z.array(ClinicDay).min(1).max(MAX_CLINIC_DAYS),
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),

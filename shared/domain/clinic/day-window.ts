@@ -32,20 +32,20 @@ export const joinWindow = (clinic: { timeZone: string }, day: DayHours) => {
   return { from: addMilliseconds(from, -HOUR_MS / 2), to }
 }
 
-const minutesPerDay = 24 * 60
+export const MINUTES_PER_DAY = 24 * 60
 
 /** Minutes since midnight of `HH:mm`. */
 export const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** `HH:mm` some minutes later (earlier when negative), over midnight too. */
 export const shiftClockTime = (time: string, minutes: number): string => {
-  const within = (((minutesOfDay(time) + minutes) % minutesPerDay) + minutesPerDay) % minutesPerDay
+  const within = (((minutesOfDay(time) + minutes) % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
 
 /** How long a day lasts by the clock, in minutes; 0 where it ends when it starts. */
 export const clockMinutesOf = ({ start, end }: Pick<DayHours, 'start' | 'end'>): number =>
-  (minutesOfDay(end) - minutesOfDay(start) + minutesPerDay) % minutesPerDay
+  (minutesOfDay(end) - minutesOfDay(start) + MINUTES_PER_DAY) % MINUTES_PER_DAY
 
 /** A day that goes on over midnight is at most this long: a longer one has its hours in the wrong order. */
 const maxNightMinutes = 12 * 60

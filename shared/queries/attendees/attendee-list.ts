@@ -4,6 +4,7 @@ import {
   hasJoined,
   totalMinutes,
 } from '../../domain/attendees/clinic-attendee'
+import { compareText } from '../../domain/values/compare-text'
 import { foldText } from '../../domain/values/fold-text'
 import type { Gender } from '../../domain/values/gender'
 
@@ -103,7 +104,7 @@ const comparators: Record<AttendeeSort, (day: number | null) => Compare> = {
   organisation: () => (a, b) => collator.compare(organisationOf(a), organisationOf(b)),
   country: () => (a, b) => collator.compare(a.country, b.country),
   minutes: (day) => (a, b) => minutesOn(b, day) - minutesOn(a, day),
-  'joined-at': (day) => (a, b) => compare(joinedAtOn(a, day), joinedAtOn(b, day)),
+  'joined-at': (day) => (a, b) => compareText(joinedAtOn(a, day), joinedAtOn(b, day)),
 }
 
 const organisationOf = ({ institution, organisation }: ClinicAttendee) => institution?.name ?? organisation
@@ -112,6 +113,5 @@ const minutesOn = (attendee: ClinicAttendee, day: number | null): number =>
 const LATEST = '9999'
 const joinedAtOn = ({ days }: ClinicAttendee, day: number | null): string =>
   (day === null
-    ? [...days.values()].flatMap(({ joinedAt }) => joinedAt ?? []).toSorted(compare)[0]
+    ? [...days.values()].flatMap(({ joinedAt }) => joinedAt ?? []).toSorted(compareText)[0]
     : days.get(day)?.joinedAt) ?? LATEST
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

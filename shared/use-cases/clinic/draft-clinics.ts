@@ -2,6 +2,7 @@ import type { DraftClinic, DraftDay, DraftVenue, Finding } from '../../announcem
 import { readAnnouncement } from '../../announcement/read-announcement'
 import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import { MAX_CLINIC_DAYS } from '../../domain/clinic/clinic'
 import { noRegistrationWindow } from '../../domain/clinic/registration-window'
 import type { Venue } from '../../domain/clinic/venue'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
@@ -56,7 +57,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   languages: draft.languages ?? [],
   interpretation: draft.interpretation ?? [],
   audience: draft.audience.slice(0, 40),
-  days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, 6).map(dayFrom),
+  days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, MAX_CLINIC_DAYS).map(dayFrom),
   zoom: null,
   organisers: [],
   capacity: null,

@@ -1,5 +1,6 @@
 import { defaultCertificateRule } from '../../domain/clinic/certificate-rule'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import { MAX_CLINIC_DAYS } from '../../domain/clinic/clinic'
 import type { ClinicHistory } from '../../domain/clinic/clinic-history'
 import { noRegistrationWindow } from '../../domain/clinic/registration-window'
 import { recordedClinicId } from '../../domain/ids'
@@ -10,9 +11,6 @@ import type { PastClinic } from '../../import/history/read-history-row'
 import type { Dependencies } from '../../ports/dependencies'
 import type { CountFiguresDependencies } from '../programme/count-figures'
 import { updateFigures } from '../programme/update-figures'
-
-/** As many days as a clinic has at most; the history knows the number of the others. */
-const MAX_DAYS = 6
 
 /**
  * Records clinics whose days are over. They are never published, so no mail, schedule or registration comes of them;
@@ -46,7 +44,7 @@ export const isOver = (
 
 const recordedClinic = (past: PastClinic, announcement: string, now: Instant): Clinic => {
   const { title, country, firstDay, coOrganisers, mode } = past
-  const length = Math.min(past.days ?? 1, MAX_DAYS)
+  const length = Math.min(past.days ?? 1, MAX_CLINIC_DAYS)
   const history: ClinicHistory = {
     region: past.region,
     languages: past.languages,

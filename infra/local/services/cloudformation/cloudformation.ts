@@ -10,7 +10,7 @@ export interface DeployedStack {
   resources: { logicalId: string; physicalId: string; type: string }[]
 }
 
-/** CloudFormation lists at most so many resources a page. */
+/** CloudFormation lists at most this many resources a page. */
 const PAGE_SIZE = 100
 const NAMESPACE = 'http://cloudformation.amazonaws.com/doc/2010-05-15/'
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/domain/values/instant'
 import type { MetricData } from './metric-data'
 
-/** SES judges a volume that it chooses; here at least so many mails, so that one bounce of a small test is no scandal. */
+/** SES judges a volume that it chooses; here at least this many mails, so that one bounce of a small test is no scandal. */
 const REPRESENTATIVE_VOLUME = 100
 
 /** The account's rates of bounces and complaints, measured whenever one comes in; 0 until the first. */

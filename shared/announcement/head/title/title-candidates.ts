@@ -60,7 +60,7 @@ const isLabelled = (text: string): boolean => {
   return label !== undefined && !namesEvent(label)
 }
 
-/** A line that tells the date stands so many lines below it. */
+/** A line that tells the date is at most this many lines below it. */
 const standsAboveDate = (head: OutlineItem[], index: number, distance: number): boolean => {
   const [item, below] = [head[index], head[index + distance]]
   return (

@@ -12,7 +12,7 @@ import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`
 
-/** A counted day; of each gender so many people, who all joined. */
+/** A counted day; of each gender this many people, who all joined. */
 const aClinicWith = async (
   people: readonly (readonly [gender: Gender | undefined, count: number])[],
   role: 'admin' | 'analyst' = 'admin',

@@ -9,7 +9,7 @@ import { aConsole, pageText } from '../in-memory-console'
 const base = `/console/clinics/${somaliaClinicId}`
 const sweptAt = '2026-11-20T09:10:00.000Z'
 
-/** A clinic with so many accepted confirmations, and a finished campaign to as many people; then one mail more each. */
+/** A clinic with this many accepted confirmations, and a finished campaign to as many people; then one mail more each. */
 const consoleWith = async (mails: number) => {
   const opened = await aConsole({ clinics: [aPublishedClinic()], now: sweptAt })
   const { deps } = opened
