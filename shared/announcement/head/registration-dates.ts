@@ -83,7 +83,7 @@ const findEdges = (
     const clause = sentenceAround(line.text, mention.at, mention.end)
     if (atTheDoor.test(clause) || !(registration.test(clause) || label.test(line.text))) return []
     const days = (resolveDateOrder(mention) ?? []).flatMap(
-      (date) => toIsoDate(date.year === null ? (years.completeQuietly(date) ?? date) : date) ?? [],
+      (date) => toIsoDate(date.year === null ? (years.completeSilently(date) ?? date) : date) ?? [],
     )
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) return []
