@@ -15,7 +15,7 @@ export interface RegistrationDates {
 const registration =
   /(?<!\p{L})(?:regist(?:er|ration|rations)|enrol(?:l?ment|l)?|sign[- ]?up|inscri\p{L}+|inscrev\p{L}+|s['’]inscrire|регистрац\p{L}*|зарегистрир\p{L}*)(?!\p{L})|(?:ال|لل)تسجيل|报名|注册/iu
 /** At the door of the venue people register too. */
-const atTheDoor =
+const onTheSpot =
   /(?<!\p{L})(?:desk|counter|badges?|on[- ]site|sur place|of participants|des participants)(?!\p{L})/iu
 const article = '(?:the |le |el |o |en |em |on )?(?:\\p{L}+(?:-feira)?,? (?:the |le |el )?)?'
 const opens = new RegExp(
@@ -81,7 +81,7 @@ const findEdges = (
 ): Found[] =>
   line.dates.flatMap((mention, index): Found[] => {
     const clause = sentenceAround(line.text, mention.at, mention.end)
-    if (atTheDoor.test(clause) || !(registration.test(clause) || label.test(line.text))) return []
+    if (onTheSpot.test(clause) || !(registration.test(clause) || label.test(line.text))) return []
     const days = (resolveDateOrder(mention) ?? []).flatMap(
       (date) => toIsoDate(date.year === null ? (years.completeSilently(date) ?? date) : date) ?? [],
     )
