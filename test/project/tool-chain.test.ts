@@ -35,6 +35,7 @@ describe('the tool chain', () => {
     const timing = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) =>
       /\b(?:performance\.now|cpuUsage|threadCpuUsage|hrtime)\(/.test(read(path)),
     )
-    expect(timing).toEqual([])
+    // It names the calls that the product may not make.
+    expect(timing).toEqual(['test/project/clock-and-environment.test.ts'])
   })
 })

@@ -91,7 +91,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
   },
   'mails-before-summary': {
     description: "a summary's mails become due before it is kept, for nobody looks after a day that has one",
-    seed: 4480,
+    seed: 8513,
     mutation: {
       replacePort: (name, port, simProcess) => {
         if (name === 'ledger') {
