@@ -62,7 +62,7 @@ describe('a link for a regulator', () => {
         expect(html.includes('Lesotho')).toBe(isOpen)
         if (!isOpen)
           expect(text).toMatch(
-            /This link has ended It expired on \d+ \w+ 202\d, 09:00 UTC\. Ask your contact/,
+            /This link has ended It expired on \d+ \w+ 202\d, 09:00 \(UTC\+00:00\)\. Ask your contact/,
           )
       }
     },
@@ -79,7 +79,7 @@ describe('a link for a regulator', () => {
       const { status, text } = await read(path)
       expect([status, text]).toEqual([
         410,
-        expect.stringContaining('ITU withdrew it on 5 December 2026, 14:30 UTC.'),
+        expect.stringContaining('ITU withdrew it on 5 December 2026, 14:30 (UTC+00:00).'),
       ])
       expect(text).not.toContain('Lesotho')
     }

@@ -64,9 +64,7 @@ describe('a clinic that turns from online to in-person', () => {
       method: 'REQUEST',
       events: [{ ...entry, sequence: 1, location: 'NCA Headquarters, Maka Al Mukarama Road Mogadishu' }],
     })
-    expect(wordsOf(turningTimeline)).toMatch(
-      /Joining link \(1 hour before\), day 1 ?replaced by a newer plan/,
-    )
+    expect(wordsOf(turningTimeline)).toMatch(/Joining link \(1 hour before\), day 1 ?rescheduled/)
   })
 
   it('and back within the hour before the day brings the joining link with the notice', async () => {

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Instant } from '../../../shared/domain/values/instant'
-import { formatDate } from '../../../shared/i18n/format-times'
+import { formatClockTime, formatDate } from '../../../shared/i18n/format-times'
 import { PageLayout } from '../../../shared/web/page-layout'
 
 const labels = {
@@ -27,6 +27,6 @@ export const SharedLayout = ({
   </PageLayout>
 )
 
-/** `31 December 2026, 09:00 UTC`. */
+/** `31 December 2026, 09:00 (UTC+00:00)`. */
 export const formatEnd = (at: Instant): string =>
-  `${formatDate(at.slice(0, 10), 'en')}, ${at.slice(11, 16)} UTC`
+  `${formatDate(at.slice(0, 10), 'en')}, ${formatClockTime(at, 'UTC', 'en')}`

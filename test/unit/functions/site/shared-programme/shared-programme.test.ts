@@ -46,7 +46,7 @@ describe('the page of a link to figures', () => {
     expect(html).toContain('<html lang="en"')
     expect(html).toContain('LCA &lt;Lesotho&gt;')
     expect(html).toContain('Lesotho clinic')
-    expect(html).toContain('until 31 December 2026, 09:00 UTC')
+    expect(html).toContain('until 31 December 2026, 09:00 (UTC+00:00)')
     expect(html).toMatch(/data-label="Registered"[^>]*>120</)
     expect(html).toMatch(/data-label="Joined"[^>]*>hidden</)
     expect(html).toMatch(/data-label="Person-hours"[^>]*>hidden</)
