@@ -66,11 +66,15 @@ export const dueLooks = ({ changes, look, offered, holding }: ClinicWatch, now: 
  */
 const STAYS_WATCHED_MS = 4 * HOUR_MS
 
+/** When a clinic that does not change is in sight no longer. */
+export const leavesSightAt = ({ since }: Pick<Look, 'since'>): Instant =>
+  addMilliseconds(since, STAYS_WATCHED_MS)
+
 /** When a clinic comes into sight of the sweep again; null: it is there already, and stays. */
 export const nextSweepAt = (watch: ClinicWatch, now: Instant): Instant | null => {
   const { changes, look, offered, holding } = watch
   if (!look || look.changes !== changes || offered > 0 || holding > 0) return null
-  if (now < addMilliseconds(look.since, STAYS_WATCHED_MS)) return null
+  if (now < leavesSightAt(look)) return null
   return look.daysAt !== null && look.daysAt < look.mailsAt ? look.daysAt : look.mailsAt
 }
 

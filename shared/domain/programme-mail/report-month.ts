@@ -20,10 +20,14 @@ export interface ReportMonth {
  */
 export const reportMonthAt = (now: Instant): ReportMonth | null => {
   const month = wallTimeAt(now, REPORT_ZONE).date.slice(0, 7)
-  const dueAt = instantAt(firstWeekday(`${month}-01`), REPORT_TIME, REPORT_ZONE)
+  const dueAt = reportDueAt(now)
   const usefulUntil = addMilliseconds(dueAt, USEFUL_MS)
   return now >= dueAt && now <= usefulUntil ? { month, dueAt, usefulUntil } : null
 }
+
+/** When the report of the month in which this instant lies is due, or was. */
+export const reportDueAt = (now: Instant): Instant =>
+  instantAt(firstWeekday(`${wallTimeAt(now, REPORT_ZONE).date.slice(0, 7)}-01`), REPORT_TIME, REPORT_ZONE)
 
 const firstWeekday = (date: string): string => {
   const day = new Date(`${date}T12:00:00Z`).getUTCDay()

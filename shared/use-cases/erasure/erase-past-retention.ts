@@ -1,6 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { countErasedRegistrations } from '../../domain/erasure/erased-counts'
 import { isPastRetention } from '../../domain/erasure/retention'
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { freezeFigures } from '../programme/freeze-figures'
 
@@ -19,6 +20,8 @@ type RetentionDependencies = Pick<
 >
 
 export interface RetentionOptions {
+  /** Erases the clinics whose retention had ended then; by default now. */
+  endedBy?: Instant
   /** The most items erased in one run; the next run continues. */
   maxItems: number
   /** Called for a clinic that cannot be erased; the other clinics are processed all the same. */
@@ -36,11 +39,10 @@ const MAX_ITEMS_PER_TRANSACTION = 25
  */
 export const erasePastRetention = async (
   deps: RetentionDependencies,
-  { maxItems, onFailure }: RetentionOptions,
+  { endedBy = deps.now(), maxItems, onFailure }: RetentionOptions,
 ): Promise<number> => {
-  const now = deps.now()
   const isDue = (clinic: Clinic): boolean =>
-    clinic.erasedAt === null && isPastRetention(clinic, deps.config.retentionDays, now)
+    clinic.erasedAt === null && isPastRetention(clinic, deps.config.retentionDays, endedBy)
   const due = (await deps.clinics.list()).filter(isDue)
   let erased = 0
   for (const listed of due) {

@@ -9,7 +9,7 @@ import { offerSeats } from '../registration/offer-seats'
 import { idleUntil } from './idle-until'
 import { saveFailedLook, saveLook } from './next-look'
 import { clinicsToReconcile, sweepClinics } from './sweep-clinics'
-import { isErasureTime, isReconcilingTime } from './sweep-hours'
+import { fullHour, isErasureTime, isReconcilingTime } from './sweep-hours'
 import type { SweptClinic } from './swept-clinic'
 
 export type SweepRunDependencies = Pick<
@@ -68,7 +68,7 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
  * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
  * @returns the ids of the clinics that it looked at, and until when a further run would find nothing, as long as nothing
- * is written; that is undefined when this run failed in something or reported a late summary
+ * is written; that is undefined when this run erased or failed in something or reported a late summary
  * @throws when the list of clinics cannot be read, or a late summary or the list of erasures; the next run repeats all
  */
 export const runSweep = async (
@@ -116,10 +116,11 @@ export const runSweep = async (
     const save = failed.has(id) ? saveFailedLook : saveLook
     await save(deps, each).catch((error: unknown) => onFailure(id, error))
   }
-  await eraseWhatIsDue(deps, onEvent)
+  const { hasErased } = await eraseWhatIsDue(deps, onEvent)
   return {
     sweptIds: swept.map(({ clinic }) => clinic.id),
-    idleUntil: mustRepeat ? undefined : idleUntil(swept, [...watchedFrom, ...offersExpireAt], now),
+    idleUntil:
+      mustRepeat || hasErased ? undefined : idleUntil(swept, [...watchedFrom, ...offersExpireAt], now),
   }
 }
 
@@ -133,13 +134,13 @@ const reportLateSummaries = async (
 }
 
 /**
- * Requested erasures and the rest of removed lists, at every run; clinics whose retention has ended, in one hour of the
- * night, over several runs.
+ * Requested erasures and the rest of removed lists, at every run; clinics whose retention had ended at the beginning of
+ * one hour of the night, over several runs of it.
  */
 const eraseWhatIsDue = async (
   deps: SweepRunDependencies,
   onEvent: SweepRunOptions['onEvent'],
-): Promise<void> => {
+): Promise<{ hasErased: boolean }> => {
   const onFailure = (subject: ErasureSubject, error: unknown): void =>
     onEvent({ type: 'erasure-failed', subject, error })
   await processErasures(deps, {
@@ -149,10 +150,13 @@ const eraseWhatIsDue = async (
   await deps.contactLists
     .deleteRemovedLists()
     .catch((error: unknown) => onFailure({ lists: 'removed' }, error))
-  if (!isErasureTime(deps.now())) return
+  const now = deps.now()
+  if (!isErasureTime(now)) return { hasErased: false }
   const items = await erasePastRetention(deps, {
+    endedBy: fullHour(now),
     maxItems: MAX_ERASED_ITEMS_PER_RUN,
     onFailure: (clinic, error) => onFailure({ clinic }, error),
   })
   onEvent({ type: 'erased', items })
+  return { hasErased: items > 0 }
 }

@@ -124,6 +124,16 @@ describe('a sweep', () => {
     expect((await sweep(deps)).idleUntil).toBeUndefined()
   })
 
+  it('is followed by the next one while it erases, which stops at what had ended when the hour began', async () => {
+    const deps = await depsWithOffer('2026-12-01T09:10:00.000Z')
+    // The last day ends at 09:50 UTC; a year later the clinic's retention has ended.
+    deps.setNow('2027-12-12T02:00:00.000Z')
+    expect((await sweep(deps)).idleUntil).toBeUndefined()
+    for (let run = 0; run < 4; run++) await sweep(deps)
+    expect((await deps.clinics.get(clinicId))?.erasedAt).toBe('2027-12-12T02:00:00.000Z')
+    expect((await sweep(deps)).idleUntil).toBe('2027-12-13T02:00:00.000Z')
+  })
+
   it('reports a late summary each time', async () => {
     const deps = await depsWithOffer('2026-12-01T09:10:00.000Z')
     await deps.attendance.saveReport(aReport())
@@ -135,9 +145,12 @@ describe('a sweep', () => {
 
   it.each([
     ['2026-12-01T01:59:00.000Z', '2026-12-01T02:00:00.000Z'],
-    ['2026-12-01T02:00:00.000Z', undefined],
-    ['2026-12-01T02:59:00.000Z', undefined],
-    ['2026-12-01T03:00:00.000Z', '2026-12-01T04:00:00.000Z'],
+    ['2026-12-01T02:00:00.000Z', '2026-12-01T08:00:00.000Z'],
+    ['2026-12-01T02:59:00.000Z', '2026-12-01T03:00:00.000Z'],
+    // The monthly report is due at 09:00 in Geneva, and queued again each hour of three days.
+    ['2026-12-01T08:00:00.000Z', '2026-12-01T09:00:00.000Z'],
+    ['2026-12-05T03:00:00.000Z', '2026-12-06T02:00:00.000Z'],
+    ['2026-12-05T03:10:00.000Z', '2026-12-05T04:00:00.000Z'],
   ])('at %s of a day without clinics is quiet until %s', async (now, idleUntil) => {
     expect((await sweep(createInMemoryDependencies({ now }))).idleUntil).toBe(idleUntil)
   })
