@@ -8,10 +8,14 @@ import { dayWindow } from '../../domain/clinic/day-window'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { isSettled } from '../../domain/mail/mail-states'
-import { addMilliseconds, type Instant } from '../../domain/values/instant'
+import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { COMPLETE_AFTER_MS } from '../attendance/day-input'
 import { requeueDispatchAt, requeueMailAt } from './requeue-times'
+import { nextFullHour } from './sweep-hours'
+
+/** How long the attendance of a completed day is asked for in each run. */
+const ASKED_EACH_RUN_MS = 2 * HOUR_MS
 
 /** The dispatches of a clinic with its unsettled mails and running campaigns. */
 export interface UnfinishedWork {
@@ -71,7 +75,8 @@ const enqueueStalledCampaigns = async (
  * Asks for the attendance of each day that is complete and not counted, or counted by an earlier rule of attendance.
  * @param hasChanged whether people may have changed since the last time: every complete day is counted again, as the
  * stream's record of the change may have been lost
- * @returns when to ask again: at once while a day is not counted, else when the next day is complete; null: never
+ * @returns when to ask again: in the next run while a day that has just been completed is not counted, once an hour while
+ * an older one is not (nobody has uploaded its report), else when the next day is complete; null: never
  */
 export const enqueueUncountedDays = async (
   deps: Pick<Dependencies, 'attendance' | 'queues'>,
@@ -99,5 +104,8 @@ export const enqueueUncountedDays = async (
   const uncounted = over.filter(({ number }) => !counted.has(number))
   for (const { number } of hasChanged ? over : uncounted)
     await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })
-  return uncounted.length > 0 ? now : next
+  if (uncounted.some(({ completeAt }) => now < addMilliseconds(completeAt, ASKED_EACH_RUN_MS))) return now
+  if (uncounted.length === 0) return next
+  const hour = nextFullHour(now)
+  return next !== null && next < hour ? next : hour
 }

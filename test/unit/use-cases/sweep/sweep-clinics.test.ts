@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { clinicEnd } from '../../../../shared/domain/clinic/clinic-times'
-import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { saveLook } from '../../../../shared/use-cases/sweep/next-look'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
@@ -34,6 +34,21 @@ describe('the sweep', () => {
       { clinicId: somaliaClinicId, day: 2 },
     ])
     expect(deps.queue.mail.length).toBeGreaterThan(0)
+  })
+
+  it('asks for a day without any data for two hours in each run, and then once an hour', async () => {
+    const deps = await depsWithDueMail()
+    const completeAt = '2026-12-11T10:00:00.000Z'
+    const asked: string[] = []
+    for (let at = completeAt; at < '2026-12-11T18:00:00.000Z'; at = addMilliseconds(at, 5 * MINUTE_MS)) {
+      deps.setNow(at)
+      deps.queue.attendance.length = 0
+      for (const each of (await sweepClinics(deps)).swept) await saveLook(deps, each)
+      if (deps.queue.attendance.some(({ day }) => day === 2)) asked.push(at.slice(11, 16))
+    }
+    const eachRun = asked.filter((time) => time < '12:00')
+    expect(eachRun).toHaveLength(24)
+    expect(asked.slice(eachRun.length)).toEqual(['12:00', '13:00', '14:00', '15:00', '16:00', '17:00'])
   })
 
   it('counts a day again whose summary follows an earlier rule of attendance, and no other', async () => {
