@@ -115,7 +115,7 @@ export const sampleRegistrantMails = (
     { kind: 'address-confirmation', status: 'confirmed', now: beforeClinic },
     { kind: 'place-changed', status: 'confirmed', now: beforeClinic },
     { kind: 'cancelled', status: 'confirmed', now: beforeClinic },
-    ...(['address', 'seat', 'waiting-list', 'offer', 'request'] as const).map((gaveUp) => ({
+    ...(['address', 'seat', 'waiting-list', 'offer', 'request', 'unreached'] as const).map((gaveUp) => ({
       kind: 'withdrawn' as const,
       name: `withdrawn-${gaveUp}`,
       status: 'withdrawn' as const,

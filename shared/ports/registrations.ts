@@ -56,6 +56,8 @@ export interface RegistrationStore {
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Stores the first click on the join address of a day. */
   recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
+  /** Stores when a link of a mail was first opened. */
+  recordReached(clinicId: string, id: string, at: Instant): Promise<void>
   /** Stores whether the registrant was there, once: a value that is stored stays. */
   recordPresence(clinicId: string, id: string, presence: Presence): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
@@ -82,6 +84,8 @@ export interface RegistrationChange {
   capacity: number | null
   /** `admissionOf` the clinic as it was read, where the clinic decides on the change. */
   admission?: string
+  /** Refused as a conflict when a link of a mail was opened since. */
+  unlessReached?: boolean
   /** Present when a member of staff decided the change. */
   audit?: AuditRecord
 }

@@ -53,8 +53,32 @@ export const dispatchStoreContract = (open: OpenStores) =>
         dispatches: [],
         mails: [],
         tally: { mails: 0, messages: [], issues: { mails: 0, newest: [] } },
+        reach: { silent: [], reachedUntil: null },
         campaigns: [],
       })
+    })
+
+    it('names the registrations whose mail SES took and that no mail has reached', async () => {
+      const { dispatches, ledger } = await open()
+      const at = (hour: number) => `2026-11-12T0${hour}:00:00.000Z`
+      const mails = [
+        { recipientId: 'silent', acceptedAt: at(1), feedback: null },
+        { recipientId: 'given-up', acceptedAt: at(2), feedback: 'undelivered' },
+        { recipientId: 'reached', acceptedAt: at(3), feedback: 'delivered' },
+        { recipientId: 'reached', revision: 2, acceptedAt: at(4), feedback: null },
+        { recipientId: 'annoyed', acceptedAt: at(2), feedback: 'complained' },
+        { recipientId: 'not-sent', acceptedAt: null, feedback: null },
+        { recipientId: 'silent', copy: true, acceptedAt: at(5), feedback: null },
+      ] as const
+      for (const mail of mails) await ledger.add(aLedgerEntry({ state: 'accepted', ...mail }))
+
+      const { reach } = await dispatches.listWithUnfinishedMails(somaliaClinicId)
+
+      expect(reach.reachedUntil).toBe(at(3))
+      expect(reach.silent.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1))).toEqual([
+        { registrationId: 'silent', revision: 1, acceptedAt: at(1) },
+        { registrationId: 'given-up', revision: 1, acceptedAt: at(2) },
+      ])
     })
 
     it('changes the state of a dispatch for one of many callers, and only from its current state', async () => {

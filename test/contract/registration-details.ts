@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, somaliaClinicId } from '../support/builders'
+import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 import { person, register } from './registrants'
 
@@ -77,5 +77,44 @@ export const registrationDetailsContract = (open: OpenStores) =>
       expect(await withdrawAs(person(1))).toBe('conflict')
       expect(await withdrawAs(renamed)).toBe('changed')
       expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.name).toBe('Zoë Ōkawa')
+    })
+
+    it('keeps when a link was first opened, which bars an end for want of it', async () => {
+      const stores = await open()
+      const { registrations } = stores
+      const from = aRegistration()
+      const { id } = from
+      await register(stores, from)
+      const to = withdrawn(from)
+      const end = () =>
+        registrations.change({
+          from,
+          to,
+          mail: aLedgerEntry({ recipientId: id, kind: 'withdrawn', revision: to.revision }),
+          capacity: null,
+          unlessReached: true,
+        })
+
+      await registrations.recordReached(somaliaClinicId, id, '2026-11-12T09:00:00.000Z')
+      await registrations.recordReached(somaliaClinicId, id, '2026-11-12T10:00:00.000Z')
+      await registrations.recordReached(somaliaClinicId, 'unknown', '2026-11-12T10:00:00.000Z')
+
+      expect(await registrations.get(somaliaClinicId, id)).toMatchObject({
+        status: 'confirmed',
+        reachedAt: '2026-11-12T09:00:00.000Z',
+      })
+      expect(await end()).toBe('conflict')
+      expect(await registrations.get(somaliaClinicId, 'unknown')).toBeUndefined()
+    })
+
+    it('ends one whose links nobody has opened', async () => {
+      const stores = await open()
+      const from = aRegistration()
+      await register(stores, from)
+      const to = withdrawn(from)
+      const mail = aLedgerEntry({ recipientId: from.id, kind: 'withdrawn', revision: to.revision })
+
+      const change = { from, to, mail, capacity: null, unlessReached: true }
+      expect(await stores.registrations.change(change)).toBe('changed')
     })
   })

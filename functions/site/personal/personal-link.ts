@@ -3,6 +3,7 @@ import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { addMilliseconds, DAY_MS } from '../../../shared/domain/values/instant'
 import { readToken, type TokenPurpose } from '../../../shared/domain/values/token'
+import { recordReached } from '../../../shared/use-cases/registration/record-reached'
 import type { SiteDependencies } from '../site-dependencies'
 
 export interface PersonalLinkTarget {
@@ -16,7 +17,7 @@ export interface PersonalLinkTarget {
  */
 const PERSONAL_LINK_LIFETIME = 90 * DAY_MS
 
-/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. */
+/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. Whoever has it was reached by a mail, which is stored. */
 export const resolvePersonalLink = async (
   deps: Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>,
   purpose: TokenPurpose,
@@ -30,7 +31,8 @@ export const resolvePersonalLink = async (
   ])
   if (!clinic || !registration || !isPlannable(clinic)) return undefined
   const end = clinicEnd(clinic)
-  return end !== null && deps.now() <= addMilliseconds(end, PERSONAL_LINK_LIFETIME)
-    ? { clinic, registration }
-    : undefined
+  if (end === null || deps.now() > addMilliseconds(end, PERSONAL_LINK_LIFETIME)) return undefined
+  // The page opens all the same; the next visit stores it.
+  await recordReached(deps, { clinic, registration }).catch(() => undefined)
+  return { clinic, registration }
 }

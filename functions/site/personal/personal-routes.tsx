@@ -15,7 +15,7 @@ import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { resolvePersonalLink } from './personal-link'
 import { type PersonalAction, PersonalPage, personalNotices } from './personal-page'
 
-/** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing. */
+/** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing but that the mail arrived. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
   app.use('/my/*', async (c, next) => {
     await next()

@@ -27,7 +27,7 @@ import { usefulUntilOf } from './useful-until'
  * address: the registration goes on under another one; seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;
  * request: the organiser had not decided.
  */
-export type GaveUp = 'address' | 'seat' | 'waiting-list' | 'offer' | 'request'
+export type GaveUp = 'address' | 'seat' | 'waiting-list' | 'offer' | 'request' | 'unreached'
 
 interface SendableNow {
   send: true
@@ -146,6 +146,7 @@ const decideWithdrawn = (context: MailContext): SendDecision => {
 /** The mail of the previous revision shows which status the registrant had. */
 const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]): GaveUp => {
   if (registration.isMoved) return 'address'
+  if (registration.isUnreached) return 'unreached'
   if (hasOfferLapsed(registration)) return 'offer'
   const previous = otherMails.find(
     (mail) =>

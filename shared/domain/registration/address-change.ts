@@ -57,6 +57,8 @@ export const moveToAddress = (
       statusSince: from.status === 'confirmed' ? now : from.statusSince,
       submittedAt: from.submittedAt ?? from.statusSince,
       joinClickedAt: {},
+      // The link to confirm was in a mail to the new address.
+      reachedAt: now,
       addressRequest: null,
     },
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '../values/instant'
-import type { Registration, RegistrationStatus } from './registration'
+import { CONSENT_ON_THE_SPOT, type Registration, type RegistrationStatus } from './registration'
 
 /**
  * The transitions from one status to the next, drawn in docs/registration.md. Each takes the registration as it was
@@ -29,6 +29,8 @@ export const createRegistration = (
     | 'hasAnsweredSurvey'
     | 'addressRequest'
     | 'isMoved'
+    | 'reachedAt'
+    | 'isUnreached'
   >,
   status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
   previous: Partial<Registration> | undefined,
@@ -48,6 +50,7 @@ export const createRegistration = (
   hasAnsweredSurvey: false,
   addressRequest: null,
   isMoved: false,
+  ...(previous?.reachedAt && { reachedAt: previous.reachedAt }),
 })
 
 /**
@@ -81,6 +84,26 @@ export const lapseOffer = (registration: Registration, now: Instant): NextRegist
 /** The registrant withdraws, from any status; this declines an offer and ends a pending decision. */
 export const withdrawRegistration = (registration: Registration, now: Instant): NextRegistration =>
   changeStatus(registration, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
+
+/** No mail has reached the address in its term, and others wait: the seat or place goes to them. */
+export const endUnreached = (registration: Registration, now: Instant): NextRegistration => {
+  const to = hasShownAddress(registration)
+    ? undefined
+    : changeStatus(registration, ['confirmed', 'waitlisted'], 'withdrawn', now)
+  return to && { ...to, isUnreached: true }
+}
+
+/**
+ * Whether the registration itself shows that its address exists: a link of a mail was followed, or it has its status
+ * from an organiser, an accepted offer or a desk, not from the form.
+ */
+export const hasShownAddress = (registration: Registration): boolean =>
+  registration.reachedAt !== undefined ||
+  registration.detailsVersion > 0 ||
+  registration.addressRequest !== null ||
+  Object.keys(registration.joinClickedAt).length > 0 ||
+  registration.consentVersion === CONSENT_ON_THE_SPOT ||
+  (registration.submittedAt ?? registration.statusSince) !== registration.statusSince
 
 /**
  * A confirmed registrant attends other days. The new revision has a confirmation of its own, which says which days are

@@ -123,6 +123,10 @@ export const Registration = PersonDetails.extend({
   addressRequest: AddressRequest.nullable().default(null),
   /** Whether it goes on under another address, as a registration of its own; this one is withdrawn. */
   isMoved: z.boolean().default(false),
+  /** When the registrant first opened a link of a mail, where seats are limited; absent: not yet. */
+  reachedAt: InstantText.optional(),
+  /** Whether it ended because no mail reached the address while others waited; absent: not so. */
+  isUnreached: z.literal(true).optional(),
   /** Whether an answer to the survey came from this registration; which one it is, is stored nowhere. */
   hasAnsweredSurvey: z.boolean().default(false),
   /** Stored once, before the mail after the clinic; a later correction of the attendance does not change it. */

@@ -152,6 +152,11 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'لم يُقبل المقعد في {clinic} خلال المهلة، وهو معروض على الشخص التالي في قائمة الانتظار.',
   'offer-lapsed.again': 'إذا كنتم لا تزالون ترغبون في المشاركة، يُرجى التسجيل من جديد على صفحة ورشة العمل.',
 
+  'unreached.subject': 'لم يعد مقعدكم محجوزًا: {clinic}',
+  'unreached.heading': 'لم يعد مقعدكم محجوزًا',
+  'unreached.intro':
+    'لم تصل أي من رسائلنا إلى عنوانكم في الوقت المحدد، وهناك أشخاص آخرون ينتظرون مقعدًا في {clinic}. لذلك أُلغي تسجيلكم.',
+
   'request-withdrawn.subject': 'إلغاء التسجيل: {clinic}',
   'request-withdrawn.heading': 'أُلغي تسجيلكم',
   'request-withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. ولن تراجعه الجهة المنظمة.',

@@ -153,6 +153,11 @@ export const enMailSentences = {
     'The seat in {clinic} was not accepted in time and is offered to the next person on the waiting list.',
   'offer-lapsed.again': 'If you still wish to attend, please register again on the clinic’s page.',
 
+  'unreached.subject': 'Your place is no longer kept: {clinic}',
+  'unreached.heading': 'Your place is no longer kept',
+  'unreached.intro':
+    'No mail of ours was delivered to your address in time, and other people are waiting for a place in {clinic}. Your registration is therefore cancelled.',
+
   'request-withdrawn.subject': 'Registration cancelled: {clinic}',
   'request-withdrawn.heading': 'Your registration is cancelled',
   'request-withdrawn.intro': 'Your registration for {clinic} is cancelled. The organiser will not review it.',

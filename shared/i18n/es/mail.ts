@@ -159,6 +159,11 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'La plaza en {clinic} no se aceptó a tiempo y se ofrece a la persona siguiente de la lista de espera.',
   'offer-lapsed.again': 'Si todavía desea participar, vuelva a inscribirse en la página del taller.',
 
+  'unreached.subject': 'Su plaza ya no está reservada: {clinic}',
+  'unreached.heading': 'Su plaza ya no está reservada',
+  'unreached.intro':
+    'Ninguno de nuestros mensajes llegó a tiempo a su dirección y otras personas esperan una plaza en {clinic}. Por eso su inscripción se ha cancelado.',
+
   'request-withdrawn.subject': 'Inscripción cancelada: {clinic}',
   'request-withdrawn.heading': 'Su inscripción está cancelada',
   'request-withdrawn.intro':

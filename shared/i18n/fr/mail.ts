@@ -164,6 +164,11 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'offer-lapsed.again':
     'Si vous souhaitez toujours participer, inscrivez-vous de nouveau sur la page de l’atelier.',
 
+  'unreached.subject': 'Votre place n’est plus réservée : {clinic}',
+  'unreached.heading': 'Votre place n’est plus réservée',
+  'unreached.intro':
+    'Aucun de nos messages n’est parvenu à temps à votre adresse, et d’autres personnes attendent une place à l’atelier {clinic}. Votre inscription est donc annulée.',
+
   'request-withdrawn.subject': 'Inscription annulée : {clinic}',
   'request-withdrawn.heading': 'Votre inscription est annulée',
   'request-withdrawn.intro':

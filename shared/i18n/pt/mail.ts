@@ -153,6 +153,11 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'A vaga em {clinic} não foi aceite a tempo e é oferecida à pessoa seguinte da lista de espera.',
   'offer-lapsed.again': 'Se ainda deseja participar, faça nova inscrição na página da oficina.',
 
+  'unreached.subject': 'A sua vaga já não está reservada: {clinic}',
+  'unreached.heading': 'A sua vaga já não está reservada',
+  'unreached.intro':
+    'Nenhuma das nossas mensagens chegou a tempo ao seu endereço e outras pessoas esperam por uma vaga em {clinic}. Por isso, a sua inscrição foi cancelada.',
+
   'request-withdrawn.subject': 'Inscrição cancelada: {clinic}',
   'request-withdrawn.heading': 'A sua inscrição está cancelada',
   'request-withdrawn.intro':

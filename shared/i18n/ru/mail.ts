@@ -153,6 +153,11 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'offer-lapsed.intro': 'Место не было принято вовремя и предлагается следующему в листе ожидания: {clinic}.',
   'offer-lapsed.again': 'Если вы всё ещё хотите участвовать, зарегистрируйтесь снова на странице практикума.',
 
+  'unreached.subject': 'Место за вами больше не закреплено: {clinic}',
+  'unreached.heading': 'Место за вами больше не закреплено',
+  'unreached.intro':
+    'Ни одно наше письмо не дошло вовремя на ваш адрес, а места ждут другие люди. Поэтому ваша регистрация отменена: {clinic}.',
+
   'request-withdrawn.subject': 'Регистрация отменена: {clinic}',
   'request-withdrawn.heading': 'Ваша регистрация отменена',
   'request-withdrawn.intro': 'Ваша регистрация отменена: {clinic}. Организаторы не будут её рассматривать.',

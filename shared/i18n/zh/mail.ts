@@ -141,6 +141,10 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'offer-lapsed.intro': '“{clinic}”的席位未在期限内被接受，现提供给候补名单上的下一位。',
   'offer-lapsed.again': '如果您仍希望参加，请在讲习班页面上重新报名。',
 
+  'unreached.subject': '不再为您保留席位：{clinic}',
+  'unreached.heading': '不再为您保留席位',
+  'unreached.intro': '我们的邮件未能及时送达您的邮箱，而其他人正在等候“{clinic}”的席位，因此您的报名已取消。',
+
   'request-withdrawn.subject': '报名已取消：{clinic}',
   'request-withdrawn.heading': '您的报名已取消',
   'request-withdrawn.intro': '您参加“{clinic}”的报名已取消。主办方不会再审核。',

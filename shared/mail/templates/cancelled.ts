@@ -12,7 +12,7 @@ import {
 import type { ContentBlock, MailContent } from '../content/mail-content'
 import type { RegistrantMailRequest } from '../content/registrant-mail-request'
 
-/** The clinic is cancelled, or the registration ended: by the registrant, or because an offer expired. */
+/** The clinic is cancelled, or the registration ended: by the registrant, or because an offer expired or no mail arrived. */
 export const cancelledTemplate = (request: RegistrantMailRequest): MailContent =>
   request.gaveUp === null || request.gaveUp === 'seat'
     ? cancelledDaysTemplate(request)
@@ -20,10 +20,13 @@ export const cancelledTemplate = (request: RegistrantMailRequest): MailContent =
 
 /**
  * Whether a confirmation put the days into the registrant's calendar, so that they have to be removed; of another
- * address also where it is not known.
+ * address and of one that no mail reached, also where it is not known.
  */
 export const hasCalendarEntries = ({ gaveUp, registration }: RegistrantMailRequest): boolean =>
-  gaveUp === 'seat' || gaveUp === 'address' || (gaveUp === null && registration.status === 'confirmed')
+  gaveUp === 'seat' ||
+  gaveUp === 'address' ||
+  gaveUp === 'unreached' ||
+  (gaveUp === null && registration.status === 'confirmed')
 
 const cancelledDaysTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic, gaveUp } = request
@@ -69,6 +72,7 @@ const registrationEndedKeys = {
   'waiting-list': { keyPrefix: 'left-waiting-list', returnKey: 'withdrawn.again' },
   offer: { keyPrefix: 'offer-lapsed', returnKey: 'offer-lapsed.again' },
   request: { keyPrefix: 'request-withdrawn', returnKey: 'withdrawn.again' },
+  unreached: { keyPrefix: 'unreached', returnKey: 'offer-lapsed.again' },
 } as const
 
 /** The clinic's page and, while registration is open, that one can come back. */

@@ -2,7 +2,9 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import { type ClinicWatch, type Look, nextSweepAt } from '../../domain/clinic/clinic-watch'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import { firesAt } from '../../domain/mail/fan-out-timing'
+import type { MailReach } from '../../domain/mail/mail-reach'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
+import { nextTermEnd } from '../../domain/mail/unreached-term'
 import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { REQUEUE_AFTER_MS, SETTLES_AFTER_MS } from './requeue-times'
@@ -14,10 +16,15 @@ const LONGEST_WAIT_MS = DAY_MS
 
 /**
  * When the dispatches and mails of a clinic are to be read again: in the next run while something is unfinished,
- * else when the next message starts.
+ * else when the next message starts or a seat's term ends.
  */
 export const nextMailsAt = (
-  { clinic, watch, dispatches }: { clinic: Clinic; watch: ClinicWatch; dispatches: readonly Dispatch[] },
+  {
+    clinic,
+    watch,
+    dispatches,
+    reach,
+  }: { clinic: Clinic; watch: ClinicWatch; dispatches: readonly Dispatch[]; reach: MailReach | null },
   isUnfinished: boolean,
   now: Instant,
 ): Instant => {
@@ -28,7 +35,8 @@ export const nextMailsAt = (
   const starts = dispatches
     .filter(({ state }) => state === 'planned')
     .map(({ at }) => addMilliseconds(firesAt(at, watch.taken), REQUEUE_AFTER_MS))
-  return [addMilliseconds(now, LONGEST_WAIT_MS), ...starts].toSorted()[0] ?? now
+  const termEnd = reach ? (nextTermEnd(clinic, reach, now) ?? []) : []
+  return [addMilliseconds(now, LONGEST_WAIT_MS), ...starts].concat(termEnd).toSorted()[0] ?? now
 }
 
 /** Stores what a sweep found, where it differs. A clinic that has changed since stays as it is, and is looked at again. */

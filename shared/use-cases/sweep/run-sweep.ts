@@ -5,6 +5,7 @@ import { reconcileSchedules } from '../clinic/reconcile-schedules'
 import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
 import { queueProgrammeReports } from '../programme/queue-reports'
+import { endUnreachedRegistrations } from '../registration/end-unreached'
 import { offerSeats } from '../registration/offer-seats'
 import { idleUntil } from './idle-until'
 import { saveFailedLook, saveLook } from './next-look'
@@ -64,7 +65,7 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
 
 /**
  * One run of the sweep, from the table alone: queues again all work that is due and unfinished, makes dispatches and
- * schedules match the plan, ends expired offers and seats that crashed registrations hold, gives free seats to the waiting lists, reports late summaries, and
+ * schedules match the plan, ends expired offers, registrations that no mail reached and seats that crashed registrations hold, gives free seats to the waiting lists, reports late summaries, and
  * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
  * @returns the ids of the clinics that it looked at, and until when a further run would find nothing, as long as nothing
@@ -97,6 +98,12 @@ export const runSweep = async (
     )
   }
   onEvent({ type: 'schedules-reconciled', clinics: toReconcile.length })
+  for (const { clinic, reach } of swept) {
+    if (reach === null) continue
+    await endUnreachedRegistrations(deps, clinic, reach).catch((error: unknown) =>
+      onFailure(clinic.id, error),
+    )
+  }
   const offersExpireAt: Instant[] = []
   for (const { clinic, watch } of swept.filter(({ mayOffer }) => mayOffer)) {
     if (watch.holding > 0) {

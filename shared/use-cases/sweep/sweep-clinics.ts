@@ -7,6 +7,7 @@ import {
   lookInstants,
   unwatchedClinic,
 } from '../../domain/clinic/clinic-watch'
+import type { MailReach } from '../../domain/mail/mail-reach'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -103,14 +104,14 @@ const sweepClinic = async (
     readWork(deps, { clinic, watch, due, isListed, now }),
     due.days || isListed ? enqueueUncountedDays(deps, clinic, now, hasChanged) : (before?.daysAt ?? null),
   ])
-  const { dispatches = null, mails = [], campaigns = [], isCounted = true } = work ?? {}
+  const { dispatches = null, mails = [], campaigns = [], reach = null, isCounted = true } = work ?? {}
   const isUnfinished = mails.length > 0 || campaigns.length > 0 || !isCounted
-  const found = dispatches && nextMailsAt({ clinic, watch, dispatches }, isUnfinished, now)
+  const found = dispatches && nextMailsAt({ clinic, watch, dispatches, reach }, isUnfinished, now)
   // Without the mails it is not known whether one is unfinished.
   const mailsAt = due.mails ? found : earlier(before?.mailsAt ?? null, found)
   const mayOffer = due.offers || isListed
   const look = { changes, since, mailsAt: mailsAt ?? now, daysAt }
-  return { clinic, watch, dispatches, mails, campaigns, mayOffer, look }
+  return { clinic, watch, dispatches, mails, campaigns, reach, mayOffer, look }
 }
 
 interface LookedAt {
@@ -125,10 +126,10 @@ interface LookedAt {
 const readWork = async (
   deps: SweepDependencies,
   { clinic, watch, due, isListed, now }: LookedAt,
-): Promise<(UnfinishedWork & { isCounted?: boolean }) | null> => {
+): Promise<(UnfinishedWork & { isCounted?: boolean; reach?: MailReach }) | null> => {
   if (due.mails) {
     const { isCounted, ...found } = await readAndCountMails(deps, clinic.id, watch)
-    return { ...(await enqueueDueWork(deps, found, now)), isCounted }
+    return { ...(await enqueueDueWork(deps, found, now)), reach: found.reach, isCounted }
   }
   if (!isListed) return null
   return { dispatches: await deps.dispatches.listByClinic(clinic.id), mails: [], campaigns: [] }

@@ -3,6 +3,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClinicWatch, Look } from '../../domain/clinic/clinic-watch'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { MailReach } from '../../domain/mail/mail-reach'
 
 /** A clinic that the sweep looked at. */
 export interface SweptClinic {
@@ -16,6 +17,8 @@ export interface SweptClinic {
   /** The unsettled mails and running campaigns; none where they were not read. */
   mails: LedgerEntry[]
   campaigns: Campaign[]
+  /** Whom its mails reached; null: they were not read. */
+  reach: MailReach | null
   /** Whether an offer may have expired or a seat be free. */
   mayOffer: boolean
   /** What the next sweeps need to know, unless something changes. */

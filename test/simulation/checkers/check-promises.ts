@@ -17,6 +17,7 @@ import { findMisplacedReaders } from './misplaced-readers'
 import { findRateViolation } from './rate-limit'
 import { findUnexpectedMails } from './unexpected'
 import { findUnfinishedCampaigns } from './unfinished-campaigns'
+import { findWronglyUnreached } from './unreached'
 
 /** Compares the promises of the mail contract with the inboxes and with what was true at each time. */
 export const findBrokenPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [
@@ -30,6 +31,7 @@ export const findBrokenPromises = (simulation: Simulation, services: SimulatedSe
   ...findOverwrittenChanges(simulation),
   ...findWrongSeatCounts(simulation),
   ...findMisplacedSeats(simulation),
+  ...findWronglyUnreached(simulation, services),
   ...findRateViolation(simulation, services),
   ...findBrokenCampaignPromises(simulation, services),
 ]

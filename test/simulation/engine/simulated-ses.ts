@@ -24,6 +24,8 @@ export interface SesDelivery {
   faulted: boolean
   /** When an event of SES about it was recorded in the ledger. */
   statusSince: number
+  /** When an event that the mail is in a mailbox was recorded. */
+  reachedSince: number
   processName: string
 }
 
@@ -69,6 +71,7 @@ export const createSimulatedSes = (
       claimedAt: Math.min(simProcess.lastClaimAt, eventLoop.now),
       faulted: false,
       statusSince: Number.POSITIVE_INFINITY,
+      reachedSince: Number.POSITIVE_INFINITY,
       processName: simProcess.options.name,
     }
     deliveries.push(delivery)

@@ -126,6 +126,8 @@ export const startWorkers = (
       milliseconds,
       onDone: () => {
         delivery.statusSince = Math.min(delivery.statusSince, eventLoop.now)
+        if (['Delivery', 'Complaint'].includes(event.detail.eventType))
+          delivery.reachedSince = Math.min(delivery.reachedSince, eventLoop.now)
       },
     })
   const services: SimulatedServices = {

@@ -1,3 +1,4 @@
+import { isMailOf } from '../../../shared/domain/mail/mail-key'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { seatChange } from '../../../shared/domain/registration/seats'
 import {
@@ -22,6 +23,30 @@ const withTurnedOrder = (registration: Registration): Registration =>
 
 /** The safeguards of who gets a seat, and of who is erased. */
 export const admissionSafeguards: Record<string, Safeguard> = {
+  'reached-keeps-seat': {
+    description: 'whom a mail has reached keeps the seat while others wait',
+    mutation: replacePort('dispatches', (dispatches, _, { table }) =>
+      withMethods(dispatches, {
+        listWithUnfinishedMails: async (clinicId) => ({
+          ...(await dispatches.listWithUnfinishedMails(clinicId)),
+          reach: {
+            reachedUntil: '9999',
+            silent: table.ledger.withPrefix(joinKey(clinicId, '')).flatMap((mail) =>
+              isMailOf(mail, 'confirmation') && mail.acceptedAt !== null
+                ? [
+                    {
+                      registrationId: mail.recipientId,
+                      revision: mail.revision,
+                      acceptedAt: mail.acceptedAt,
+                    },
+                  ]
+                : [],
+            ),
+          },
+        }),
+      }),
+    ),
+  },
   'waiting-order': {
     seed: 579,
     description: 'a freed seat is offered to whoever has waited longest',

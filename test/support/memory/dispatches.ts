@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { createMailCounter } from '../../../shared/domain/mail/mail-counts'
+import { createReachCounter } from '../../../shared/domain/mail/mail-reach'
 import type { DispatchStore } from '../../../shared/ports/dispatches'
 import type { DispatchJob } from '../../../shared/ports/messaging'
 import { type InMemoryTable, joinKey } from './table'
@@ -19,12 +20,17 @@ export const createInMemoryDispatchStore = ({
   listWithUnfinishedMails: async (clinicId) => {
     const mails = ledger.withPrefix(joinKey(clinicId, ''))
     const counter = createMailCounter()
-    for (const mail of mails) counter.add(mail)
+    const reachCounter = createReachCounter()
+    for (const mail of mails) {
+      counter.add(mail)
+      reachCounter.add(mail)
+    }
     return {
       dispatches: dispatches.withPrefix(joinKey(clinicId, '')),
       campaigns: campaigns.withPrefix(joinKey(clinicId, '')),
       mails: mails.filter(({ state }) => unfinished.has(state)),
       tally: counter.tally(),
+      reach: reachCounter.reach(),
     }
   },
   add: async (dispatch) => {

@@ -89,6 +89,11 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       joinClickedAt: { ...stored.joinClickedAt, [day]: at },
     })
   },
+  recordReached: async (clinicId, id, reachedAt) => {
+    const stored = table.registrations.get(joinKey(clinicId, id))
+    if (!stored || stored.reachedAt !== undefined) return
+    table.registrations.put(joinKey(clinicId, id), { ...stored, reachedAt })
+  },
   recordPresence: async (clinicId, id, presence) => {
     const stored = table.registrations.get(joinKey(clinicId, id))
     if (!stored || stored.presence !== null) return
@@ -98,10 +103,11 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     new Map(clinicIds.map((id) => [id, seatCounts(table, id).taken] as const)),
   seatsTaken: async (clinicId) => seatCounts(table, clinicId).taken,
   seats: async (clinicId) => seatCounts(table, clinicId),
-  change: async ({ from, to, mail, capacity, admission, audit }) => {
+  change: async ({ from, to, mail, capacity, admission, unlessReached, audit }) => {
     const key = joinKey(to.clinicId, to.id)
     const stored = table.registrations.get(key)
     if (!stored || !isUnchanged(stored, from)) return 'conflict'
+    if (unlessReached && stored.reachedAt !== undefined) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
     if (
       !isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity) ||

@@ -148,7 +148,7 @@ export const allMails = (
       { status: 'waitlisted', submittedAt: '2026-11-19T09:00:00.000Z' },
     ),
     to('to who waits', 'cancelled', {}, { status: 'waitlisted' }),
-    ...(['address', 'seat', 'waiting-list', 'offer', 'request'] as const).map((gaveUp) =>
+    ...(['address', 'seat', 'waiting-list', 'offer', 'request', 'unreached'] as const).map((gaveUp) =>
       to(`of a ${gaveUp}`, 'cancelled', { gaveUp }, gone),
     ),
     invited('', { clinic: clinicOf({ coOrganisers: [] }) }),

@@ -4,6 +4,7 @@ import { Campaign } from '../../../domain/campaign/campaign'
 import { Dispatch } from '../../../domain/mail/dispatch'
 import { LedgerEntry } from '../../../domain/mail/ledger'
 import { CountedEntry, createMailCounter } from '../../../domain/mail/mail-counts'
+import { createReachCounter, ReachingEntry } from '../../../domain/mail/mail-reach'
 import type { DispatchStore } from '../../../ports/dispatches'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { keyInClinic } from '../item-keys'
@@ -19,6 +20,7 @@ export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
     const mails: LedgerEntry[] = []
     const campaigns: Campaign[] = []
     const counter = createMailCounter()
+    const reachCounter = createReachCounter()
     for await (const { Items = [] } of paginateQuery(
       { client: table.client },
       dispatchesToMails(table, clinicId),
@@ -28,10 +30,11 @@ export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
         else if (item.type?.S === 'campaign') campaigns.push(fromItem(Campaign, item))
         else if (item.type?.S === 'mail') {
           counter.add(fromItem(CountedEntry, item))
+          reachCounter.add(fromItem(ReachingEntry, item))
           if (unfinishedStates.has(item.state?.S)) mails.push(fromItem(LedgerEntry, item))
         }
       }
-    return { dispatches, mails, tally: counter.tally(), campaigns }
+    return { dispatches, mails, tally: counter.tally(), reach: reachCounter.reach(), campaigns }
   },
   add: async (dispatch) =>
     (await putIfMatches(table, toDispatchItem(dispatch), itemIsNew)).written ? 'added' : 'exists',

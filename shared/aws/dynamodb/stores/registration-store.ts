@@ -150,6 +150,14 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
         ExpressionAttributeValues: marshall({ ':at': at }),
       })
     },
+    recordReached: async (clinicId, id, at) => {
+      await updateIfMatches(table, {
+        Key: marshall(registrationKey(clinicId, id)),
+        UpdateExpression: 'SET reachedAt = :at',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(reachedAt)',
+        ExpressionAttributeValues: marshall({ ':at': at }),
+      })
+    },
     recordPresence: async (clinicId, id, presence) => {
       await updateIfMatches(table, {
         Key: marshall(registrationKey(clinicId, id)),
@@ -163,10 +171,14 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
     seats: (clinicId) => readSeats(table, clinicId),
     settleHolds: (clinicId, now) => settleHolds(table, clinicId, now),
-    change: async ({ from, to, mail, capacity, admission, audit }) => {
+    change: async ({ from, to, mail, capacity, admission, unlessReached, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = seatCountUpdate(table, to.clinicId, change, capacity, admission)
-      const transaction = await writeTogether(to, seenRegistrationUnchanged(from), seat, mail, audit)
+      const unchanged = seenRegistrationUnchanged(from)
+      const condition = unlessReached
+        ? { ...unchanged, expression: `${unchanged.expression} AND attribute_not_exists(reachedAt)` }
+        : unchanged
+      const transaction = await writeTogether(to, condition, seat, mail, audit)
       if (transaction.written) return 'changed'
       if (transaction.failed.has('registration')) return 'conflict'
       if (transaction.failed.has('seat') && change.rule !== null)

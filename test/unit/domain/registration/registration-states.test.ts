@@ -9,6 +9,7 @@ import {
   acceptOffer,
   approveRegistration,
   changeDays,
+  endUnreached,
   lapseOffer,
   offerSeat,
   rejectRegistration,
@@ -46,6 +47,7 @@ describe('a registration', () => {
         reject: [rejectRegistration(one, now)],
         withdraw: [withdrawRegistration(one, now)],
         changeDays: [changeDays(one, [2], now)],
+        endUnreached: [endUnreached(one, now)],
       }
       const each = Object.entries(next).flatMap(([way, targetsFrom]) =>
         targetsFrom.map((to) => [way, to] as const),
