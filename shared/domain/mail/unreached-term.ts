@@ -8,7 +8,7 @@ import type { MailReach, SilentRegistration } from './mail-reach'
  * Until when a registration keeps its seat or place without a sign that its mail arrived, counted from when SES took
  * that mail: as long as an offered seat is held. undefined: seats are not limited, or no seat can be offered any more.
  */
-export const unreachedTermEnds = (
+const unreachedTermEnds = (
   clinic: Clinic,
   { acceptedAt }: Pick<SilentRegistration, 'acceptedAt'>,
 ): Instant | undefined =>
