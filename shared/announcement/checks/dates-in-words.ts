@@ -45,7 +45,7 @@ const findOrdinalWeekday = ({ tokens, text }: AnnotatedLine, days: string[]): st
 }
 
 const relativeDay =
-  /(?<!\p{L})(?:(?:next|this|coming|this coming) (\p{L}{3,10})|(\p{L}{4,10}) (?:prochaine?|próxim[oa]|que viene)|(?:el|la|na|no) próxim[oa] (\p{L}{4,10})|tomorrow|demain|amanhã|завтра|mañana (?=a las|de))(?!\p{L})|明天|后天|下周[一二三四五六日]|غدا/giu
+  /(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|–|to|and|&) ?\d{1,2}(?:st|nd|rd|th)?)? (?:inst(?:\.|ant)|prox(?:\.|imo)|ult(?:\.|imo)|(?:of )?(?:this|next) month|(?:du (?:mois )?)?courant|du mois (?:en cours|prochain)|del? (?:corriente|presente mes|mes en curso|próximo mes)|do (?:corrente|mês corrente|próximo mês)|(?:числа )?(?:сего|текущего|следующего) месяца)|(?:next|this|coming|this coming) (\p{L}{3,10})|(\p{L}{4,10}) (?:prochaine?|próxim[oa]|que viene)|(?:el|la|na|no) próxim[oa] (\p{L}{4,10})|tomorrow|demain|amanhã|завтра|mañana (?=a las|de))(?!\p{L})|本月\d{1,2}日|下月\d{1,2}日|明天|后天|下周[一二三四五六日]|غدا/giu
 
 /** `next Friday`, `tomorrow`, in a sentence that speaks of the clinic and names none of its dates. */
 const findRelativeDay = (line: AnnotatedLine, days: string[]): string | null => {

@@ -8,7 +8,7 @@ import { namesEvent } from '../text/event-words'
 import { parseLabel } from '../text/heading-topics'
 import {
   announcesSchedule,
-  concernsArrival,
+  concernsArrivalAt,
   concernsOtherEvent,
   namesOfficeHours,
   refersToPast,
@@ -46,8 +46,9 @@ export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
     return item.line.dates.flatMap((mention) => {
       if (isDateElsewhere(item.line, mention)) return []
       const clause = sentenceAfterNote(item.line.text, mention.at, mention.end)
-      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause) || concernsArrival(clause))
-        return []
+      const { at, end } = mention
+      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
+      if (concernsArrivalAt(item.line.text, at, end)) return []
       const role = findPostponementRole(item.line, mention)
       const weight = isDocumentDate(items, index, mention)
         ? documentDateWeight

@@ -8,7 +8,7 @@ import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import {
   announcesSchedule,
-  concernsArrival,
+  concernsArrivalAt,
   concernsOtherEvent,
   namesOfficeHours,
   refersToPast,
@@ -77,7 +77,7 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
         if (
           to === null ||
           concernsOtherEvent(clause) ||
-          concernsArrival(clause) ||
+          concernsArrivalAt(item.line.text, at, end) ||
           namesOfficeHours(clause) ||
           (!isPast && refersToPast(clause) && !announcesSchedule(clause))
         )

@@ -117,7 +117,7 @@ const unavailableMode =
 
 const maxJoinedText = 300
 const onlineEnd =
-  '(?:(?:live|en direct|en directo|ao vivo)(?: (?:on|via|sur|por|pelo|no) \\p{L}+)?|online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
+  '(?:(?:live|en direct|en directo|ao vivo)(?: (?:on|via|sur|por|pelo|no) \\p{L}+)?|online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|(?:in|en|em|au|sous|de (?:forma|manera)) ?(?:(?:an? |un |la |le )?(?:formato?|modo?|mode|modalidade?|modalité) )?(?:online|virtual|virtuelle?|remot[oa])|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
 const joinedOnline = `,?;?\\s?(?:(?<!\\p{L})(?:and|et|y|e|or|ou|o|и|или|أو|plus|as well as|ainsi que|así como|bem como)(?!\\p{L}) (?:also |aussi |también |também |также )?|(?<!\\p{L})و ?|[及和与+&])\\s?${onlineEnd}(?=\\s?(?:[(.,;:)）。，–—]|(?:for|pour|para|для)(?!\\p{L})|$))`
 /** What a label holds before `, et en ligne (lien envoyé aux inscrits)`. */
 const meetingAtEnd = new RegExp(`^[^:：|]{1,40}[:：|–—-]\\s?(.{2,200}?)${joinedOnline}`, 'iu')

@@ -71,7 +71,10 @@ const isPartnership = /^(?:in|en|em|together|junto|conjunt|conjoint|de concert)/
 
 /** `The Bank of Ghana, in partnership with ITU, …`: the institution before the words; empty where none stands there. */
 const findSubjectBefore = (text: string): string => {
-  const clause = text.slice(-200).replace(/,\s*$/, '')
+  const clause = text
+    .slice(-200)
+    .replace(/,\s*$/, '')
+    .replace(/^.*\s(?:that|que|qui|which)\s(?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/u, '')
   const subject = clause
     .slice(clause.search(/[^,.;:–—]*$/u))
     .trim()
@@ -90,7 +93,7 @@ const subjectPattern = /^(?:The |the |L['’]|l['’]|La |la |Le |le |El |el |O 
 const ituNames =
   '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
 const verbPattern =
-  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen|promueven|realizan|convocan|promovem|realizam|convidam|organizam))(?!\\p{L})'
+  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|têm|ont|sont|invitent|organisent|invitan|organizan|tienen|promueven|realizan|convocan|promovem|realizam|convidam|organizam))(?!\\p{L})'
 const andPattern = ',? (?:and|et|y|e|&|together with) '
 const beforeItuPattern = new RegExp(
   `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${andPattern}(?:the |l['’]|la |el |a )?${ituNames}${verbPattern}`,
@@ -151,7 +154,7 @@ const splitNames = (text: string): string[] => {
     .filter(
       (name) => /\p{Lu}|\p{Lo}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name),
     )
-    .filter((name) => !nounAlone.test(name))
+    .filter((name) => !nounAlone.test(name) && !/['’]$/u.test(name))
 }
 
 /** `The Ministry, together with ITU`: a noun whose name stands elsewhere. */

@@ -58,6 +58,8 @@ export const decideHostCountry = (
     const [country] = codes
     if (country === 'OM' && codes.length === 1 && ammanOrOman.test(text) && !/سلطن|مسقط/u.test(text))
       return unknownHost('Arabic writes Amman and Oman alike', line, ['JO', 'OM'])
+    if (country && codes.length === 1 && bareCongo.test(text) && !venues.includes(country))
+      return unknownHost('Two countries are called Congo', line, ['CD', 'CG'])
     if (country && codes.length === 1) {
       const labelled = places.find((place) => place.isLabelled && place.text !== country)
       if (labelled) return askBetweenHosts(country, line, labelled)
@@ -113,6 +115,9 @@ const askBetweenHosts = (country: string, line: number | null, place: HostEviden
   },
 })
 
+/** `Banque Exemple du Congo`: no republic, no capital and no river bank beside the name. */
+const bareCongo =
+  /^(?!.*(?:republi|républi|repúbli|democrat|démocrat|democrát|\bD\.?R\.? |\brep\.?(?!\p{L})|brazzaville|kinshasa|DRC|RDC)).*(?<!\p{L})Congo(?!\p{L})/iu
 const ammanOrOman = /عم[\u0651\u064E]{0,2}ان/u
 
 const uniqueCodes = (places: HostEvidence[]): string[] => [...new Set(places.map(({ text }) => text))]

@@ -31,6 +31,9 @@ const heldInRussian = /(?<!\p{L})на (\p{L}{2,20}ском)(?: и (\p{L}{2,20}с
 const interpretedIntoRussian = /перевод\p{L}* на (\p{L}{2,20}ский)(?: и (\p{L}{2,20}ский))?(?!\p{L})/iu
 const label =
   /^(?:(?:working |spoken )?languages?(?: of (?:the )?\p{L}+)?|langues?(?: de travail)?|idiomas?(?: de trabajo| de trabalho)?|línguas?(?: de trabalho)?|(?:рабочи[йе] )?язык[иа]?|(?:لغة|اللغة|اللغات)(?: العمل)?|(?:工作)?语言)\s?[:：|]\s?/iu
+/** `Platform: Zoom. Languages: English, French` */
+const labelInside =
+  /(?<=[.;|•·–—,)]\s)(?:(?:working |spoken )?languages?|langues?(?: de travail)?|idiomas?(?: de trabajo| de trabalho)?|línguas?(?: de trabalho)?|(?:рабочи[йе] )?язык[иа]?|(?:工作)?语言)\s?[:：]\s?/iu
 const interpretationLabel =
   /^(?:(?:simultaneous )?interpretation(?: into)?|interprétation(?: simultanée)?|interpretación(?: simultánea)?|interpretação(?: simultânea)?|перевод|الترجمة(?: الفورية)?|(?:同声)?传译|口译)\s?[:：|]\s?/iu
 const mentionsInterpretation = /interpr|translation|traduc|tradução|перевод|ترجم|传译|口译/iu
@@ -53,8 +56,9 @@ export const findSpokenLanguages = (items: OutlineItem[]): SpokenLanguages => {
 }
 
 const readLine = (text: string): Omit<SpokenLanguages, 'line'> => {
-  const ofLabel = text.replace(label, '')
-  if (ofLabel !== text) {
+  const own = text.slice(Math.max(0, text.search(labelInside)))
+  const ofLabel = own.replace(label, '')
+  if (ofLabel !== own) {
     const at = ofLabel.search(mentionsInterpretation)
     const before = at === -1 ? ofLabel : ofLabel.slice(0, at)
     return { languages: readLeading(before), interpretation: at === -1 ? [] : readInterpretation(ofLabel) }

@@ -39,7 +39,9 @@ export const joinsVenueAndMeeting = (text: string): boolean => findVenueBesideMe
 const placeLinks = new Set('in at a en em na no au aux dans в'.split(' '))
 const joiners = new Set('and et y e и or ou o или & +'.split(' '))
 const meetingLinks = new Set(
-  'also by via through over on par por pela pelo em en a la aussi tambien tambem в'.split(' '),
+  'also by via through over on par por pela pelo em en in de a la aussi tambien tambem в formato format modo mode modalidad modalidade modalite forma manera formate'.split(
+    ' ',
+  ),
 )
 const meetingWords =
   /^(?:online|zoom|teams|webex|virtual(?:ly|mente)?|virtuellement|remote(?:ly)?|videoconferenc(?:e|ia)|visioconference|livestream|ligne|linea|distance|distancia|remotamente|онлаин|дистанционно|видеоконференц\p{L}*)$/u

@@ -79,7 +79,12 @@ export const namesHistory = (clause: string): boolean =>
 const publicationCue =
   /опубликован|обновлен|发布(?:时间|日期)|更新(?:时间|日期)|تاريخ النشر|نُ?شر (?:في|بتاريخ)|آخر تحديث|veröffentlicht|embargo|(?:press|media) (?:briefing|conference|call) (?:takes place|will|is|at)(?!\p{L})|conférence de presse|point de presse|rueda de prensa|coletiva de imprensa/iu
 
+/** `Next session: 28 July`, `Sesión anterior: 3 de mayo`: another part of a series. */
+const otherPartOfSeries =
+  /^[^\p{L}]*(?:(?:previous|next|following|last|other|future|past|first|prochaines?|précédentes?|autres|próxim[oa]s?|anterior(?:es)?|otr[oa]s|outr[oa]s|следующ\p{L}{2}|предыдущ\p{L}{2}) (?:sessions?|editions?|episodes?|issues?|parts?|séances?|éditions?|épisodes?|volets?|sesi(?:ón|ones)|edici(?:ón|ones)|sess(?:ão|ões)|ediç(?:ão|ões)|занят\p{L}+|сесси\p{L})|(?:séances?|sessions?|éditions?|sesi(?:ón|ones)|edici(?:ón|ones)|sess(?:ão|ões)|ediç(?:ão|ões)) (?:suivantes?|précédentes?|prochaines?|anterior(?:es)?|siguientes?|seguintes?)) ?[:：–—-]/iu
+
 export const concernsOtherEvent = (clause: string): boolean =>
+  otherPartOfSeries.test(clause) ||
   publicationCue.test(clause) ||
   namesDeadline(clause) ||
   namesHistory(clause) ||
@@ -93,6 +98,14 @@ export const concernsArrival = (clause: string): boolean =>
   /(?<!\p{L})(?:arrivals?(?: of)?(?: the)? (?:participants|delegates|date|day)|arrival|departure(?: of)?|departures?|travel day|arrivée des|départ des|llegada de|salida de|chegada d[eo]s|partida d[eo]s|заезд|отъезд|registration (?:counter|desk|area|table)|(?:requested|invited|asked|advised) to (?:register|arrive|check in)|badges?|check-?in|doors open|comptoir d['’](?:accueil|enregistrement)|accueil des participants|retrait des badges|mesa de (?:registro|inscripción)|acreditación|credenciamento)(?!\p{L})/iu.test(
     clause,
   )
+
+/** The same for the part of the clause that holds a position: Chinese joins the days of a clinic and of arriving with a comma. */
+export const concernsArrivalAt = (text: string, at: number, end: number): boolean => {
+  const start = Math.max(...[...'，；。'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
+  const stop = text.slice(end).search(/[，；。]/u)
+  const own = text.slice(start, stop === -1 ? undefined : end + stop)
+  return concernsArrival(sentenceAround(own, at - start, end - start))
+}
 
 /** `follows the course of 2 June`, `après la réunion du 3 mai`: the date before whose position it stands is of an event before or behind the clinic. */
 export const relatesToOtherEvent = (text: string, at: number): boolean =>

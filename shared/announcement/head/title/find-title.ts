@@ -1,5 +1,6 @@
 import { truncateText } from '../../../domain/values/truncate-text'
 import type { OutlineItem } from '../../outline/outline-item'
+import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/heading-topics'
 import { joinBrokenTitle } from './broken-titles'
 import { isCandidate, weighTitle } from './title-candidates'
@@ -28,7 +29,10 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
   const likely = rest.filter(({ weight }) => weight > minWeight)
   const sentence = findTitleInSentence(items)
   if (best && best.weight > minWeight) {
-    const isRivalled = sentence?.quoted === true && !shareWords(best.text, sentence.title)
+    const isRivalled =
+      sentence !== null &&
+      (sentence.quoted || (sentence.isName && !best.item.line.heading && tellsSubject(sentence.title))) &&
+      !shareSubject(best.text, sentence.title)
     const isSure = isSureTitle(best, likely, items) && !isRivalled
     return createReading(best.text, best.item.line.number, isSure, [
       ...(isRivalled ? [{ text: sentence.title }] : []),
@@ -41,21 +45,32 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     : { title: '', line: null, sure: false, others: [] }
 }
 
-/** Of the words of the shorter name at least half stand in the other one too. */
-const shareWords = (one: string, other: string): boolean => {
-  const [first, second] = [listWords(one), listWords(other)]
+/** Of the words of the shorter name that tell its subject at least half stand in the other one too. */
+const shareSubject = (one: string, other: string): boolean => {
+  const [first, second] = [listSubjectWords(one), listSubjectWords(other)]
   const [short, long] = first.size < second.size ? [first, second] : [second, first]
   const shared = [...short].filter((word) => long.has(word)).length
   return 2 * shared >= short.size
 }
 
-const listWords = (text: string): Set<string> =>
+const listSubjectWords = (text: string): Set<string> =>
   new Set(
     normaliseWords(text)
       .split(' ')
-      .filter((word) => word.length > 2 || /\P{ASCII}/u.test(word))
+      .filter(
+        (word) => (word.length > 2 || /\P{ASCII}/u.test(word)) && !/\d/.test(word) && !isWordOfEvery(word),
+      )
       .map((word) => word.replace(/s$/, '')),
   )
+
+/** `the above clinic` in a sentence refers to a name, and is none. */
+const tellsSubject = (text: string): boolean => listSubjectWords(text).size >= minSubjectWords
+const minSubjectWords = 2
+
+/** The kind of an event and small words stand in any name. */
+const isWordOfEvery = (word: string): boolean =>
+  namesEvent(word) ||
+  /^(?:the|and|for|with|itu|uit|les|des|sur|pour|los|las|del|para|sobre|dos|das)$/.test(word)
 
 /** The lines that may be the name, the most likely first. */
 const findCandidates = (head: OutlineItem[]): TitleCandidate[] =>

@@ -1,7 +1,9 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
-import { normaliseWords } from '../../text/heading-topics'
+import { classifyHeading, normaliseWords } from '../../text/heading-topics'
+import { institutionPattern } from '../institution-nouns'
 import { hangingEnd, isBeginning, isCapitalPair, isTitleLine } from './broken-titles'
+import { isGenericTitle } from './generic-titles'
 import { isPlaceAlone } from './title-candidates'
 import { kindBeforeBar, titleLabel } from './title-labels'
 
@@ -58,9 +60,10 @@ const isCutAbove = ({ item, index, text }: TitleCandidate, items: OutlineItem[])
   )
 }
 
-/** A name that is put together from several lines, and the line right below the last of them may belong to it too. */
+/** The line right below the name, or below the last of several that it is put together from, may belong to it too. */
 const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
-  if (normaliseWords(item.line.text).includes(normaliseWords(text))) return false
+  if (normaliseWords(item.line.text).includes(normaliseWords(text)))
+    return !item.line.heading && isLastWords(items[index + 1]) && !isRepeated(items, index, text)
   const last = items.findLastIndex(
     ({ line }, at) =>
       at <= index + 2 && at >= index && normaliseWords(text).endsWith(normaliseWords(line.text)),
@@ -74,6 +77,20 @@ const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[
     !isPlaceAlone(below.line.text.replace(/\s\d{4}$/, ''))
   )
 }
+
+/** `Testing` below `Clinic on Payment App`: up to three words without a mark of their own. */
+const isLastWords = (below: OutlineItem | undefined): boolean =>
+  below !== undefined &&
+  below.line.gap === 0 &&
+  isTitleLine(below) &&
+  lastWords.test(below.line.text.trim()) &&
+  !isGenericTitle(below.line.text) &&
+  !isPlaceAlone(below.line.text) &&
+  !institutionPattern.test(below.line.text) &&
+  classifyHeading(below.line.text) === null
+
+const lastWords =
+  /^(?!.*(?<!\p{L})(?:by|par|por|via|zoom|teams|webex|online|virtual\p{L}*|hybrid\p{L}*|en ligne|en línea|онлайн)(?!\p{L}))(?:\p{Script=Latin}|\p{Script=Cyrillic})[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}$/iu
 
 /** No sentence, no headline, no remains of a label, a date, a bracket or of the words around a name. */
 const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
@@ -146,7 +163,7 @@ const headlinePattern =
 const labelLike =
   /\s[|｜]\s|^\p{L}+ :\s|^\p{L}[\p{L} ]{2,30}：|^(?:invitation|invitación|convite|convocatoria|call for|reminder|notice|приглашение|دعوة)(?!\p{L})/iu
 const addressesReader =
-  /دعوتكم|(?:ت|ي)سر(?!\p{L})|(?:ت|ي)تشرف|ندعوكم|关于|(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
+  /^об? \p{L}+|دعوتكم|(?:ت|ي)سر(?!\p{L})|(?:ت|ي)تشرف|ندعوكم|关于|(?<!\p{L})(?:you|your|we|our|us|please|nous|vous|votre|usted(?:es)?|le invitamos|вас|мы)(?!\p{L})/iu
 
 const isBalanced = (text: string): boolean =>
   count(text, /[([（]/gu) === count(text, /[)\]）]/gu) &&

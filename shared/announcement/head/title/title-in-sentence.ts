@@ -23,11 +23,15 @@ const eventThenQuote =
 const anyQuoted = /[«"“]([^«»"“”]{8,150})[»"”]/gu
 const quotedName = /[«"“]([^«»"”]{8,150})[»"”]/u
 
-/** A name inside a sentence; `quoted` where quotation marks say that it is one. */
+/**
+ * A name inside a sentence; `quoted` where quotation marks say that it is one, `isName` where they or a capital letter
+ * do: `the workshop on 3 March` is none.
+ */
 interface SentenceTitle {
   title: string
   line: number
   quoted: boolean
+  isName: boolean
 }
 
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
@@ -35,14 +39,20 @@ export const findTitleInSentence = (items: OutlineItem[]): SentenceTitle | null 
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
     const russian = nameInRussianSentence(text)
-    if (russian !== text) return { title: capitalise(russian), line: line.number, quoted: false }
+    if (russian !== text)
+      return { title: capitalise(russian), line: line.number, quoted: false, isName: quotedName.test(text) }
     const quoted = eventThenQuote.exec(text)?.[1]
-    if (quoted) return { title: quoted.trim(), line: line.number, quoted: true }
+    if (quoted) return { title: quoted.trim(), line: line.number, quoted: true, isName: true }
     const quotedEvent = [...text.matchAll(anyQuoted)].map(([, name = '']) => name).find(namesEvent)
-    if (quotedEvent) return { title: quotedEvent.trim(), line: line.number, quoted: true }
+    if (quotedEvent) return { title: quotedEvent.trim(), line: line.number, quoted: true, isName: true }
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
     if (match?.[1] && namesWesternEvent(match[1]))
-      return { title: capitalise(match[1].trim()), line: line.number, quoted: false }
+      return {
+        title: capitalise(match[1].trim()),
+        line: line.number,
+        quoted: false,
+        isName: /^\p{Lu}/u.test(match[1].trim()),
+      }
   }
   return null
 }

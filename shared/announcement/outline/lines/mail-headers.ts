@@ -1,11 +1,12 @@
 import type { AnnotatedLine } from '../../line'
 
-const headerPattern = /^(?:from|to|cc|bcc|date|sent|reply-to|de|à|a|para|envoyé|enviado|enviado el|data) ?:/iu
-const subjectPattern = /^(?:subject|objet|asunto|assunto|re|fwd?|tr) ?:/iu
-const senderPattern = /^(?:from|de) ?:/iu
+const headerPattern =
+  /^(?:from|to|cc|bcc|date|sent|reply-to|de|à|a|para|envoyé|enviado|enviado el|data|fecha|от|кому|дата|копия|发件人|收件人|日期|抄送|发送时间) ?[:：]/iu
+const subjectPattern = /^(?:subject|objet|asunto|assunto|тема|主题|re|fwd?|tr) ?[:：]/iu
+const senderPattern = /^(?:from|de|от|发件人) ?[:：]/iu
 
 /** Heads that only mails have, so that two lines are enough. */
-const sentPattern = /^(?:sent|envoyé|enviado(?: el)?) ?:|^(?:from|de) ?:.*@/iu
+const sentPattern = /^(?:sent|envoyé|enviado(?: el)?) ?:|^(?:from|de|от|发件人) ?[:：].*@/iu
 const forwardPattern =
   /^[-_\s]{2,}\s?(?:(?:begin )?forwarded message|original (?:message|appointment)|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original))/iu
 /** `On 2 February 2026 at 10:14, Secretariat <office@example.org> wrote:` */

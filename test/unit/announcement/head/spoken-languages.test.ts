@@ -25,6 +25,9 @@ describe('the languages of a clinic', () => {
     ['English/French interpretation will be available.', [], ['en', 'fr']],
     ['Simultaneous interpretation from English into French is available.', [], ['fr']],
     ['工作语言：英语、法语', ['en', 'fr'], []],
+    ['Platform: Zoom. Languages: English, French', ['en', 'fr'], []],
+    ['Format: online | Working languages: English and Arabic', ['en', 'ar'], []],
+    ['En ligne – langues de travail : français, anglais', ['fr', 'en'], []],
     ['Interpretation: French, Spanish', [], ['fr', 'es']],
   ])('are read from "%s"', (sentence, languages, interpretation) => {
     expect(readSentence(sentence)).toEqual({ languages, interpretation, line: 4 })

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { readAnnouncement } from '../../../../shared/announcement/read-announcement'
+
+const read = (...lines: string[]) => readAnnouncement(lines.join('\n'))
+const codesOf = (...lines: string[]): string[] => read(...lines).findings.map(({ code }) => code)
+const when = 'Held online on 9 June 2027, 09:00-12:00 Lusaka time.'
+
+describe('lines that may be the title and are asked about', () => {
+  it.each([
+    [
+      'a subject that is no name',
+      'SUBJECT: FORTHCOMING ITU CLINIC',
+      '',
+      `We host the Clinic on Secure USSD Services with ITU. ${when}`,
+    ],
+    [
+      'a heading about the event',
+      'О проведении семинара',
+      '',
+      `Банк проводит семинар «Безопасность цифровых услуг». ${when}`,
+    ],
+    [
+      'the campaign above another name',
+      'Annual Bankers Forum',
+      '',
+      `We will organise the Clinic on Fraud in Instant Payments. ${when}`,
+    ],
+    ['a name whose last word stands below it', 'Technical Clinic on Payment App', 'Testing', '', when],
+    [
+      'a French name whose last words stand below it',
+      'Atelier sur la sécurité des paiements',
+      'en Afrique centrale',
+      '',
+      when,
+    ],
+  ])('asks about %s', (_, ...lines) => {
+    expect(codesOf(...lines)).toContain('title-unsure')
+  })
+
+  it.each([
+    [
+      'a sentence that refers to it',
+      'Clinic on Fraud in Wallets',
+      '',
+      `We invite you to the above clinic. ${when}`,
+    ],
+    ['who holds it below', 'Clinic on Fraud in Wallets', 'Hosted by Samoa', '', when],
+    ['a place below', 'Clinic on Fraud in Wallets', 'Lusaka, Zambia', '', when],
+    [
+      'the same name in a sentence',
+      'Clinic on Fraud in Wallets',
+      '',
+      `We will host the Clinic on Fraud in Wallets. ${when}`,
+    ],
+  ])('takes a title with %s without a question', (_, ...lines) => {
+    expect(codesOf(...lines)).not.toContain('title-unsure')
+  })
+})
+
+describe('organisers in long sentences', () => {
+  it.each([
+    [
+      "J'ai l'honneur de vous inviter à la clinique que la Banque Exemple organise conjointement avec l'UIT le 9 juin 2027.",
+      'Banque Exemple',
+    ],
+    [
+      'The Mission presents its compliments and informs that the Example Regulator, jointly with ITU, will host a clinic on 9 June 2027.',
+      'Example Regulator',
+    ],
+    [
+      'O Banco Exemplo de Moçambique e a UIT têm a honra de convidar para a clínica de 9 de Junho de 2027.',
+      'Banco Exemplo de Moçambique',
+    ],
+  ])('reads %s', (sentence, organiser) => {
+    expect(read('Clinic on Fraud', '', sentence).clinics[0]?.coOrganisers).toEqual([organiser])
+  })
+})
+
+describe('a country called Congo', () => {
+  it.each([
+    ['Banque Exemple du Congo', null],
+    ['République démocratique du Congo', 'CD'],
+    ['DR Congo', 'CD'],
+    ['Republic of the Congo', 'CG'],
+  ])('reads %s', (name, country) => {
+    expect(read(`Clinic on Fraud for ${name}`, '', when).clinics[0]?.country).toBe(country)
+  })
+})
