@@ -2,16 +2,18 @@ import type { Child } from 'hono/jsx'
 
 interface KeyFigure {
   label: string
-  value: number | string
+  value: Child
+  /** What exactly is counted. */
+  definition?: string | undefined
   strong?: boolean
 }
 
 /** Figures side by side, each with its meaning under it. */
 export const KeyFigures = ({ figures }: { figures: KeyFigure[] }) => (
   <dl class="numbers">
-    {figures.map(({ label, value, strong }) => (
+    {figures.map(({ label, value, definition, strong }) => (
       <div class={strong ? 'strong' : undefined}>
-        <dt>{label}</dt>
+        <dt title={definition}>{label}</dt>
         <dd>{value}</dd>
       </div>
     ))}

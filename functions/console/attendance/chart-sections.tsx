@@ -7,6 +7,8 @@ import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
 import { CardTable } from '../components/card-table'
 import { formatPeople } from '../components/labels'
+import { DayFigure } from './day-figure'
+import type { ListHref } from './lists-of-day'
 
 interface ChartSectionProps {
   clinic: Clinic & { timeZone: string }
@@ -54,9 +56,11 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
 const TABLE_STEP_MINUTES = 30
 
 /** The day against the one before it; nothing for the first. */
-export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
+export const DayComparisonSection = ({ summary, listHref }: { summary: DaySummary; listHref: ListHref }) => {
   const days = summary.againstDayBefore
   if (!days) return null
+  const [first, second] = [days.first, days.second].map((day) => ({ reach: 'joined' as const, day }))
+  if (!first || !second) return null
   const comparisonText = `${formatPeople(days.both)} came on both days, ${days.onlyFirst} only on day ${days.first}, ${days.onlySecond} only on day ${days.second}.`
   return (
     <section>
@@ -82,13 +86,25 @@ export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
       <CardTable
         compact
         rows={[
-          { label: 'On both days', people: days.both },
-          { label: `Only on day ${days.first}`, people: days.onlyFirst },
-          { label: `Only on day ${days.second}`, people: days.onlySecond },
+          { label: 'On both days', people: days.both, href: listHref({ ...first, also: second }) },
+          {
+            label: `Only on day ${days.first}`,
+            people: days.onlyFirst,
+            href: listHref({ ...first, except: second }),
+          },
+          {
+            label: `Only on day ${days.second}`,
+            people: days.onlySecond,
+            href: listHref({ ...second, except: first }),
+          },
         ]}
         columns={[
           { label: 'Joined', render: ({ label }) => label },
-          { label: 'People', isNumeric: true, render: ({ people }) => people },
+          {
+            label: 'People',
+            isNumeric: true,
+            render: ({ people, href }) => <DayFigure value={people} href={href} />,
+          },
         ]}
       />
     </section>

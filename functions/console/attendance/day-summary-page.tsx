@@ -1,11 +1,9 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
-import type { Clinic, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
-import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { hasVenue } from '../../../shared/domain/clinic/venue'
 import type { DayReport } from '../../../shared/queries/day-report'
-import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
@@ -14,9 +12,11 @@ import { AttendanceChartSection, DayComparisonSection } from './chart-sections'
 import { ExcludedParticipantsSection } from './excluded-participants'
 import { formatRowCounts } from './format-row-counts'
 import { GroupCounts } from './group-counts'
+import { listsOfDay } from './lists-of-day'
 import type { UnknownAddress } from './match-forms'
 import { canHaveReport } from './report-of-day'
 import { SummaryComparisonSection } from './summary-comparison'
+import { joinedLabelFor, SummaryFigures } from './summary-figures'
 import { isBeingCounted, SummaryPending } from './summary-pending'
 import { UnmatchedParticipantsSection } from './unmatched-participants'
 
@@ -101,61 +101,36 @@ const SummarySections = ({
   day,
   summary,
   dayOne,
-}: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary; dayOne: DaySummary | undefined }) => (
-  <>
-    {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
-    <SummaryFigures {...{ clinic, summary }} />
-    <p class="prose muted">
-      From {sourceLabels[summary.source]}, as of{' '}
-      <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
-      {summary.source !== 'by-hand' && formatRowCounts(summary)}
-      {clinic.mode === 'hybrid' &&
-        summary.source !== 'by-hand' &&
-        ' Zoom’s data covers only the people who joined online.'}
-      {clinic.mode === 'hybrid' &&
-        summary.source === 'by-hand' &&
-        'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.'}
-      {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
-    </p>
-    <AttendanceChartSection {...{ clinic, day, summary }} />
-    <SummaryComparisonSection {...{ clinic, summary, dayOne }} />
-    <DayComparisonSection summary={summary} />
-    <GroupCounts summary={summary} joinedLabel={joinedLabelFor(clinic)} />
-  </>
-)
+}: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary; dayOne: DaySummary | undefined }) => {
+  const listHref = listsOfDay(clinic, day.number)
+  return (
+    <>
+      {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
+      <SummaryFigures {...{ clinic, summary, listHref }} />
+      <p class="prose muted">
+        From {sourceLabels[summary.source]}, as of{' '}
+        <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
+        {summary.source !== 'by-hand' && formatRowCounts(summary)}
+        {clinic.mode === 'hybrid' &&
+          summary.source !== 'by-hand' &&
+          ' Zoom’s data covers only the people who joined online.'}
+        {clinic.mode === 'hybrid' &&
+          summary.source === 'by-hand' &&
+          'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.'}
+        {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
+      </p>
+      <AttendanceChartSection {...{ clinic, day, summary }} />
+      <SummaryComparisonSection {...{ clinic, summary, dayOne }} />
+      <DayComparisonSection {...{ summary, listHref }} />
+      <GroupCounts {...{ summary, listHref }} joinedLabel={joinedLabelFor(clinic)} />
+    </>
+  )
+}
 
 const sourceLabels: Record<DaySummary['source'], string> = {
   report: 'Zoom’s report',
   webhook: 'Zoom’s live events',
   'by-hand': 'attendance recorded by hand',
-}
-
-/** People join a meeting and are present at a venue. */
-const joinedLabelFor = (clinic: Clinic): string => (hasOnlineMeeting(clinic) ? 'Joined' : 'Present')
-
-/** Without an online meeting there is no joining link, so no number of clicks is shown. */
-const SummaryFigures = ({
-  clinic,
-  summary: { counts, longEnough, window },
-}: Pick<DaySummaryProps, 'clinic'> & { summary: DaySummary }) => {
-  const minutes = Math.ceil(
-    (longEnough * (toEpochMillis(window.to) - toEpochMillis(window.from))) / MINUTE_MS,
-  )
-  const isOnline = hasOnlineMeeting(clinic)
-  return (
-    <KeyFigures
-      figures={[
-        { label: 'Registered', value: counts.registered },
-        ...(isOnline ? [{ label: 'Clicked the joining link', value: counts.joinClicked ?? '–' }] : []),
-        { label: joinedLabelFor(clinic), value: counts.joined },
-        {
-          label: isOnline ? `Attended (${minutes}+ min)` : 'Attended',
-          value: counts.attended,
-          strong: true,
-        },
-      ]}
-    />
-  )
 }
 
 interface CorrectionNoticeProps extends Pick<DaySummaryProps, 'clinic'> {

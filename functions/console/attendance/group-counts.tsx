@@ -2,51 +2,81 @@ import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { GroupCount } from '../../../shared/domain/attendance/group-counts'
 import { Sector } from '../../../shared/domain/registration/registration'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
-import { CardTable } from '../components/card-table'
+import { type CardColumn, CardTable } from '../components/card-table'
 import { sectorLabels } from '../components/labels'
+import { DayFigure } from './day-figure'
+import type { ListHref } from './lists-of-day'
+
+interface GroupCountsProps {
+  summary: DaySummary
+  joinedLabel: string
+  listHref: ListHref
+}
 
 /** The day's numbers by sector, country and organisation. */
-export const GroupCounts = ({ summary, joinedLabel }: { summary: DaySummary; joinedLabel: string }) => (
+export const GroupCounts = ({ summary, joinedLabel, listHref }: GroupCountsProps) => (
   <section>
     <h2>By sector, country and organisation</h2>
     <div class="columns">
-      <GroupTable {...{ joinedLabel }} title="Sector" counts={summary.bySector} nameOf={formatSectorGroup} />
       <GroupTable
-        {...{ joinedLabel }}
+        {...{ joinedLabel, listHref }}
+        title="Sector"
+        counts={summary.bySector}
+        nameOf={formatSectorGroup}
+        filterOf={(sector) => ({ sector })}
+      />
+      <GroupTable
+        {...{ joinedLabel, listHref }}
         title="Country"
         counts={summary.byCountry}
         nameOf={(code) => formatCountry(code, 'en')}
+        filterOf={(country) => ({ country })}
       />
     </div>
     <GroupTable
-      {...{ joinedLabel }}
+      {...{ joinedLabel, listHref }}
       title="Organisation"
       counts={summary.byOrganisation}
       nameOf={(name) => name}
+      filterOf={null}
     />
   </section>
 )
 
-interface GroupTableProps {
+interface GroupTableProps extends Pick<GroupCountsProps, 'listHref'> {
   title: string
   joinedLabel: string
   counts: GroupCount[]
   nameOf: (label: string) => string
+  /** null: the list of attendees knows institutions, not each spelling of an organisation. */
+  filterOf: ((label: string) => { sector: string } | { country: string }) | null
 }
 
-const GroupTable = ({ title, joinedLabel, counts, nameOf }: GroupTableProps) =>
-  counts.length === 0 ? null : (
+const GroupTable = ({ title, joinedLabel, counts, nameOf, filterOf, listHref }: GroupTableProps) => {
+  if (counts.length === 0) return null
+  const column = (label: string, reach: 'registered' | 'joined' | 'attended'): CardColumn<GroupCount> => ({
+    label,
+    isNumeric: true,
+    render: (group) => (
+      <DayFigure
+        value={group[reach]}
+        href={filterOf && group.label ? listHref({ reach, ...filterOf(group.label) }) : null}
+      />
+    ),
+  })
+  return (
     <CardTable
       compact
       rows={counts}
       columns={[
         { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not stated' },
-        { label: 'Registered', isNumeric: true, render: ({ registered }) => registered },
-        { label: joinedLabel, isNumeric: true, render: ({ joined }) => joined },
-        { label: 'Attended', isNumeric: true, render: ({ attended }) => attended },
+        column('Registered', 'registered'),
+        column(joinedLabel, 'joined'),
+        column('Attended', 'attended'),
       ]}
     />
   )
+}
 
 const formatSectorGroup = (label: string): string => {
   const sector = Sector.safeParse(label)
