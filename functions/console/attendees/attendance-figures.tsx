@@ -75,8 +75,8 @@ const listFigures = (
     ...figure('joined', totals.joined, 'joined'),
     ...figure('attended', totals.attended, 'attended', 'Attended at least one day'),
     ...(isWhole ? figure('attendedAllDays', totals.attendedAllDays, 'all-days') : []),
-    ...figure('institutions', totals.institutionsJoined, null),
-    ...figure('countries', totals.countriesJoined, null),
+    ...figure('institutions', totals.institutionsJoined, 'joined'),
+    ...figure('countries', totals.countriesJoined, 'joined'),
   ]
 }
 

@@ -6,7 +6,6 @@ import type { ClinicReport } from '../../../shared/queries/clinic-report/read-cl
 import { type CardColumn, CardTable } from '../components/card-table'
 import { DefinitionNotes } from './definition-notes'
 import { FigureLink } from './figure-link'
-import { formatCount } from './report-labels'
 import type { ReportLinks } from './report-links'
 
 interface DaySectionsProps {
@@ -109,6 +108,11 @@ const meetingColumns = (clinic: Clinic, links: ReportLinks): CardColumn<DayTotal
   {
     label: 'Person-hours',
     isNumeric: true,
-    render: ({ personMinutes }) => formatCount(personMinutes === null ? null : personMinutes / 60),
+    render: ({ day, personMinutes }) => (
+      <FigureLink
+        value={personMinutes === null ? null : personMinutes / 60}
+        href={links.attendees({ day, sort: 'minutes' })}
+      />
+    ),
   },
 ]

@@ -73,7 +73,7 @@ describe('the attendance of a clinic in person', () => {
       /Registered 2: show the list Present 1: show the list Attended 1: show the list .*Ayaan Nur ayaan@example\.org .* recorded by hand/,
     )
     expect(await text(day)).toMatch(
-      /Registered 2 Present 1 Attended 1 From attendance recorded by hand, as of Friday/,
+      /Registered 2 Present 1 Attended 1 What the numbers mean .* From attendance recorded by hand, as of Friday/,
     )
     expect(await text(base)).toContain('Still to do No attendance recorded at the venue for day 2')
   })
