@@ -10,7 +10,7 @@ import { mailOfDispatch } from '../../shared/domain/mail/dispatch'
 import { Registration } from '../../shared/domain/registration/registration'
 import { addMilliseconds } from '../../shared/domain/values/instant'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
-import { awsClientConfig } from '../support/aws-client-config'
+import { testClientConfig } from '../support/aws-client-config'
 import { aDispatch, aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../support/builders'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
@@ -49,7 +49,7 @@ export const measureWorkerReminder = async (): Promise<ComparisonRow> => {
   const ses = new Worker(sesThread, { eval: true })
   try {
     const [port] = (await once(ses, 'message')) as [number]
-    const client = createSesClient(awsClientConfig(`http://127.0.0.1:${port}`))
+    const client = createSesClient(testClientConfig(`http://127.0.0.1:${port}`))
     const table = await createTestTable(engine)
     const bench = depsOn(table, UNLIMITED_RATE)
     await prepare(bench)

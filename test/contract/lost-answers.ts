@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTable } from '../../shared/aws/dynamodb/table'
-import { awsClientConfig } from '../support/aws-client-config'
+import { testClientConfig } from '../support/aws-client-config'
 import {
   aClinic,
   aDispatch,
@@ -53,7 +53,7 @@ export const lostResponseContract = (open: OpenTable) =>
       const { table, endpoint, ...stores } = await open()
       near = stores
       network = await losingAnswers(endpoint)
-      far = storesOn(openTable(table.name, awsClientConfig(network.url)))
+      far = storesOn(openTable(table.name, testClientConfig(network.url)))
     })
     afterEach(() => network.close())
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CRASH_WORD, type LogAlarm, logAlarms } from '../../infra/config/log-alarms'
 import { listFunctions } from './support/permissions'
-import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { referencedId, resourcesOfType, templateOfStage } from './support/synthesized-template'
 
 interface Alarm {
   AlarmName: string
@@ -25,9 +25,8 @@ interface Filter {
   MetricTransformations: [{ MetricName: string; MetricNamespace: string; MetricValue: string }]
 }
 
-const alarmsOf = (stage: string) =>
-  resourcesOfType<Alarm>(synthesizeTemplate(stage), 'AWS::CloudWatch::Alarm')
-const template = synthesizeTemplate()
+const alarmsOf = (stage: string) => resourcesOfType<Alarm>(templateOfStage(stage), 'AWS::CloudWatch::Alarm')
+const template = templateOfStage()
 const filters = resourcesOfType<Filter>(template, 'AWS::Logs::MetricFilter').map(([, filter]) => filter)
 const alarms: [string, LogAlarm][] = Object.entries(logAlarms)
 const shortName = ({ AlarmName }: Alarm) => AlarmName.replace(/^dfs-security-clinics-[a-z]+-/, '')
@@ -132,8 +131,8 @@ describe('alarms', () => {
   )
 
   it('in production reach the operators by mail', () => {
-    const [topic] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Topic')
-    const [subscription] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Subscription')
+    const [topic] = resourcesOfType(templateOfStage('production'), 'AWS::SNS::Topic')
+    const [subscription] = resourcesOfType(templateOfStage('production'), 'AWS::SNS::Subscription')
     expect(subscription?.[1]).toMatchObject({ Protocol: 'email', Endpoint: 'operators@dfs.test' })
     for (const [id, { AlarmActions, OKActions }] of alarmsOf('production')) {
       expect(AlarmActions?.map(referencedId), id).toEqual([topic?.[0]])

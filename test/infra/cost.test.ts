@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { stageSettings } from '../../infra/config/stages'
 import { formatCost, monthlyCost } from '../../infra/cost/monthly-cost'
 import { priceList } from '../../infra/cost/price-list'
-import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { resourcesOfType, templateOfStage } from './support/synthesized-template'
 
-const template = synthesizeTemplate('production')
+const template = templateOfStage('production')
 const idle = monthlyCost(template, { registrants: 0, clinics: 0 })
 const lineOf = (what: string) => idle.find((line) => line.what === what)
 const sum = (lines: typeof idle) => lines.reduce((total, { list }) => total + list, 0)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { loadStageSettings } from '../../infra/config/load-stage-settings'
 import {
   resourcesOfType,
-  synthesizeTemplate,
   synthesizeWith,
   type Template,
+  templateOfStage,
 } from './support/synthesized-template'
 
 const templates = new Map<string, Template>()
@@ -39,7 +39,7 @@ const widgets: Widget[] = JSON.parse(bodyOf('test')).widgets
 const metricsOf = (title: string): string =>
   JSON.stringify(widgets.find(({ properties }) => properties.title === title)?.properties.metrics)
 
-const ids = (type: string) => resourcesOfType(synthesizeTemplate(), type).map(([id]) => id)
+const ids = (type: string) => resourcesOfType(templateOfStage(), type).map(([id]) => id)
 
 describe('the dashboard', () => {
   it('is one page with the names of the stack and its region', () => {

@@ -7,12 +7,12 @@ import { findTemplateErrors } from './support/specification'
 import {
   referencedId,
   resourcesOfType,
-  synthesizeTemplate,
   synthesizeWith,
+  templateOfStage,
 } from './support/synthesized-template'
 
 const production = loadDeployableSettings('production')
-const template = synthesizeTemplate('production')
+const template = templateOfStage('production')
 
 interface Statement {
   Effect: string

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type FunctionName, functionVariables } from '../../shared/lambda/environment'
 import { findFunction, listFunctions } from './support/permissions'
-import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { referencedId, resourcesOfType, templateOfStage } from './support/synthesized-template'
 
-const template = synthesizeTemplate()
+const template = templateOfStage()
 const functions = listFunctions(template)
 const names = Object.keys(functionVariables) as FunctionName[]
 

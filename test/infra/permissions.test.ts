@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findFunction, listFunctions, permissionsOf, type RolePermission } from './support/permissions'
-import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { referencedId, resourcesOfType, templateOfStage } from './support/synthesized-template'
 
-const template = synthesizeTemplate()
+const template = templateOfStage()
 const functions = listFunctions(template)
 const whoMay = (starts: string) =>
   functions
@@ -25,7 +25,7 @@ describe('permissions', () => {
   ])(
     'bind mails of the stage %s to sender, domain and configuration set, and outside production to recipients',
     (stage, from, to) => {
-      const [right] = findFunction(synthesizeTemplate(stage), 'send-mail').permissions.filter(({ action }) =>
+      const [right] = findFunction(templateOfStage(stage), 'send-mail').permissions.filter(({ action }) =>
         action.startsWith('ses:'),
       )
       expect(right?.condition?.StringEquals).toEqual({ 'ses:FromAddress': from })

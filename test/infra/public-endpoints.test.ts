@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findFunction } from './support/permissions'
-import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { resourcesOfType, templateOfStage } from './support/synthesized-template'
 
-const template = synthesizeTemplate()
+const template = templateOfStage()
 const findOnly = <P>(type: string): P => {
   const [first, ...others] = resourcesOfType<P>(template, type)
   expect(others).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { handledItemTypes } from '../../shared/aws/dynamodb/table-changes'
 import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/mail-states'
 import { findFunction, listFunctions } from './support/permissions'
-import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { referencedId, resourcesOfType, templateOfStage } from './support/synthesized-template'
 
 interface Queue {
   VisibilityTimeout?: number
@@ -18,7 +18,7 @@ interface Mapping {
   DestinationConfig?: { OnFailure: { Destination: unknown } }
 }
 
-const template = synthesizeTemplate()
+const template = templateOfStage()
 const queues = resourcesOfType<Queue>(template, 'AWS::SQS::Queue')
 const mappings = resourcesOfType<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
 const deadLetters = queues.filter(([, queue]) => !queue.RedrivePolicy).map(([id]) => id)

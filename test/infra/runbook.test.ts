@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type LogAlarm, logAlarms } from '../../infra/config/log-alarms'
-import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { resourcesOfType, templateOfStage } from './support/synthesized-template'
 
 const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8')
 
@@ -16,7 +16,7 @@ const sections = runbook
     return { alarms: heading.split(', '), text: text.join('\n') }
   })
 
-const template = synthesizeTemplate('production')
+const template = templateOfStage('production')
 const alarms = resourcesOfType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(
   ([, { AlarmName }]) => AlarmName.replace('dfs-security-clinics-production-', ''),
 )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stageSettings } from '../../infra/config/stages'
 import { findTemplateErrors } from './support/specification'
-import { synthesizeTemplate } from './support/synthesized-template'
+import { templateOfStage } from './support/synthesized-template'
 
 const queue = (properties: Record<string, unknown>) => ({
   Resources: { Mails: { Type: 'AWS::SQS::Queue', Properties: properties } },
@@ -9,7 +9,7 @@ const queue = (properties: Record<string, unknown>) => ({
 
 describe('the template', () => {
   it.each(Object.keys(stageSettings))('of the stage %s is one that CloudFormation takes', (stage) => {
-    expect(findTemplateErrors(synthesizeTemplate(stage))).toEqual([])
+    expect(findTemplateErrors(templateOfStage(stage))).toEqual([])
   })
 
   it.each([

@@ -6,26 +6,24 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClinicsApp } from '../../infra/clinics-app'
 import { deployableSettings } from './support/deployable-settings'
 import { findFunction } from './support/permissions'
-import { resourcesOfType, synthesizeTemplate, writeEmptyBundles } from './support/synthesized-template'
+import { resourcesOfType, templateOfStage, writeEmptyBundles } from './support/synthesized-template'
 
 const keeping = ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']
 const policies = (stage: string) =>
-  Object.values(synthesizeTemplate(stage).Resources)
+  Object.values(templateOfStage(stage).Resources)
     .filter(({ Type }) => keeping.includes(Type))
     .map(({ DeletionPolicy }) => DeletionPolicy)
 
 describe('stages', () => {
   it('keep the data of production when the stack goes', () => {
     expect(new Set(policies('production'))).toEqual(new Set(['RetainExceptOnCreate']))
-    expect(resourcesOfType(synthesizeTemplate('production'), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
+    expect(resourcesOfType(templateOfStage('production'), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     })
-    expect(resourcesOfType(synthesizeTemplate('production'), 'AWS::Cognito::UserPool')[0]?.[1]).toMatchObject(
-      {
-        DeletionProtection: 'ACTIVE',
-      },
-    )
+    expect(resourcesOfType(templateOfStage('production'), 'AWS::Cognito::UserPool')[0]?.[1]).toMatchObject({
+      DeletionProtection: 'ACTIVE',
+    })
   })
 
   it.each([
@@ -42,7 +40,7 @@ describe('stages', () => {
 
   it('keep continuous backups of the table, in every stage', () => {
     for (const stage of ['test', 'staging', 'production']) {
-      expect(resourcesOfType(synthesizeTemplate(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
+      expect(resourcesOfType(templateOfStage(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       })
     }
@@ -57,7 +55,7 @@ describe('stages', () => {
     ['staging', '*@example.org,*@example.com,*@simulator.amazonses.com'],
     ['production', 'everyone'],
   ])('%s lets mails go to %s', (stage, recipients) => {
-    const { Variables } = findFunction(synthesizeTemplate(stage), 'send-mail').properties.Environment
+    const { Variables } = findFunction(templateOfStage(stage), 'send-mail').properties.Environment
     expect(Variables.ALLOWED_RECIPIENTS).toBe(recipients)
   })
 
@@ -66,7 +64,7 @@ describe('stages', () => {
     ['staging', 'refused'],
     ['production', 'allowed'],
   ])('%s: listing by search engines is %s', (stage, indexing) => {
-    const { Variables } = findFunction(synthesizeTemplate(stage), 'site').properties.Environment
+    const { Variables } = findFunction(templateOfStage(stage), 'site').properties.Environment
     expect(Variables.SEARCH_INDEXING).toBe(indexing)
   })
 })

@@ -5,6 +5,7 @@ import { exportedNames, privateNames } from './exported-names'
 
 const root = join(import.meta.dirname, '..', '..')
 const productFiles = globSync('{shared,functions,infra,cli}/**/*.{ts,tsx}', { cwd: root }).toSorted()
+const testFiles = globSync('test/**/*.{ts,tsx}', { cwd: root }).toSorted()
 
 /** Lambda's entry points, one per function. */
 const allowedNames = ['handler']
@@ -34,11 +35,13 @@ const findReusedNames = (sources: ReadonlyMap<string, string>): string[] => {
 }
 
 describe('an exported name', () => {
-  const sources = new Map(productFiles.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+  const read = (files: string[]) =>
+    new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+  const sources = read(productFiles)
 
-  it('has one meaning: no other file of the product exports it', () => {
+  it('has one meaning: no other file of the product and its tests exports it', () => {
     expect(sources.size).toBeGreaterThan(500)
-    expect(findSharedNames(sources)).toEqual([])
+    expect(findSharedNames(new Map([...sources, ...read(testFiles)]))).toEqual([])
   })
 
   it('has one meaning: no other file of the product calls something of its own so', () => {

@@ -1,7 +1,7 @@
 import { type DynamoDbEngine, startEngine } from '../../infra/local/services/dynamodb/engine'
 import { type DynamoTable, openTable } from '../../shared/aws/dynamodb/table'
 import { clinicListIndex, tableLayout, watchIndex } from '../../shared/aws/dynamodb/table-layout'
-import { awsClientConfig } from '../support/aws-client-config'
+import { testClientConfig } from '../support/aws-client-config'
 
 /** The one table of the product with its stream, in the memory of an engine of its own. */
 export interface StreamedTable {
@@ -13,7 +13,7 @@ export interface StreamedTable {
 /** An empty one; its caller stops the engine. */
 export const startStreamedTable = async (): Promise<StreamedTable> => {
   const engine = await startEngine({})
-  const table = openTable('sample-programme', awsClientConfig(engine.endpoint))
+  const table = openTable('sample-programme', testClientConfig(engine.endpoint))
   const keySchema = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
     { AttributeName: partitionKey, KeyType: 'HASH' },
     { AttributeName: sortKey, KeyType: 'RANGE' },

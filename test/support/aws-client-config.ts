@@ -1,5 +1,5 @@
 /** The configuration of every SDK client in the tests: a server on this machine and credentials without rights. */
-export const awsClientConfig = (endpoint: string) => ({
+export const testClientConfig = (endpoint: string) => ({
   endpoint,
   region: 'eu-west-1',
   credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },

@@ -180,7 +180,7 @@ export const campaignMailTo = async (deps: InMemoryDependencies, email: string, 
   (await campaignMails(deps, number)).find(({ recipientId }) => recipientId === personId(email))
 
 /** SES reports that this number of the accepted mails bounced, or got a complaint. */
-export const recordFeedback = async (
+export const reportFeedback = async (
   deps: InMemoryDependencies,
   feedback: 'bounced' | 'complained',
   count: number,

@@ -69,7 +69,7 @@ export const xmlResponse =
   (_, response) =>
     response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
 
-export const jsonResponse =
+export const respondWithJson =
   (status: number, body: unknown, headers: Record<string, string> = {}): Responder =>
   (_, response) =>
     response

@@ -4,7 +4,7 @@ import { type DynamoTable, openTable } from '../../shared/aws/dynamodb/table'
 import { tableLayout } from '../../shared/aws/dynamodb/table-layout'
 import { addMilliseconds, type Instant } from '../../shared/domain/values/instant'
 import { RESEND_AFTER_MS, registerPerson } from '../../shared/use-cases/registration/register-person'
-import { awsClientConfig } from './aws-client-config'
+import { testClientConfig } from './aws-client-config'
 import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from './builders'
 import { createTestTable, type RunningEngine } from './engines/database-engine'
 import { inParallel, type StoresUnderTest, storesOn } from './stores-under-test'
@@ -106,7 +106,7 @@ const openContended = (
       }
     },
   }
-  const table = openTable(name, { ...awsClientConfig(endpoint), requestHandler } as never)
+  const table = openTable(name, { ...testClientConfig(endpoint), requestHandler } as never)
   return {
     table: { ...table, sleep },
     // What the client does with an answer takes some turns.

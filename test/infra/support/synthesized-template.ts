@@ -23,7 +23,7 @@ export interface Template {
 const known = new Map<string, Template>()
 
 /** The template of a stage, made once in a test file; the functions' code is left empty. */
-export const synthesizeTemplate = (stage = 'test'): Template => {
+export const templateOfStage = (stage = 'test'): Template => {
   const template =
     known.get(stage) ??
     inFolder((outdir) =>

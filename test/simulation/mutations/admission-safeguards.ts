@@ -7,7 +7,7 @@ import {
   fromEpochMillis,
   toEpochMillis,
 } from '../../../shared/domain/values/instant'
-import { mailKey } from '../../support/memory/ledger'
+import { mailMapKey } from '../../support/memory/ledger'
 import { addSeats } from '../../support/memory/registrations'
 import { joinKey } from '../../support/memory/table'
 import type { SimulatedProcess } from '../engine/simulated-process'
@@ -75,7 +75,7 @@ export const admissionSafeguards: Record<string, Safeguard> = {
               return simProcess.step('registrations.register', () => {
                 table.registrations.put(joinKey(clinicId, id), registration)
                 addSeats(table, clinicId, seatChange(null, status).by)
-                table.ledger.put(mailKey(mail), mail)
+                table.ledger.put(mailMapKey(mail), mail)
                 return 'registered'
               })
             },

@@ -2,11 +2,11 @@ import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { CampaignRecipient } from '../../../shared/domain/campaign/recipient'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
 import { aRecipient } from '../../support/contact-builders'
-import { campaignKey } from '../../support/memory/campaigns'
+import { campaignMapKey } from '../../support/memory/campaigns'
 import type { Mutation } from '../engine/process-dependencies'
 import type { SimulatedProcess } from '../engine/simulated-process'
 import type { Simulation } from '../engine/simulation'
-import { cacheReads, replacePort, type Safeguard, withMethods } from './safeguard'
+import { repeatFirstReads, replacePort, type Safeguard, withMethods } from './safeguard'
 
 const isSender = ({ options }: SimulatedProcess): boolean => options.name.startsWith('send-mail invitation')
 const isCampaignProcessor = ({ options }: SimulatedProcess): boolean =>
@@ -17,7 +17,7 @@ const definitions: Record<string, Safeguard> = {
   'campaign-tick': {
     description: 'after the claim it is asked again whether the campaign runs',
     mutation: replacePort('campaigns', (campaigns, simProcess) =>
-      isSender(simProcess) ? cacheReads(campaigns) : campaigns,
+      isSender(simProcess) ? repeatFirstReads(campaigns) : campaigns,
     ),
   },
   'campaign-version': {
@@ -27,7 +27,7 @@ const definitions: Record<string, Safeguard> = {
       withMethods(campaigns, {
         save: (campaign) =>
           simProcess.step('campaigns.save', () => {
-            table.campaigns.put(campaignKey(campaign.clinicId, campaign.number), campaign)
+            table.campaigns.put(campaignMapKey(campaign.clinicId, campaign.number), campaign)
             return 'saved'
           }),
       }),

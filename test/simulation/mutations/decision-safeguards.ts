@@ -6,7 +6,7 @@ import { kindsOf } from '../../../shared/domain/mail/message-kinds'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { Mutation } from '../engine/process-dependencies'
 import { factRenderer } from '../engine/simulated-mail'
-import { cacheReads, replacePort, type Safeguard, withMethods } from './safeguard'
+import { repeatFirstReads, replacePort, type Safeguard, withMethods } from './safeguard'
 
 const withDecision = (judge: typeof decideMail): Mutation => ({
   renderer: { ...factRenderer, decide: judge },
@@ -18,7 +18,7 @@ export const decisionSafeguards: Record<string, Safeguard> = {
     seed: 760,
     description: 'after the claim everything is read again',
     mutation: {
-      replacePort: (name, port, _, __) => (isRead(name) ? (cacheReads(port as object) as never) : port),
+      replacePort: (name, port, _, __) => (isRead(name) ? (repeatFirstReads(port as object) as never) : port),
     },
   },
   'plan-version': {

@@ -31,7 +31,7 @@ export const withMethods = <Port extends object>(port: Port, verbs: Partial<Port
   Object.assign(Object.create(port) as Port, verbs)
 
 /** A repeated call gets the answer of the first call. */
-export const cacheReads = <Port extends object>(port: Port): Port => {
+export const repeatFirstReads = <Port extends object>(port: Port): Port => {
   const answers = new Map<string, unknown>()
   const cachedMethod =
     (method: 'get' | 'find') =>

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { Dependencies } from '../../../shared/ports/dependencies'
-import { mailKey } from '../../support/memory/ledger'
+import { mailMapKey } from '../../support/memory/ledger'
 import type { SimulatedProcess } from '../engine/simulated-process'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
 
@@ -42,7 +42,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
       withMethods(ledger, {
         claim: (entry) =>
           simProcess.step('ledger.claim', () => {
-            table.ledger.put(mailKey(entry), entry)
+            table.ledger.put(mailMapKey(entry), entry)
             return { claimed: true, entry }
           }),
       }),
@@ -55,7 +55,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
       withMethods(ledger, {
         settle: (_, entry) =>
           simProcess.step('ledger.settle', () => {
-            table.ledger.put(mailKey(entry), entry)
+            table.ledger.put(mailMapKey(entry), entry)
             return 'settled'
           }),
       }),

@@ -1,6 +1,6 @@
 import { isSeatRuleMet, seatChange } from '../../../shared/domain/registration/seats'
-import { dispatchKey } from '../../support/memory/dispatches'
-import { mailKey } from '../../support/memory/ledger'
+import { dispatchMapKey } from '../../support/memory/dispatches'
+import { mailMapKey } from '../../support/memory/ledger'
 import { addSeats, seatCounts } from '../../support/memory/registrations'
 import { joinKey } from '../../support/memory/table'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
@@ -25,7 +25,9 @@ export const writeSafeguards: Record<string, Safeguard> = {
             return 'registered'
           })
           if (result === 'registered')
-            await simProcess.step('ledger.add', () => table.ledger.put(mailKey(confirmation), confirmation))
+            await simProcess.step('ledger.add', () =>
+              table.ledger.put(mailMapKey(confirmation), confirmation),
+            )
           return result
         },
       }),
@@ -41,7 +43,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
             const { clinicId, id, status } = registration
             table.registrations.put(joinKey(clinicId, id), registration)
             addSeats(table, clinicId, seatChange(null, status).by)
-            table.ledger.put(mailKey(confirmation), confirmation)
+            table.ledger.put(mailMapKey(confirmation), confirmation)
             return 'registered'
           }),
       }),
@@ -57,7 +59,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
             const { from, to, mail } = change
             table.registrations.put(joinKey(to.clinicId, to.id), to)
             addSeats(table, to.clinicId, seatChange(from.status, to.status).by)
-            table.ledger.put(mailKey(mail), mail)
+            table.ledger.put(mailMapKey(mail), mail)
             return 'changed'
           })
         },
@@ -79,7 +81,9 @@ export const writeSafeguards: Record<string, Safeguard> = {
           const saved = await clinics.save(clinic, audit)
           if (saved === 'conflict') return saved
           for (const notice of notices)
-            await simProcess.step('dispatches.add', () => table.dispatches.put(dispatchKey(notice), notice))
+            await simProcess.step('dispatches.add', () =>
+              table.dispatches.put(dispatchMapKey(notice), notice),
+            )
           return saved
         },
       }),
@@ -92,7 +96,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
         save: (clinic, _audit, notices = []) =>
           simProcess.step('clinics.save', () => {
             table.clinics.put(clinic.id, clinic)
-            for (const notice of notices) table.dispatches.put(dispatchKey(notice), notice)
+            for (const notice of notices) table.dispatches.put(dispatchMapKey(notice), notice)
             return 'saved'
           }),
       }),
@@ -108,7 +112,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
             if (!isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity)) return 'full'
             table.registrations.put(joinKey(to.clinicId, to.id), to)
             addSeats(table, to.clinicId, by)
-            table.ledger.put(mailKey(mail), mail)
+            table.ledger.put(mailMapKey(mail), mail)
             return 'changed'
           }),
       }),
@@ -120,7 +124,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
       withMethods(ledger, {
         add: (entry) =>
           simProcess.step('ledger.add', () => {
-            table.ledger.put(mailKey(entry), entry)
+            table.ledger.put(mailMapKey(entry), entry)
             return 'added'
           }),
       }),
@@ -133,7 +137,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
       withMethods(registrations, {
         resendConfirmation: (_, copy) =>
           simProcess.step('registrations.resendConfirmation', () => {
-            table.ledger.put(mailKey(copy), copy)
+            table.ledger.put(mailMapKey(copy), copy)
             return 'queued'
           }),
       }),

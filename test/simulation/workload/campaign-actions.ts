@@ -4,7 +4,7 @@ import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import {
-  type CampaignAction as CampaignStateAction,
+  type CampaignAction,
   changeCampaignState,
 } from '../../../shared/use-cases/campaigns/change-campaign-state'
 import { createCampaign } from '../../../shared/use-cases/campaigns/create-campaign'
@@ -16,12 +16,14 @@ import { aContact, aContactList, aListAudit } from '../../support/contact-builde
 import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
 import { organiserId, toEmail } from './page-visits'
-import type { CampaignAction, WorkloadAction } from './workload-action'
+import type { SimulatedCampaignAction, WorkloadAction } from './workload-action'
 
 type PageStep = [string, (deps: Dependencies) => Promise<unknown>]
 
 /** The actions of a visitor or organiser that concern a campaign, each with its description. */
-export const campaignActionStep = (action: Exclude<CampaignAction, { does: 'bounce' }>): PageStep => {
+export const campaignActionStep = (
+  action: Exclude<SimulatedCampaignAction, { does: 'bounce' }>,
+): PageStep => {
   switch (action.does) {
     case 'list':
       return [
@@ -50,7 +52,7 @@ export const campaignActionStep = (action: Exclude<CampaignAction, { does: 'boun
   }
 }
 
-const campaignStateActions: Record<'pause' | 'go-on' | 'end', CampaignStateAction> = {
+const campaignStateActions: Record<'pause' | 'go-on' | 'end', CampaignAction> = {
   pause: 'pause',
   'go-on': 'resume',
   end: 'cancel',
@@ -135,11 +137,7 @@ const startDraft = async (
 }
 
 /** The buttons of the campaign that was last started for that list. */
-const changeState = async (
-  deps: Dependencies,
-  list: string,
-  action: CampaignStateAction,
-): Promise<string> => {
+const changeState = async (deps: Dependencies, list: string, action: CampaignAction): Promise<string> => {
   const storedCampaigns = await deps.campaigns.listByClinic(somaliaClinicId)
   const campaign = storedCampaigns.findLast((each) => each.list.id === list && each.state !== 'draft')
   if (!campaign) return 'there is no campaign'

@@ -6,7 +6,7 @@ import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
 import { aForm, somaliaClinicId } from '../../support/builders'
-import type { CampaignAction, OrganiserAction, WorkloadAction } from './workload-action'
+import type { OrganiserAction, SimulatedCampaignAction, WorkloadAction } from './workload-action'
 
 /** The organiser, without a name of their own. */
 export const organiserId = 'organiser-1'
@@ -26,7 +26,14 @@ const personIds = new Map<string, string>()
 
 type PageVisit = Exclude<
   WorkloadAction,
-  { does: 'close-room' | 'stand-still' | 'ses-outage' | OrganiserAction['does'] | CampaignAction['does'] }
+  {
+    does:
+      | 'close-room'
+      | 'stand-still'
+      | 'ses-outage'
+      | OrganiserAction['does']
+      | SimulatedCampaignAction['does']
+  }
 >
 
 /** The actions of a visitor to a page, each with its description. */

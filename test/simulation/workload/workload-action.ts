@@ -16,11 +16,11 @@ export type WorkloadAction = { at: number } & (
   | { does: 'stand-still'; for: number }
   /** SES takes no mail from then on until the given time. */
   | { does: 'ses-outage'; kind: SesOutageKind; to: number }
-  | CampaignAction
+  | SimulatedCampaignAction
 )
 
 /** Actions that concern a campaign; `list` is the id of its contact list. */
-export type CampaignAction =
+export type SimulatedCampaignAction =
   /** The contact is added to a list; 0: on it from the beginning of the run. */
   | { does: 'list'; who: string; list: string }
   /** A campaign is created and started; `remind`: to the contacts whom the previous campaign reached. */
@@ -30,7 +30,9 @@ export type CampaignAction =
   /** A mail of another clinic bounces from the contact's address. */
   | { does: 'bounce'; who: string }
 
-export const isCampaignAction = (action: WorkloadAction): action is { at: number } & CampaignAction =>
+export const isCampaignAction = (
+  action: WorkloadAction,
+): action is { at: number } & SimulatedCampaignAction =>
   'list' in action || action.does.includes('subscribe') || action.does === 'bounce'
 
 /** Actions beside the life of a registration: the form of the clinic, and erasure. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
 import { clinicListIndex, tableLayout, watchIndex } from '../../../shared/aws/dynamodb/table-layout'
-import { awsClientConfig } from '../aws-client-config'
+import { testClientConfig } from '../aws-client-config'
 
 /** A DynamoDB that runs. */
 export interface RunningEngine {
@@ -32,7 +32,7 @@ let tables = 0
 /** A table of its own for a test, as infra/constructs/clinic-table.ts has it. */
 export const createTestTable = async ({ endpoint }: RunningEngine): Promise<DynamoTable> => {
   tables += 1
-  const table = openTable(`clinics-${tables}`, awsClientConfig(endpoint))
+  const table = openTable(`clinics-${tables}`, testClientConfig(endpoint))
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
@@ -70,7 +70,7 @@ export const createTestTable = async ({ endpoint }: RunningEngine): Promise<Dyna
 
 /** @throws Error when it does not answer within the seconds */
 export const waitUntilItAnswers = async (endpoint: string, seconds: number): Promise<void> => {
-  const client = new DynamoDBClient({ ...awsClientConfig(endpoint), maxAttempts: 1 })
+  const client = new DynamoDBClient({ ...testClientConfig(endpoint), maxAttempts: 1 })
   const until = Date.now() + seconds * 1000
   for (;;) {
     try {

@@ -2,11 +2,11 @@ import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import type { AttendanceStore } from '../../../shared/ports/attendance'
 import { type InMemoryTable, joinKey } from './table'
 
-export const eventKey = (clinicId: string, event: ZoomEvent): string =>
+export const eventMapKey = (clinicId: string, event: ZoomEvent): string =>
   joinKey(clinicId, event.at, JSON.stringify(ZoomEvent.parse(event)))
 
 export const createInMemoryAttendanceStore = (table: InMemoryTable): AttendanceStore => ({
-  recordEvent: async (clinicId, event) => table.events.put(eventKey(clinicId, event), event),
+  recordEvent: async (clinicId, event) => table.events.put(eventMapKey(clinicId, event), event),
   listEvents: async (clinicId) => table.events.withPrefix(joinKey(clinicId, '')),
   saveReport: async (report) => {
     const key = joinKey(report.clinicId, report.day)

@@ -4,7 +4,7 @@ import { invitationKey } from '../../../shared/domain/campaign/campaign-mail'
 import type { CampaignStore } from '../../../shared/ports/campaigns'
 import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
-import { mailKey } from './ledger'
+import { mailMapKey } from './ledger'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore => {
@@ -13,7 +13,7 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
     if (audit) table.audit.put(joinKey(audit.clinicId, audit.at, `campaign-${++audits}`), audit)
   }
   const isNextVersion = ({ clinicId, number, version }: Campaign): boolean =>
-    table.campaigns.get(campaignKey(clinicId, number))?.version === version - 1
+    table.campaigns.get(campaignMapKey(clinicId, number))?.version === version - 1
   const starts = (clinicId: string): number => table.campaignStarts.get(clinicId) ?? 0
   const recipientKey = ({ clinicId, number, recipientSnapshot }: Campaign, id: string) =>
     joinKey(campaignPrefix(clinicId, number), recipientSnapshot?.set ?? '', id)
@@ -24,9 +24,9 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
         .withPrefix('')
         .filter(({ list }) => list.id === listId)
         .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
-    get: async (clinicId, number) => table.campaigns.get(campaignKey(clinicId, number)),
+    get: async (clinicId, number) => table.campaigns.get(campaignMapKey(clinicId, number)),
     create: async (campaign, audit) => {
-      const key = campaignKey(campaign.clinicId, campaign.number)
+      const key = campaignMapKey(campaign.clinicId, campaign.number)
       if (table.campaigns.has(key)) return 'exists'
       table.campaigns.put(key, campaign)
       addAudit(audit)
@@ -34,7 +34,7 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
     },
     save: async (campaign, audit) => {
       if (!isNextVersion(campaign)) return 'conflict'
-      table.campaigns.put(campaignKey(campaign.clinicId, campaign.number), campaign)
+      table.campaigns.put(campaignMapKey(campaign.clinicId, campaign.number), campaign)
       addAudit(audit)
       if (audit) markWatched(table, campaign.clinicId)
       return 'saved'
@@ -45,7 +45,7 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
         table.recipients.put(recipientKey(campaign, recipient.id), recipient)
       const { clinicId, number } = campaign
       if (!isNextVersion(campaign) || starts(clinicId) !== before) return 'conflict'
-      table.campaigns.put(campaignKey(clinicId, number), campaign)
+      table.campaigns.put(campaignMapKey(clinicId, number), campaign)
       table.campaignStarts.put(clinicId, before + 1)
       addAudit(audit)
       markWatched(table, clinicId)
@@ -61,13 +61,13 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
       inTwoPages(() => table.ledger.withPrefix(joinKey(campaignPrefix(clinicId, number), ''))),
     counted: async (clinicId) => table.countedCampaigns.withPrefix(joinKey(clinicId, '')),
     saveCounted: async (clinicId, counted) => {
-      const key = campaignKey(clinicId, counted.campaign)
+      const key = campaignMapKey(clinicId, counted.campaign)
       if ((table.countedCampaigns.get(key)?.countedAt ?? '') > counted.countedAt) return 'later'
       table.countedCampaigns.put(key, counted)
       return 'saved'
     },
     mailsTo: async (campaign, personIds) =>
-      personIds.flatMap((id) => table.ledger.get(mailKey(invitationKey(campaign, id))) ?? []),
+      personIds.flatMap((id) => table.ledger.get(mailMapKey(invitationKey(campaign, id))) ?? []),
     saveTester: async (clinicId, tester) => table.testers.put(joinKey(clinicId, tester.id), tester),
     tester: async (clinicId, id) => table.testers.get(joinKey(clinicId, id)),
     removeRecipients: async (clinicId, number, person, limit = Number.POSITIVE_INFINITY) => {
@@ -80,5 +80,5 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
 }
 
 /** The key of a campaign. */
-export const campaignKey = (clinicId: string, number: number): string =>
+export const campaignMapKey = (clinicId: string, number: number): string =>
   joinKey(clinicId, String(number).padStart(4, '0'))

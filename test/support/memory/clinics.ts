@@ -2,7 +2,7 @@ import { lastDateOf, newestFirst } from '../../../shared/domain/clinic/clinic-or
 import { admissionOf } from '../../../shared/domain/registration/admission'
 import type { ClinicStore } from '../../../shared/ports/clinics'
 import { createInMemoryWatches, markWatched } from './clinic-watches'
-import { dispatchKey } from './dispatches'
+import { dispatchMapKey } from './dispatches'
 import { type InMemoryTable, joinKey } from './table'
 
 export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => {
@@ -24,13 +24,13 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
     },
     save: async (clinic, audit, notices = []) => {
       if (table.clinics.get(clinic.id)?.version !== clinic.version - 1) return 'conflict'
-      const duplicate = notices.find((notice) => table.dispatches.has(dispatchKey(notice)))
-      if (duplicate) throw new Error(`the notice ${dispatchKey(duplicate)} exists already`)
+      const duplicate = notices.find((notice) => table.dispatches.has(dispatchMapKey(notice)))
+      if (duplicate) throw new Error(`the notice ${dispatchMapKey(duplicate)} exists already`)
       table.clinics.put(clinic.id, clinic)
       table.admissions.put(clinic.id, admissionOf(clinic))
       markWatched(table, clinic.id)
       table.audit.put(joinKey(clinic.id, audit.at, ++audits), audit)
-      for (const notice of notices) table.dispatches.put(dispatchKey(notice), notice)
+      for (const notice of notices) table.dispatches.put(dispatchMapKey(notice), notice)
       return 'saved'
     },
     deleteDraft: async ({ id, version }, audit) => {

@@ -8,7 +8,7 @@ import { type InMemoryTable, joinKey } from './table'
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 /** The key of a dispatch. */
-export const dispatchKey = ({ clinicId, kind, day, version }: DispatchJob): string =>
+export const dispatchMapKey = ({ clinicId, kind, day, version }: DispatchJob): string =>
   joinKey(clinicId, kind, day, version)
 
 export const createInMemoryDispatchStore = ({
@@ -34,13 +34,13 @@ export const createInMemoryDispatchStore = ({
     }
   },
   add: async (dispatch) => {
-    if (dispatches.has(dispatchKey(dispatch))) return 'exists'
-    dispatches.put(dispatchKey(dispatch), dispatch)
+    if (dispatches.has(dispatchMapKey(dispatch))) return 'exists'
+    dispatches.put(dispatchMapKey(dispatch), dispatch)
     return 'added'
   },
   transition: async (from, dispatch) => {
-    if (dispatches.get(dispatchKey(dispatch))?.state !== from) return 'conflict'
-    dispatches.put(dispatchKey(dispatch), dispatch)
+    if (dispatches.get(dispatchMapKey(dispatch))?.state !== from) return 'conflict'
+    dispatches.put(dispatchMapKey(dispatch), dispatch)
     return 'moved'
   },
 })

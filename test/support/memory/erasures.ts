@@ -2,10 +2,10 @@ import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import { countErased, type ErasedCounts } from '../../../shared/domain/erasure/erased-counts'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { ErasureStore } from '../../../shared/ports/erasures'
-import { eventKey } from './attendance'
-import { campaignKey } from './campaigns'
+import { eventMapKey } from './attendance'
+import { campaignMapKey } from './campaigns'
 import { markWatched } from './clinic-watches'
-import { mailKey } from './ledger'
+import { mailMapKey } from './ledger'
 import { type InMemoryTable, joinKey } from './table'
 
 let audits = 0
@@ -51,14 +51,15 @@ export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore =
       const [first] = entries
       if (!first) return 'erased'
       const isUnchanged = (entry: LedgerEntry): boolean => {
-        const stored = table.ledger.get(mailKey(entry))
+        const stored = table.ledger.get(mailMapKey(entry))
         return stored?.state === entry.state && stored.attempt === entry.attempt
       }
       if (!entries.every(isUnchanged)) return 'conflict'
-      for (const entry of entries) table.ledger.delete(mailKey(entry))
+      for (const entry of entries) table.ledger.delete(mailMapKey(entry))
       addErasedCounts(first.clinicId, countErased([], entries))
       for (const entry of entries) {
-        if (isCampaignMail(entry)) table.countedCampaigns.delete(campaignKey(entry.clinicId, entry.campaign))
+        if (isCampaignMail(entry))
+          table.countedCampaigns.delete(campaignMapKey(entry.clinicId, entry.campaign))
         else table.countedMails.delete(entry.clinicId)
       }
       markWatched(table, first.clinicId)
@@ -67,8 +68,8 @@ export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore =
     erasedCounts: async (clinicId) => table.erasedCounts.get(clinicId) ?? {},
     anonymousRecords: async (clinicId) => table.anonymousRecords.withPrefix(joinKey(clinicId, '')),
     replaceEvents: async (clinicId, events) => {
-      for (const { after } of events) table.events.put(eventKey(clinicId, after), after)
-      for (const { before } of events) table.events.delete(eventKey(clinicId, before))
+      for (const { after } of events) table.events.put(eventMapKey(clinicId, after), after)
+      for (const { before } of events) table.events.delete(eventMapKey(clinicId, before))
     },
     removeMatchDecision: async (clinicId, day, participantKey) =>
       table.decisions.delete(joinKey(clinicId, day, participantKey)),

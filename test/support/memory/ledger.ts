@@ -8,7 +8,7 @@ import { inTwoPages } from './in-two-pages'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 /** The key of a mail’s entry. */
-export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
+export const mailMapKey = (key: MailKey & Partial<LedgerEntry>): string =>
   key.kind === 'invitation' && key.campaign !== null
     ? joinKey(campaignPrefix(key.clinicId, key.campaign), key.recipientId)
     : joinKey(key.clinicId, key.recipientId, key.id ?? mailId(key))
@@ -16,35 +16,35 @@ export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
 let audits = 0
 
 export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
-  get: async (key) => table.ledger.get(mailKey(key)),
-  getMany: async (keys) => keys.flatMap((key) => table.ledger.get(mailKey(key)) ?? []),
+  get: async (key) => table.ledger.get(mailMapKey(key)),
+  getMany: async (keys) => keys.flatMap((key) => table.ledger.get(mailMapKey(key)) ?? []),
   listByRecipient: async (clinicId, recipientId) =>
     table.ledger.withPrefix(joinKey(clinicId, recipientId, '')),
   pages: (clinicId) => inTwoPages(() => table.ledger.withPrefix(joinKey(clinicId, ''))),
   add: async (entry) => {
-    if (table.ledger.has(mailKey(entry))) return 'exists'
-    table.ledger.put(mailKey(entry), entry)
+    if (table.ledger.has(mailMapKey(entry))) return 'exists'
+    table.ledger.put(mailMapKey(entry), entry)
     const mayBeLost = !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
     if (entry.state === 'due' && mayBeLost) markWatched(table, entry.clinicId)
     return 'added'
   },
   claim: async (entry) => {
-    const stored = table.ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailMapKey(entry))
     if (stored && !isClaimable(stored, entry)) return { claimed: false, entry: stored }
-    table.ledger.put(mailKey(entry), entry)
+    table.ledger.put(mailMapKey(entry), entry)
     return { claimed: true, entry }
   },
   settle: async (from, entry) => {
-    const stored = table.ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailMapKey(entry))
     if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
     if (from.feedback !== undefined && stored.feedback !== from.feedback) return 'conflict'
-    table.ledger.put(mailKey(entry), entry)
+    table.ledger.put(mailMapKey(entry), entry)
     return 'settled'
   },
   reopen: async (from, entry, audit) => {
-    const stored = table.ledger.get(mailKey(entry))
+    const stored = table.ledger.get(mailMapKey(entry))
     if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
-    table.ledger.put(mailKey(entry), entry)
+    table.ledger.put(mailMapKey(entry), entry)
     markWatched(table, entry.clinicId)
     table.audit.put(joinKey(audit.clinicId, audit.at, `reopened-${++audits}`), audit)
     return 'reopened'

@@ -9,7 +9,7 @@ import {
 import type { RegistrationStore } from '../../../shared/ports/registrations'
 import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
-import { mailKey } from './ledger'
+import { mailMapKey } from './ledger'
 import { type InMemoryTable, joinKey } from './table'
 
 let audits = 0
@@ -26,10 +26,10 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       hasChanged(table, registration.clinicId, admission)
     )
       return rule === 'list' ? 'free' : 'full'
-    if (table.ledger.has(mailKey(confirmation))) return 'mail-exists'
+    if (table.ledger.has(mailMapKey(confirmation))) return 'mail-exists'
     table.registrations.put(key, registration)
     addSeats(table, registration.clinicId, by)
-    table.ledger.put(mailKey(confirmation), confirmation)
+    table.ledger.put(mailMapKey(confirmation), confirmation)
     markWatched(table, registration.clinicId)
     return 'registered'
   },
@@ -41,8 +41,8 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     const stored = table.registrations.get(joinKey(clinicId, id))
     const isAsRead =
       stored?.revision === revision && stored.status !== 'withdrawn' && stored.statusSince < before
-    if (!isAsRead || table.ledger.has(mailKey(copy))) return 'not-queued'
-    table.ledger.put(mailKey(copy), copy)
+    if (!isAsRead || table.ledger.has(mailMapKey(copy))) return 'not-queued'
+    table.ledger.put(mailMapKey(copy), copy)
     markWatched(table, clinicId)
     return 'queued'
   },
@@ -60,10 +60,10 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     const stored = table.registrations.get(key)
     if (!stored || !isUnchanged(stored, from)) return 'conflict'
     if (stored.addressRequest?.number !== from.addressRequest?.number) return 'conflict'
-    if (table.ledger.has(mailKey(mail))) return 'conflict'
+    if (table.ledger.has(mailMapKey(mail))) return 'conflict'
     table.registrations.put(key, { ...stored, addressRequest: to.addressRequest })
     markWatched(table, to.clinicId)
-    table.ledger.put(mailKey(mail), mail)
+    table.ledger.put(mailMapKey(mail), mail)
     return 'saved'
   },
   moveAddress: async ({ from, ended, moved }, mails) => {
@@ -72,12 +72,13 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     if (!stored || !isUnchanged(stored, from)) return 'conflict'
     if (stored.addressRequest?.number !== from.addressRequest?.number) return 'conflict'
     if (other && (other.status !== 'withdrawn' || other.revision !== moved.revision - 1)) return 'exists'
-    if (table.ledger.has(mailKey(mails.moved)) || table.ledger.has(mailKey(mails.ended))) return 'exists'
+    if (table.ledger.has(mailMapKey(mails.moved)) || table.ledger.has(mailMapKey(mails.ended)))
+      return 'exists'
     table.registrations.put(oldKey, ended)
     markWatched(table, ended.clinicId)
     table.registrations.put(newKey, moved)
-    table.ledger.put(mailKey(mails.ended), mails.ended)
-    table.ledger.put(mailKey(mails.moved), mails.moved)
+    table.ledger.put(mailMapKey(mails.ended), mails.ended)
+    table.ledger.put(mailMapKey(mails.moved), mails.moved)
     return 'moved'
   },
   pages: (clinicId) => inTwoPages(() => table.registrations.withPrefix(joinKey(clinicId, ''))),
@@ -114,10 +115,10 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       hasChanged(table, to.clinicId, admission)
     )
       return rule === 'list' ? 'free' : 'full'
-    if (table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
+    if (table.ledger.has(mailMapKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
     addSeats(table, to.clinicId, by)
     table.registrations.put(key, to)
-    table.ledger.put(mailKey(mail), mail)
+    table.ledger.put(mailMapKey(mail), mail)
     markWatched(table, to.clinicId)
     if (audit) saveAudit(table, audit)
     return 'changed'

@@ -23,7 +23,7 @@ interface RecountedPerson {
   joinedDays: number[]
 }
 
-export interface RecountedClinic {
+export interface IndependentClinicCount {
   registered: number
   joined: number
   attended: number
@@ -52,7 +52,7 @@ export const foldSpelling = (spelling: string): string =>
  * Counts a clinic from its registrations and Zoom's rows, second by second and person by person. A row belongs to the
  * registrant with its address, or to whom staff matched its display name.
  */
-export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): RecountedClinic => {
+export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): IndependentClinicCount => {
   const people: RecountedPerson[] = []
   for (const registration of clinic.registrations) {
     if (registration.status !== 'confirmed') continue
@@ -64,7 +64,7 @@ export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): Re
   const institutions = new Set<string>()
   const countries = new Set<string>()
   const emails: string[] = []
-  const genders: RecountedClinic['genders'] = {}
+  const genders: IndependentClinicCount['genders'] = {}
   for (const { gender, joinedDays, attendedDays } of people) {
     if (gender === '') continue
     genders[gender] ??= { registered: 0, joined: 0, attended: 0 }

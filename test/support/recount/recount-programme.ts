@@ -1,7 +1,7 @@
-import type { RecountedClinic } from './recount-clinic'
+import type { IndependentClinicCount } from './recount-clinic'
 
 /** Two or more clinics together: sums, and each person, institution and country once. */
-export const recountProgramme = (clinics: readonly RecountedClinic[]) => {
+export const recountProgramme = (clinics: readonly IndependentClinicCount[]) => {
   const sums = { registered: 0, joined: 0, attended: 0, personHours: 0, hours: 0 }
   const timesOf: Record<string, number> = {}
   const institutions = new Set<string>()

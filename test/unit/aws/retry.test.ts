@@ -7,13 +7,13 @@ import { createSignInSessionStore } from '../../../shared/aws/dynamodb/stores/se
 import { createVisitorStore } from '../../../shared/aws/dynamodb/stores/visitor-store'
 import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
 import { createRetryStrategy } from '../../../shared/aws/retry'
-import { awsClientConfig } from '../../support/aws-client-config'
+import { testClientConfig } from '../../support/aws-client-config'
 import {
   type HttpServer,
-  jsonResponse,
   type Responder,
   resetConnection,
   respondInOrder,
+  respondWithJson,
   startHttpServer,
 } from '../../support/http-server'
 
@@ -31,15 +31,15 @@ const clientAnsweredBy = async (answer: Responder, triesTake = 0) => {
     passed += milliseconds
   }
   const retryStrategy = createRetryStrategy(clock, sleep, () => 1)
-  const { client } = openTable('any', { ...awsClientConfig(server.url), retryStrategy })
+  const { client } = openTable('any', { ...testClientConfig(server.url), retryStrategy })
   return { list: () => client.send(new ListTablesCommand({})), pauses }
 }
 
 const error = (status: number, name: string) =>
-  jsonResponse(status, { __type: `com.amazonaws.dynamodb#${name}` })
+  respondWithJson(status, { __type: `com.amazonaws.dynamodb#${name}` })
 const broken = error(500, 'InternalServerError')
 const throttled = error(400, 'ThrottlingException')
-const done = jsonResponse(200, { TableNames: [] })
+const done = respondWithJson(200, { TableNames: [] })
 const times = (count: number, answer: Responder) => Array.from({ length: count }, () => answer)
 
 describe('a call to a failing service', () => {
@@ -102,8 +102,8 @@ describe('a call to a failing service', () => {
 
   it('is repeated when the table does not return one of the items', async () => {
     const silence = () => {}
-    server = await startHttpServer(respondInOrder(silence, jsonResponse(200, {})))
-    const table = openTable('any', awsClientConfig(server.url))
+    server = await startHttpServer(respondInOrder(silence, respondWithJson(200, {})))
+    const table = openTable('any', testClientConfig(server.url))
 
     expect(await getItem(table, { pk: 'CLINIC#1', sk: 'CLINIC' }, z.object({}))).toBeUndefined()
     expect(server.requests).toHaveLength(2)
@@ -119,8 +119,8 @@ describe('a call to a failing service', () => {
       (table) => createRegistrationStore(table).recordJoinClick('clinic', 'one', 1, now),
     ],
   ])('waits a second for %s', async (_, call) => {
-    server = await startHttpServer(jsonResponse(200, {}))
-    const table = openTable('any', awsClientConfig(server.url))
+    server = await startHttpServer(respondWithJson(200, {}))
+    const table = openTable('any', testClientConfig(server.url))
     const send = vi.spyOn(table.client, 'send')
 
     await call(table)

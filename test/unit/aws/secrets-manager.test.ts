@@ -2,12 +2,12 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSecretStore } from '../../../shared/aws/secrets-manager'
 import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
-import { awsClientConfig } from '../../support/aws-client-config'
+import { testClientConfig } from '../../support/aws-client-config'
 import {
   type HttpServer,
-  jsonResponse,
   type Responder,
   respondInOrder,
+  respondWithJson,
   startHttpServer,
 } from '../../support/http-server'
 
@@ -21,13 +21,13 @@ const secretsAnsweredBy = async (answer: Responder) => {
   now = start
   server = await startHttpServer(answer)
   return createSecretStore(
-    new SecretsManagerClient({ ...awsClientConfig(server.url), maxAttempts: 1 }),
+    new SecretsManagerClient({ ...testClientConfig(server.url), maxAttempts: 1 }),
     () => 'arn:stage',
     () => now,
   )
 }
 
-const holding = (SecretString: string) => jsonResponse(200, { SecretString })
+const holding = (SecretString: string) => respondWithJson(200, { SecretString })
 const linksKey = (current: string) => JSON.stringify({ generated: 'g', links: { current } })
 const asked = () => server.requests.map(({ body }) => JSON.parse(body).SecretId)
 
@@ -63,7 +63,7 @@ describe('the secrets', () => {
 
   it('are read again after a failure', async () => {
     const secrets = await secretsAnsweredBy(
-      respondInOrder(jsonResponse(400, { __type: 'AccessDeniedException' }), holding(linksKey('first'))),
+      respondInOrder(respondWithJson(400, { __type: 'AccessDeniedException' }), holding(linksKey('first'))),
     )
 
     await expect(secrets.tokenKeys()).rejects.toThrow()

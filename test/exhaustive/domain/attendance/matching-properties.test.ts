@@ -4,7 +4,7 @@ import { computeDayAttendance, type DayInput } from '../../../../shared/domain/a
 import { decisionWords, participantKey } from '../../../../shared/domain/attendance/match-participants'
 import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
-import { aRegistrant, aStay, dayHours } from '../../../unit/domain/attendance/attendance-builders'
+import { aRegistrant, aStayBetween, dayHours } from '../../../unit/domain/attendance/attendance-builders'
 
 /** Some are one name in another order or spelling. */
 const names = [
@@ -35,7 +35,7 @@ const anyStay: fc.Arbitrary<Stay> = fc
     start: fc.integer({ min: 0, max: 280 }),
     length: fc.integer({ min: 0, max: 200 }),
   })
-  .map(({ start, length, ...who }) => aStay(clock(start), clock(start + length), who))
+  .map(({ start, length, ...who }) => aStayBetween(clock(start), clock(start + length), who))
 /** Zoom knows a participant under at most one registration; some of their rows may lack it. */
 const anyStays = (minLength: number): fc.Arbitrary<Stay[]> =>
   fc.array(anyStay, { minLength, maxLength: 14 }).map((stays) => {

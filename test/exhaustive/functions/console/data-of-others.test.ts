@@ -31,7 +31,7 @@ import {
   anImportDraft,
 } from '../../../support/contact-builders'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
-import { aConsole, aStaff, siteUrl } from '../../../unit/functions/console/in-memory-console'
+import { aConsole, aStaff, consoleSiteUrl } from '../../../unit/functions/console/in-memory-console'
 
 const announcement = 'Clinics 2026\n10 December 2026, 09:00-12:30'
 
@@ -146,10 +146,10 @@ describe('what belongs to others', () => {
               text: 'email\nx@y.example',
             })
           : null
-      const answer = await app.request(`${siteUrl}${path}`, {
+      const answer = await app.request(`${consoleSiteUrl}${path}`, {
         method,
         body,
-        headers: { cookie, origin: siteUrl },
+        headers: { cookie, origin: consoleSiteUrl },
       })
       answers.push([address, await answer.text()])
     }

@@ -4,14 +4,14 @@ import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encr
 import { can } from '../../../../shared/domain/access/actions'
 import { type StaffRole, staffRoles } from '../../../../shared/domain/access/staff'
 import { aConsoleWithEverything } from '../../../unit/functions/console/all-pages'
-import { aStaff, siteUrl } from '../../../unit/functions/console/in-memory-console'
+import { aStaff, consoleSiteUrl } from '../../../unit/functions/console/in-memory-console'
 
 type TestConsole = Awaited<ReturnType<typeof aConsoleWithEverything>>
 
 const addressesIn = (html: string, attribute: 'href' | 'action', from: string): string[] =>
   [...html.matchAll(new RegExp(`<(?:a|form)\\b[^>]*\\s${attribute}="([^"]*)"`, 'g'))]
-    .map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), `${siteUrl}${from}`))
-    .filter(({ origin, pathname }) => origin === siteUrl && pathname.startsWith('/console'))
+    .map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), `${consoleSiteUrl}${from}`))
+    .filter(({ origin, pathname }) => origin === consoleSiteUrl && pathname.startsWith('/console'))
     .map(({ pathname, search }) => `${pathname}${search}`)
 
 /** Forms without an address are sent to their own page. */
@@ -39,7 +39,7 @@ const crawl = async (testConsole: TestConsole, role: StaffRole) => {
     const { path, linkedFrom } = next
     if (seen.has(pageOf(path))) continue
     seen.add(pageOf(path))
-    const answer = await testConsole.app.request(`${siteUrl}${path}`, { headers: { cookie } })
+    const answer = await testConsole.app.request(`${consoleSiteUrl}${path}`, { headers: { cookie } })
     const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : ''
     pages.set(path, { status: answer.status, html, linkedFrom })
     queue.push(...addressesIn(html, 'href', path).map((to) => ({ path: to, linkedFrom: path })))

@@ -3,13 +3,13 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { itemIsNew, putIfMatches, transactWrite } from '../../../../shared/aws/dynamodb/conditional-write'
 import { openTable } from '../../../../shared/aws/dynamodb/table'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,
-  jsonResponse,
   type Responder,
   resetConnection,
   respondInOrder,
+  respondWithJson,
   startHttpServer,
 } from '../../../support/http-server'
 
@@ -18,14 +18,14 @@ afterEach(() => server.close())
 
 const tableAnsweredBy = async (answer: Responder) => {
   server = await startHttpServer(answer)
-  return openTable('clinics', awsClientConfig(server.url))
+  return openTable('clinics', testClientConfig(server.url))
 }
 
 const failure = (name: string, more: object = {}) =>
-  jsonResponse(400, { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more })
+  respondWithJson(400, { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more })
 const cancelled = (...codes: string[]) =>
   failure('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) })
-const done = jsonResponse(200, {})
+const done = respondWithJson(200, {})
 
 const item = marshall({ pk: 'CLINIC#a', sk: 'CLINIC' })
 const put = { Put: { TableName: 'clinics', Item: item } }

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { getItem } from '../../../../shared/aws/dynamodb/get-item'
 import { openTable } from '../../../../shared/aws/dynamodb/table'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,
-  jsonResponse,
   type ReceivedRequest,
   type Responder,
+  respondWithJson,
   startHttpServer,
 } from '../../../support/http-server'
 
@@ -31,12 +31,12 @@ const answerReads = (unansweredBatches = 0): Responder => {
   return (request, response, incoming) => {
     const asked = JSON.parse(request.body)
     if (operationOf(request) === 'GetItem')
-      return jsonResponse(200, { Item: itemOf(asked.Key) })(request, response, incoming)
+      return respondWithJson(200, { Item: itemOf(asked.Key) })(request, response, incoming)
     const keys: StoredKey[] = asked.RequestItems.clinics.Keys
     const Keys = remaining > 0 ? keys.slice(-1) : []
     remaining -= 1
     const answered = keys.slice(0, keys.length - Keys.length)
-    return jsonResponse(200, {
+    return respondWithJson(200, {
       Responses: { clinics: answered.flatMap((key) => itemOf(key) ?? []) },
       UnprocessedKeys: Keys.length > 0 ? { clinics: { Keys, ConsistentRead: true } } : {},
     })(request, response, incoming)
@@ -48,7 +48,7 @@ afterEach(() => server.close())
 
 const readerOf = async (respond: Responder) => {
   server = await startHttpServer(respond)
-  const table = openTable('clinics', awsClientConfig(server.url))
+  const table = openTable('clinics', testClientConfig(server.url))
   return (clinic: string) =>
     getItem(table, { pk: `CLINIC#${clinic}`, sk: 'SEATS' }, z.object({ capacity: z.number() }))
 }
@@ -88,7 +88,7 @@ describe('items that are asked for in one turn', () => {
   })
 
   it('fail together, and the next read begins anew', async () => {
-    const refused = jsonResponse(400, { __type: 'com.amazonaws.dynamodb#AccessDeniedException' })
+    const refused = respondWithJson(400, { __type: 'com.amazonaws.dynamodb#AccessDeniedException' })
     let refusals = 1
     const read = await readerOf((...request) => (refusals-- > 0 ? refused : answerReads())(...request))
     const results = await Promise.allSettled([read('one'), read('two')])

@@ -4,11 +4,11 @@ import { createScheduler } from '../../../../infra/local/services/scheduler/sche
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createEventBridgeScheduler } from '../../../../shared/aws/messaging/eventbridge-scheduler'
 import type { ScheduledMessage } from '../../../../shared/ports/messaging'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,
-  jsonResponse,
   respondInOrder,
+  respondWithJson,
   respondWithService,
   startHttpServer,
 } from '../../../support/http-server'
@@ -44,7 +44,7 @@ describe('the scheduler', () => {
   let service: ReturnType<typeof emulatedScheduler>
   let server: HttpServer
   const scheduler = () =>
-    createEventBridgeScheduler(new SchedulerClient(awsClientConfig(server.url)), settings)
+    createEventBridgeScheduler(new SchedulerClient(testClientConfig(server.url)), settings)
 
   beforeEach(async () => {
     service = emulatedScheduler()
@@ -126,7 +126,7 @@ describe('the scheduler', () => {
   it('creates the schedule again when it fired between the conflict and the update', async () => {
     await server.close()
     const error = (status: number, name: string) =>
-      jsonResponse(status, { Message: name }, { 'x-amzn-errortype': name })
+      respondWithJson(status, { Message: name }, { 'x-amzn-errortype': name })
     server = await startHttpServer(
       respondInOrder(
         error(409, 'ConflictException'),
@@ -178,7 +178,7 @@ describe('the scheduler', () => {
   })
 
   it('throws errors other than a conflict', async () => {
-    const wrong = createEventBridgeScheduler(new SchedulerClient(awsClientConfig(server.url)), {
+    const wrong = createEventBridgeScheduler(new SchedulerClient(testClientConfig(server.url)), {
       ...settings,
       group: 'not-there',
     })

@@ -4,7 +4,7 @@ import { createSqs } from '../../../../infra/local/services/sqs/sqs'
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createSqsDeadLetterQueues } from '../../../../shared/aws/messaging/sqs-dead-letter-queues'
 import { toMailKey } from '../../../../shared/domain/mail/mail-key'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import { aLedgerEntry, somaliaClinicId } from '../../../support/builders'
 import { type HttpServer, respondWithService, startHttpServer } from '../../../support/http-server'
 
@@ -31,7 +31,7 @@ const startEmulatedSqs = async () => {
     onMessageVisible: () => {},
   })
   server = await startHttpServer(respondWithService(sqs))
-  const box = createSqsDeadLetterQueues(new SQSClient(awsClientConfig(server.url)), {
+  const box = createSqsDeadLetterQueues(new SQSClient(testClientConfig(server.url)), {
     deadLetters: (queue) => `${server.url}/123456789012/${queue}-letters`,
     worker: (queue) => `${server.url}/123456789012/${queue}`,
   })

@@ -4,13 +4,13 @@ import { createSqs } from '../../../../infra/local/services/sqs/sqs'
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createSqsJobQueues } from '../../../../shared/aws/messaging/sqs-job-queues'
 import type { MailKey } from '../../../../shared/domain/mail/mail-key'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import { aMailKey } from '../../../support/builders'
 import {
   type HttpServer,
-  jsonResponse,
   type Responder,
   respondInOrder,
+  respondWithJson,
   respondWithService,
   startHttpServer,
 } from '../../../support/http-server'
@@ -40,7 +40,7 @@ const emulatedSqs = () =>
 const queuesAnsweredBy = async (answer: Responder) => {
   server = await startHttpServer(answer)
   const address = (name: string) => () => `${server.url}/123456789012/${name}`
-  return createSqsJobQueues(new SQSClient(awsClientConfig(server.url)), {
+  return createSqsJobQueues(new SQSClient(testClientConfig(server.url)), {
     dispatch: address('dispatch'),
     urgent: address('urgent'),
     bulk: address('bulk'),
@@ -134,7 +134,7 @@ describe('the queues', () => {
 
   it('send again only the refused part of a batch', async () => {
     const sqs = emulatedSqs()
-    const refuseSome: Responder = jsonResponse(200, {
+    const refuseSome: Responder = respondWithJson(200, {
       Successful: [],
       Failed: [3, 7].map((Id) => ({ Id: String(Id), Code: 'InternalError', SenderFault: false })),
     })
@@ -146,7 +146,7 @@ describe('the queues', () => {
   })
 
   it('throw the error codes of entries refused in every attempt', async () => {
-    const refuse = jsonResponse(200, { Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] })
+    const refuse = respondWithJson(200, { Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] })
     const queues = await queuesAnsweredBy(refuse)
 
     await expect(queues.enqueueMails(keys(1))).rejects.toThrow('refused 1 of a batch: InternalError')
@@ -154,7 +154,7 @@ describe('the queues', () => {
   })
 
   it('do not repeat an entry that is itself invalid', async () => {
-    const refuse = jsonResponse(200, {
+    const refuse = respondWithJson(200, {
       Failed: [{ Id: '0', Code: 'InvalidMessageContents', SenderFault: true }],
     })
     const queues = await queuesAnsweredBy(refuse)

@@ -2,7 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { afterEach, describe, expect, it } from 'vitest'
 import { awsClientConfig } from '../../../../shared/aws/retry'
 import { createSesMailQuota } from '../../../../shared/aws/ses/mail-quota'
-import { awsClientConfig as testClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,
   type Responder,

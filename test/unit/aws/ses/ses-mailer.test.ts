@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createSesClient, createSesMailer } from '../../../../shared/aws/ses/ses-mailer'
 import type { SendResult } from '../../../../shared/ports/mail'
-import { awsClientConfig } from '../../../support/aws-client-config'
+import { testClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,
   type Responder,
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const mailerAt = (endpoint: string) =>
   createSesMailer(
-    createSesClient(awsClientConfig(endpoint), { connectionTimeout: 150, requestTimeout: 150 }),
+    createSesClient(testClientConfig(endpoint), { connectionTimeout: 150, requestTimeout: 150 }),
     'clinic-mails',
     300,
   )
@@ -163,7 +163,7 @@ describe('the mailer', () => {
 
   it('reports missing credentials: refused for the account', async () => {
     const client = createSesClient({
-      ...awsClientConfig('http://127.0.0.1:9'),
+      ...testClientConfig('http://127.0.0.1:9'),
       credentials: async () => {
         throw Object.assign(new Error('no credentials'), { name: 'CredentialsProviderError' })
       },

@@ -8,14 +8,14 @@ import { readZoomReport, type ZoomReportOptions } from '../../../../shared/impor
 export const dayHours = { from: '2025-12-10T06:00:00.000Z', to: '2025-12-10T10:00:00.000Z' }
 
 /** An instant of that day. @param clock UTC, HH:mm or HH:mm:ss */
-export const instantAt = (clock: string): string => new Date(`2025-12-10T${clock}Z`).toISOString()
+export const utcOnThatDay = (clock: string): string => new Date(`2025-12-10T${clock}Z`).toISOString()
 
-export const aStay = (from: string, to: string, who: Partial<Stay> = {}): Stay => ({
+export const aStayBetween = (from: string, to: string, who: Partial<Stay> = {}): Stay => ({
   name: 'Amina Warsame',
   email: 'amina.warsame@example.org',
   registrantId: null,
-  from: instantAt(from),
-  to: instantAt(to),
+  from: utcOnThatDay(from),
+  to: utcOnThatDay(to),
   ...who,
 })
 

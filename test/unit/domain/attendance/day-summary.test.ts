@@ -8,11 +8,11 @@ import { participantKey } from '../../../../shared/domain/attendance/match-parti
 import { mergeReports } from '../../../../shared/domain/attendance/merge-reports'
 import {
   aRegistrant,
-  aStay,
+  aStayBetween,
   dayHours,
-  instantAt,
   readSampleStays,
   sampleRegistrants,
+  utcOnThatDay,
 } from './attendance-builders'
 
 const summary = (more: Partial<SummaryInput> = {}) =>
@@ -21,7 +21,7 @@ const summary = (more: Partial<SummaryInput> = {}) =>
     day: 1,
     window: dayHours,
     source: 'report',
-    dataTakenAt: instantAt('11:00'),
+    dataTakenAt: utcOnThatDay('11:00'),
     registrants: sampleRegistrants,
     stays: readSampleStays('joins-current.csv'),
     joinClicked: 7,
@@ -39,7 +39,7 @@ describe('the summary of a day', () => {
       unmatchedRows: 4,
       unmatchedPeople: 3,
     })
-    expect([dataTakenAt, source]).toEqual([instantAt('11:00'), 'report'])
+    expect([dataTakenAt, source]).toEqual([utcOnThatDay('11:00'), 'report'])
   })
 
   it('can be stored and read again, and contains no name and no address', () => {
@@ -49,10 +49,10 @@ describe('the summary of a day', () => {
   })
 
   it('counts half of the hours as long enough, to the minute, unless set otherwise', () => {
-    expect(summary({ stays: [aStay('06:00', '08:00')] }).counts.attended).toBe(1)
-    expect(summary({ stays: [aStay('06:00:01', '08:00')] }).counts.attended).toBe(0)
-    expect(summary({ stays: [aStay('06:00', '08:00')], longEnough: 0.75 }).counts.attended).toBe(0)
-    expect(summary({ stays: [aStay('06:00', '09:00')], longEnough: 0.75 }).counts.attended).toBe(1)
+    expect(summary({ stays: [aStayBetween('06:00', '08:00')] }).counts.attended).toBe(1)
+    expect(summary({ stays: [aStayBetween('06:00:01', '08:00')] }).counts.attended).toBe(0)
+    expect(summary({ stays: [aStayBetween('06:00', '08:00')], longEnough: 0.75 }).counts.attended).toBe(0)
+    expect(summary({ stays: [aStayBetween('06:00', '09:00')], longEnough: 0.75 }).counts.attended).toBe(1)
   })
 
   it('counts sectors, organisations and countries, the most attended first, variant spellings merged', () => {
@@ -73,7 +73,7 @@ describe('the summary of a day', () => {
   it('draws every participant but hosts, interpreters and recorders, each once', () => {
     const { curve } = summary()
     expect(curve[0]).toEqual({ at: dayHours.from, people: 2 })
-    expect(findPeak(curve)).toEqual({ at: instantAt('06:15'), people: 5 })
+    expect(findPeak(curve)).toEqual({ at: utcOnThatDay('06:15'), people: 5 })
     expect(curve.every(({ people }) => people <= 5)).toBe(true)
   })
 
@@ -118,7 +118,7 @@ describe('the summary of a day', () => {
   })
 
   it('keeps two equal rows of one report: two devices', () => {
-    const twice = [aStay('06:00', '07:00'), aStay('06:00', '07:00')]
+    const twice = [aStayBetween('06:00', '07:00'), aStayBetween('06:00', '07:00')]
     expect(mergeReports([twice, twice])).toHaveLength(2)
   })
 
@@ -133,7 +133,7 @@ describe('the summary of a day', () => {
     )
     const stay = fc
       .tuple(clock, clock, who)
-      .map(([a, b, person]) => aStay(a < b ? a : b, a < b ? b : a, person))
+      .map(([a, b, person]) => aStayBetween(a < b ? a : b, a < b ? b : a, person))
     const shuffled = fc.array(stay, { maxLength: 25 }).chain((stays) =>
       fc.record({
         stays: fc.constant(stays),

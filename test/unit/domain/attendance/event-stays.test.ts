@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eventsOfDay, staysFromEvents } from '../../../../shared/domain/attendance/event-stays'
 import { parseZoomEvent, type ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
 import { addMilliseconds } from '../../../../shared/domain/values/instant'
-import { dayHours, instantAt } from './attendance-builders'
+import { dayHours, utcOnThatDay } from './attendance-builders'
 
 const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
   meetingId: '91234567890',
@@ -13,7 +13,7 @@ const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<Zoom
   registrantId: null,
   email: null,
   name: kind === 'ended' ? '' : 'Amina Warsame',
-  at: instantAt(clock),
+  at: utcOnThatDay(clock),
   ...overrides,
 })
 const spans = (events: ZoomEvent[]) => staysFromEvents(events, dayHours.to).map(({ from, to }) => [from, to])
@@ -21,7 +21,7 @@ const spans = (events: ZoomEvent[]) => staysFromEvents(events, dayHours.to).map(
 describe('stays from events', () => {
   it('pair a join with its leave in any order of arrival', () => {
     const events = [anEvent('left', '07:30'), anEvent('joined', '06:10')]
-    expect(spans(events)).toEqual([[instantAt('06:10'), instantAt('07:30')]])
+    expect(spans(events)).toEqual([[utcOnThatDay('06:10'), utcOnThatDay('07:30')]])
   })
 
   it('keep devices and restarts of the meeting apart', () => {
@@ -34,34 +34,34 @@ describe('stays from events', () => {
       anEvent('left', '09:00', { meetingUuid: 'second run' }),
     ]
     expect(spans(events)).toEqual([
-      [instantAt('06:00'), instantAt('07:00')],
-      [instantAt('06:30'), instantAt('08:00')],
-      [instantAt('08:10'), instantAt('09:00')],
+      [utcOnThatDay('06:00'), utcOnThatDay('07:00')],
+      [utcOnThatDay('06:30'), utcOnThatDay('08:00')],
+      [utcOnThatDay('08:10'), utcOnThatDay('09:00')],
     ])
   })
 
   it('end with the meeting when the leave event is missing', () => {
     expect(spans([anEvent('joined', '06:00'), anEvent('ended', '08:00')])).toEqual([
-      [instantAt('06:00'), instantAt('08:00')],
+      [utcOnThatDay('06:00'), utcOnThatDay('08:00')],
     ])
   })
 
   it('end when the meeting is started again and its end event is missing', () => {
     const events = [anEvent('joined', '06:00'), anEvent('joined', '07:00', { meetingUuid: 'second run' })]
     expect(spans(events)).toEqual([
-      [instantAt('06:00'), instantAt('07:00')],
-      [instantAt('07:00'), dayHours.to],
+      [utcOnThatDay('06:00'), utcOnThatDay('07:00')],
+      [utcOnThatDay('07:00'), dayHours.to],
     ])
   })
 
   it('end with the day while the meeting continues', () => {
-    expect(spans([anEvent('joined', '06:00')])).toEqual([[instantAt('06:00'), dayHours.to]])
+    expect(spans([anEvent('joined', '06:00')])).toEqual([[utcOnThatDay('06:00'), dayHours.to]])
   })
 
   it('are not made of the start of the meeting', () => {
     const started = anEvent('started', '05:30', { participantId: null, name: '' })
     expect(spans([started, anEvent('joined', '06:00'), anEvent('left', '07:00')])).toEqual([
-      [instantAt('06:00'), instantAt('07:00')],
+      [utcOnThatDay('06:00'), utcOnThatDay('07:00')],
     ])
     expect(spans([started])).toEqual([])
   })
@@ -82,7 +82,7 @@ describe('stays from events', () => {
 
   const clock = fc
     .integer({ min: 0, max: 300 })
-    .map((minute) => instantAt(new Date(minute * 60_000).toISOString().slice(11, 19)))
+    .map((minute) => utcOnThatDay(new Date(minute * 60_000).toISOString().slice(11, 19)))
   const someEvent = fc
     .record({
       kind: fc.constantFrom('joined', 'left', 'ended'),
@@ -153,7 +153,7 @@ describe("Zoom's webhook", () => {
       registrantId: 'zoom-7',
       email: 'amina.warsame@example.org',
       name: 'Amina Warsame',
-      at: instantAt('06:01:02'),
+      at: utcOnThatDay('06:01:02'),
     })
   })
 
@@ -173,7 +173,7 @@ describe("Zoom's webhook", () => {
     ).toMatchObject({
       kind: 'ended',
       participantId: null,
-      at: instantAt('10:05'),
+      at: utcOnThatDay('10:05'),
     })
   })
 
@@ -190,8 +190,8 @@ describe('the events of a day', () => {
 
   it('are those before now: a clock that is ahead adds nobody', () => {
     const events = [anEvent('joined', '06:10'), anEvent('left', '08:00')]
-    expect(timesOf(events, instantAt('07:00'))).toEqual([instantAt('06:10')])
-    expect(timesOf(events, instantAt('08:00'))).toHaveLength(2)
+    expect(timesOf(events, utcOnThatDay('07:00'))).toEqual([utcOnThatDay('06:10')])
+    expect(timesOf(events, utcOnThatDay('08:00'))).toHaveLength(2)
   })
 
   it('leave out a run that begins after the day, and one of the evening before', () => {
@@ -202,6 +202,6 @@ describe('the events of a day', () => {
       anEvent('joined', '06:10', late),
       anEvent('left', '06:10', early),
     ]
-    expect(timesOf(events, addMilliseconds(dayHours.to, 3_600_000))).toEqual([instantAt('06:10')])
+    expect(timesOf(events, addMilliseconds(dayHours.to, 3_600_000))).toEqual([utcOnThatDay('06:10')])
   })
 })

@@ -7,11 +7,11 @@ import {
   minutesInWindow,
 } from '../../../../shared/domain/attendance/intervals'
 import { fromEpochMillis, toEpochMillis } from '../../../../shared/domain/values/instant'
-import { aStay, dayHours, instantAt } from './attendance-builders'
+import { aStayBetween, dayHours, utcOnThatDay } from './attendance-builders'
 
 const minutes = (...stays: [from: string, to: string][]) =>
   minutesInWindow(
-    stays.map(([from, to]) => aStay(from, to)),
+    stays.map(([from, to]) => aStayBetween(from, to)),
     dayHours,
   )
 
@@ -33,13 +33,13 @@ describe('minutes in the meeting', () => {
   })
 
   it('of several totals are the longest, not the sum, because two devices must not double', () => {
-    const total = (atMost: number) => aStay('05:00', '11:00', { atMost })
+    const total = (atMost: number) => aStayBetween('05:00', '11:00', { atMost })
     expect(minutesInWindow([total(90), total(80)], dayHours)).toBe(90)
     expect(minutesInWindow([total(900)], dayHours)).toBe(240)
   })
 
   it('of a total include no time outside the meeting', () => {
-    expect(minutesInWindow([aStay('09:00', '11:00', { atMost: 100 })], dayHours)).toBe(60)
+    expect(minutesInWindow([aStayBetween('09:00', '11:00', { atMost: 100 })], dayHours)).toBe(60)
   })
 })
 
@@ -49,7 +49,7 @@ describe('united intervals', () => {
     .map((s) => fromEpochMillis(toEpochMillis(dayHours.from) + s * 1000))
   const stay = fc
     .tuple(second, second)
-    .map(([a, b]) => ({ ...aStay('06:00', '06:00'), from: a < b ? a : b, to: a < b ? b : a }))
+    .map(([a, b]) => ({ ...aStayBetween('06:00', '06:00'), from: a < b ? a : b, to: a < b ? b : a }))
   const stays = fc.array(stay, { maxLength: 30 })
 
   it('never exceed the window', () => {
@@ -87,8 +87,8 @@ describe('united intervals', () => {
   })
 
   it('do not change the given intervals', () => {
-    const given = [aStay('06:00', '07:00'), aStay('06:30', '08:00')]
-    expect(mergeIntervals(given)).toEqual([{ from: instantAt('06:00'), to: instantAt('08:00') }])
-    expect(given).toEqual([aStay('06:00', '07:00'), aStay('06:30', '08:00')])
+    const given = [aStayBetween('06:00', '07:00'), aStayBetween('06:30', '08:00')]
+    expect(mergeIntervals(given)).toEqual([{ from: utcOnThatDay('06:00'), to: utcOnThatDay('08:00') }])
+    expect(given).toEqual([aStayBetween('06:00', '07:00'), aStayBetween('06:30', '08:00')])
   })
 })

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/attendance/match-participants'
 import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
-import { aRegistrant, aStay } from './attendance-builders'
+import { aRegistrant, aStayBetween } from './attendance-builders'
 
 const amina = aRegistrant('Amina Warsame')
 const faadumo = aRegistrant('Faadumo Nur', { zoomRegistrantId: 'zoom-7' })
@@ -17,7 +17,7 @@ const match = (
   decisions: MatchDecisions = {},
 ) =>
   createMatcher({ registrants, decisions, organiserEmails: ['Organiser@example.org'] })(
-    aStay('06:00', '07:00', { name: 'Somebody', email: null, ...who }),
+    aStayBetween('06:00', '07:00', { name: 'Somebody', email: null, ...who }),
   )
 const proposed = (name: string, registrants?: Registrant[]) => {
   const found = match({ name }, registrants)
@@ -32,7 +32,7 @@ describe('matching a Zoom participant', () => {
 
   it("uses Zoom's registrant id also in the rows of that participant that lack it", () => {
     const stays = ['zoom-7', null].map((registrantId) =>
-      aStay('06:00', '07:00', { name: 'iPhone', email: 'amina.warsame@example.org', registrantId }),
+      aStayBetween('06:00', '07:00', { name: 'iPhone', email: 'amina.warsame@example.org', registrantId }),
     )
     const matchStay = createMatcher({
       registrants: [amina, faadumo],

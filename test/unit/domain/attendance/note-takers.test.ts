@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMatcher } from '../../../../shared/domain/attendance/match-participants'
 import { isNoteTaker } from '../../../../shared/domain/attendance/note-takers'
-import { aRegistrant, aStay } from './attendance-builders'
+import { aRegistrant, aStayBetween } from './attendance-builders'
 
 describe('a display name with the word of a note-taking service', () => {
   it.each([
@@ -67,7 +67,7 @@ describe('the whole name of a registrant', () => {
   it.each(['Granola', 'Interpreter Phiri', 'Host Mwale', 'Spinach'])('outweighs a role word: %s', (name) => {
     const registrant = aRegistrant(name, { email: 'a@example.org' })
     const matchStay = createMatcher({ registrants: [registrant], decisions: {}, organiserEmails: [] })
-    const row = aStay('06:00', '07:00', { name: name.toUpperCase(), email: null })
+    const row = aStayBetween('06:00', '07:00', { name: name.toUpperCase(), email: null })
     expect(matchStay(row)).toMatchObject({ kind: 'unmatched', proposal: registrant })
   })
 })

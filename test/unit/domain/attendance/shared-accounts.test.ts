@@ -3,7 +3,7 @@ import { computeDayAttendance } from '../../../../shared/domain/attendance/day-a
 import { findErasedRows } from '../../../../shared/domain/attendance/erased-rows'
 import { participantKey } from '../../../../shared/domain/attendance/match-participants'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
-import { aRegistrant, aStay, dayHours } from './attendance-builders'
+import { aRegistrant, aStayBetween, dayHours } from './attendance-builders'
 
 const registrants = [
   aRegistrant('Amina Warsame'),
@@ -18,7 +18,7 @@ const amina = 'amina.warsame@example.org'
 /** Rows of two hours: a name, and the address or Zoom registration under which it joined. */
 const rowsOf = (rows: [name: string, account: string | null, more?: Partial<Stay>][]): Stay[] =>
   [...rows, ['Visitor', 'visitor@example.org'] as const].map(([name, email, more]) =>
-    aStay('06:00', '08:00', { name, email, ...more }),
+    aStayBetween('06:00', '08:00', { name, email, ...more }),
   )
 
 const countDay = (...rows: Parameters<typeof rowsOf>[0]) => {

@@ -11,9 +11,9 @@ import {
 } from '../../../support/in-memory-dependencies'
 import { limitConfig } from '../../../support/limit-config'
 
-export const siteUrl = 'https://clinics.example.org'
+export const consoleSiteUrl = 'https://clinics.example.org'
 export const settings = {
-  siteUrl,
+  siteUrl: consoleSiteUrl,
   issuer: 'https://login.example.org/pool',
   clientId: 'console-client',
   rolesClaim: 'cognito:groups',
@@ -73,20 +73,20 @@ export const aConsole = async (
     deps,
     lines,
     cookie,
-    get: async (path: string) => app.request(`${siteUrl}${path}`, { headers: await cookie() }),
+    get: async (path: string) => app.request(`${consoleSiteUrl}${path}`, { headers: await cookie() }),
     post: async (
       path: string,
       body: Record<string, string> | FormData = {},
       headers: Record<string, string> = {},
     ) =>
-      app.request(`${siteUrl}${path}`, {
+      app.request(`${consoleSiteUrl}${path}`, {
         method: 'POST',
         body: body instanceof FormData ? body : new URLSearchParams(body),
-        headers: { ...(await cookie()), origin: siteUrl, ...headers },
+        headers: { ...(await cookie()), origin: consoleSiteUrl, ...headers },
       }),
     /** Follows the redirect that answers a form. */
     follow: async (answer: Response) =>
-      app.request(`${siteUrl}${answer.headers.get('location')}`, { headers: await cookie() }),
+      app.request(`${consoleSiteUrl}${answer.headers.get('location')}`, { headers: await cookie() }),
   }
 }
 

@@ -5,10 +5,10 @@ import { Stay } from '../../../../shared/domain/attendance/stay'
 import { readZoomReport } from '../../../../shared/import/zoom/read-zoom-report'
 import {
   dayHours,
-  instantAt,
   readSample,
   readSampleStays,
   sampleRegistrants,
+  utcOnThatDay,
   zurichOptions,
 } from '../../domain/attendance/attendance-builders'
 
@@ -105,13 +105,13 @@ describe('a report of Zoom', () => {
     const [plain, offset] = stays(
       `${header}\nA,,2025-12-10 07:00,2025-12-10 08:00,60,No\nB,,2025-12-10T07:00:00Z,2025-12-10T09:00:00+01:00,60,No`,
     )
-    expect([plain?.from, plain?.to]).toEqual([instantAt('06:00'), instantAt('07:00')])
-    expect([offset?.from, offset?.to]).toEqual([instantAt('07:00'), instantAt('08:00')])
+    expect([plain?.from, plain?.to]).toEqual([utcOnThatDay('06:00'), utcOnThatDay('07:00')])
+    expect([offset?.from, offset?.to]).toEqual([utcOnThatDay('07:00'), utcOnThatDay('08:00')])
   })
 
   it('knows noon from midnight', () => {
     const [noon] = stays(`${header}\nA,,12/10/2025 12:00:00 AM,12/10/2025 12:30:00 PM,750,No`)
-    expect([noon?.from, noon?.to]).toEqual(['2025-12-09T23:00:00.000Z', instantAt('11:30')])
+    expect([noon?.from, noon?.to]).toEqual(['2025-12-09T23:00:00.000Z', utcOnThatDay('11:30')])
   })
 
   it('keeps quotation marks, commas and other scripts in names', () => {
@@ -144,7 +144,7 @@ describe('a report of Zoom', () => {
 
   it('takes a leave time from the duration when Zoom left it out', () => {
     const [stay] = stays(`${header}\nA,,2025-12-10 07:00:10,,60,No`)
-    expect(stay?.to).toBe(instantAt('07:00:10'))
+    expect(stay?.to).toBe(utcOnThatDay('07:00:10'))
   })
 })
 

@@ -7,7 +7,7 @@ import {
   depsWithContactList,
   numberedContacts,
   readCampaign,
-  recordFeedback,
+  reportFeedback,
   runCampaign,
   runNextCampaignJob,
   sendQueuedMails,
@@ -38,7 +38,7 @@ describe('automatic pause of a campaign', () => {
       ['complained', 1, 20, 'paused'],
     ] as const) {
       const deps = await sentTo(of)
-      await recordFeedback(deps, word, count)
+      await reportFeedback(deps, word, count)
       await runNextCampaignJob(deps)
       expect((await readCampaign(deps)).state, `${count} of ${of} ${word}`).toBe(state)
     }
@@ -46,7 +46,7 @@ describe('automatic pause of a campaign', () => {
 
   it('is in the audit log with its reason, and stops sending until a person resumes', async () => {
     const deps = await sentTo(120)
-    await recordFeedback(deps, 'bounced', 8)
+    await reportFeedback(deps, 'bounced', 8)
     expect(await runNextCampaignJob(deps)).toBe('auto-paused')
     expect(new Set(await sendQueuedMails(deps))).toEqual(new Set(['paused']))
     while ((await runNextCampaignJob(deps)) !== undefined) expect(deps.queue.mail).toEqual([])
@@ -62,7 +62,7 @@ describe('automatic pause of a campaign', () => {
 
   it('counts only bounces after the resume', async () => {
     const deps = await sentTo(100)
-    await recordFeedback(deps, 'bounced', 8)
+    await reportFeedback(deps, 'bounced', 8)
     await runNextCampaignJob(deps)
     await changeState(deps, 'resume')
     while (deps.sent.length < 200) {
@@ -70,7 +70,7 @@ describe('automatic pause of a campaign', () => {
       await sendQueuedMails(deps, 200 - deps.sent.length, stubRenderer)
     }
     expect(await readCampaign(deps)).toMatchObject({ state: 'running' })
-    await recordFeedback(deps, 'bounced', 6)
+    await reportFeedback(deps, 'bounced', 6)
     await runNextCampaignJob(deps)
     expect(await readCampaign(deps)).toMatchObject({ state: 'paused', pausedFor: 'bounces' })
     await changeState(deps, 'resume')

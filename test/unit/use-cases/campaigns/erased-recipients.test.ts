@@ -14,7 +14,7 @@ import {
   depsWithContactList,
   numberedContacts,
   readCampaign,
-  recordFeedback,
+  reportFeedback,
   runCampaign,
   runNextCampaignJob,
   sendQueuedMails,
@@ -89,7 +89,7 @@ describe('a clinic past its retention', () => {
       const deps = await depsWithContactList(numberedContacts(40))
       await startDraft(deps, await aDraftCampaign(deps))
       await runCampaign(deps, stubRenderer)
-      await recordFeedback(deps, 'bounced', 2)
+      await reportFeedback(deps, 'bounced', 2)
       const timeline = await readTimeline(deps, aStaff(), await readStoredClinic(deps))
       const before = await readCampaignProgress(deps, await readCampaign(deps))
       deps.setNow('2027-12-20T02:10:00.000Z')

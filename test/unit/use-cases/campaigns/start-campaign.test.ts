@@ -21,8 +21,8 @@ import {
   enqueueCampaignJob,
   numberedContacts,
   readCampaign,
-  recordFeedback,
   replaceContacts,
+  reportFeedback,
   runCampaign,
   startDraft,
 } from '../../../support/campaign-driver'
@@ -229,7 +229,7 @@ describe('a reminder', () => {
     await runCampaign(deps)
     await registers(deps, contactAddress(0))
     await deps.suppressions.unsubscribe(personId(contactAddress(1)), deps.now())
-    await recordFeedback(deps, 'bounced', 1)
+    await reportFeedback(deps, 'bounced', 1)
     // A contact added to the list later was not invited, so gets no reminder.
     await replaceContacts(deps, numberedContacts(9))
 

@@ -11,7 +11,7 @@ import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-unt
 import { aVenue } from '../../../support/venue-builder'
 import { aStaff } from '../../functions/console/in-memory-console'
 import { decodeMail, parseCalendar } from '../../mail/decode-mail'
-import { ayaan, depsWithPublishedClinic, registerByEmail } from './published-clinic'
+import { ayaan, depsWithPublishedClinic, registerInClinic } from './published-clinic'
 
 /** Day 1 begins on 10 December 2026 at 06:00 UTC, its joining link is due at 05:00. */
 const beforeReminder = '2026-12-08T12:00:00.000Z'
@@ -48,8 +48,8 @@ const joinLinks = (deps: InMemoryDependencies, email: string): string[] =>
 
 const registered = async () => {
   const deps = await depsWithPublishedClinic()
-  await registerByEmail(deps)
-  await registerByEmail(deps, other)
+  await registerInClinic(deps)
+  await registerInClinic(deps, other)
   return deps
 }
 
@@ -135,7 +135,7 @@ describe('a clinic that turns from online to in-person', () => {
     const deps = await registered()
     await runUntil(deps, somaliaClinicId, afterReminder)
     await edit(deps, inPerson)
-    await registerByEmail(deps, 'late@example.org')
+    await registerInClinic(deps, 'late@example.org')
     await runUntil(deps, somaliaClinicId, '2026-12-12T00:00:00.000Z')
     expect(acceptedMailsTo(deps, 'late@example.org')).toEqual(['confirmation', 'reminder-day 2'])
   })

@@ -6,12 +6,12 @@ import { withdrawRegistrant } from '../../../../shared/use-cases/registration/wi
 import { aClinic, anAuditRecord, somaliaClinicId } from '../../../support/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
-import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerByEmail } from './published-clinic'
+import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerInClinic } from './published-clinic'
 
 describe('a registrant', () => {
   it('gets each mail once, in order, from registration to the last day', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual([
       'confirmation',
@@ -26,7 +26,7 @@ describe('a registrant', () => {
   it('who registers late gets everything in one mail, with the joining link while a day is running', async () => {
     const deps = await depsWithPublishedClinic()
     await runUntil(deps, somaliaClinicId, '2026-12-10T07:00:00.000Z')
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'join-link 2'])
     expect(deps.sent[0]?.raw).toContain('/join/')
@@ -34,14 +34,14 @@ describe('a registrant', () => {
 
   it('who registers early gets no joining link with the confirmation', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await drainQueues(deps, somaliaClinicId)
     expect(deps.sent[0]?.raw).not.toContain('/join/')
   })
 
   it('who clicks twice is registered once and confirmed once', async () => {
     const deps = await depsWithPublishedClinic()
-    const answers = await Promise.all([registerByEmail(deps), registerByEmail(deps, ' Ayaan@Example.ORG ')])
+    const answers = await Promise.all([registerInClinic(deps), registerInClinic(deps, ' Ayaan@Example.ORG ')])
     await runUntil(deps, somaliaClinicId, '2026-11-20T09:00:00.000Z')
     expect(answers.toSorted()).toEqual(['known', 'registered'])
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
@@ -50,10 +50,10 @@ describe('a registrant', () => {
 
   it('who submits the form again within minutes gets no copy: the first mail is on its way', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     for (const time of ['08:00:30', '08:05:00', '08:09:59']) {
       await runUntil(deps, somaliaClinicId, `2026-11-12T${time}.000Z`)
-      expect(await registerByEmail(deps)).toBe('known')
+      expect(await registerInClinic(deps)).toBe('known')
     }
     await runUntil(deps, somaliaClinicId, '2026-11-20T09:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
@@ -61,10 +61,10 @@ describe('a registrant', () => {
 
   it('who registers several more times later gets one copy of the confirmation and no more', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     for (const day of ['13', '14', '15']) {
       await runUntil(deps, somaliaClinicId, `2026-11-${day}T08:00:00.000Z`)
-      expect(await registerByEmail(deps)).toBe('known')
+      expect(await registerInClinic(deps)).toBe('known')
     }
     await runUntil(deps, somaliaClinicId, '2026-11-20T09:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'confirmation'])
@@ -72,7 +72,7 @@ describe('a registrant', () => {
 
   it('who withdraws gets the days removed from the calendar and no further mail, and may register again', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-04T06:00:00.000Z')
     const who = { clinicId: somaliaClinicId, registrationId: registrationId(somaliaClinicId, ayaan) }
     expect(await withdrawRegistrant(deps, who)).toBe('withdrawn')
@@ -80,16 +80,16 @@ describe('a registrant', () => {
     await runUntil(deps, somaliaClinicId, '2026-12-10T12:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'reminder-week', 'withdrawn'])
     expect(deps.sent.at(-1)?.raw).toContain('METHOD:CANCEL')
-    expect(await registerByEmail(deps)).toBe('registered')
+    expect(await registerInClinic(deps)).toBe('registered')
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan).slice(3)).toEqual(['confirmation', 'join-link 2'])
   })
 
   it('who finds no free seat goes to the waiting list and gets one mail about it, also after registering again', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
-    expect(await registerByEmail(deps)).toBe('registered')
-    expect(await registerByEmail(deps, 'second@example.org')).toBe('waitlisted')
-    expect(await registerByEmail(deps, 'second@example.org')).toBe('known')
+    expect(await registerInClinic(deps)).toBe('registered')
+    expect(await registerInClinic(deps, 'second@example.org')).toBe('waitlisted')
+    expect(await registerInClinic(deps, 'second@example.org')).toBe('known')
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, 'second@example.org')).toEqual(['waitlisted'])
   })
@@ -98,7 +98,7 @@ describe('a registrant', () => {
 describe('moving a day', () => {
   it('after its reminder was sent notifies everybody once and sends a reminder for the new time', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-09T12:00:00.000Z')
     await moveSomaliaDay(deps, 1, '2026-12-10', '11:00', '14:30')
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
@@ -115,7 +115,7 @@ describe('moving a day', () => {
 
   it('to a later date plans that day again and does not change the other day', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-10T12:00:00.000Z')
     await moveSomaliaDay(deps, 2, '2026-12-17', '09:00', '12:30')
     await runUntil(deps, somaliaClinicId, '2026-12-18T06:00:00.000Z')
@@ -131,7 +131,7 @@ describe('moving a day', () => {
 
   it('twice in a row mails only the newest time, next to the time last announced to the registrant', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await drainQueues(deps, somaliaClinicId)
     await moveSomaliaDay(deps, 1, '2026-12-09', '10:00', '13:30')
     await moveSomaliaDay(deps, 1, '2026-12-10', '11:00', '14:30')
@@ -146,7 +146,7 @@ describe('moving a day', () => {
 
   it('and back before the notices were sent notifies no registrant', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await drainQueues(deps, somaliaClinicId)
     await moveSomaliaDay(deps, 1, '2026-12-10', '11:00', '14:30')
     await moveSomaliaDay(deps, 1, '2026-12-10', '09:00', '12:30')
@@ -157,14 +157,14 @@ describe('moving a day', () => {
   it('does not notify people who registered after it', async () => {
     const deps = await depsWithPublishedClinic()
     await moveSomaliaDay(deps, 1, '2026-12-09', '10:00', '13:30')
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
   })
 
   it('to the same time changes nothing and sends nothing', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await drainQueues(deps, somaliaClinicId)
     expect(await moveSomaliaDay(deps, 1, '2026-12-10', '09:00', '12:30')).toEqual({ result: 'unchanged' })
     await drainQueues(deps, somaliaClinicId)
@@ -189,8 +189,8 @@ describe('moving a day', () => {
 describe('cancelling', () => {
   it('notifies every confirmed registrant once and sends nothing afterwards', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
-    await registerByEmail(deps, 'gone@example.org')
+    await registerInClinic(deps)
+    await registerInClinic(deps, 'gone@example.org')
     await drainQueues(deps, somaliaClinicId)
     await withdrawRegistrant(deps, {
       clinicId: somaliaClinicId,
@@ -207,7 +207,7 @@ describe('cancelling', () => {
       'cancelled',
     ])
     expect(acceptedMailsTo(deps, 'gone@example.org')).toEqual(['confirmation', 'withdrawn'])
-    expect(await registerByEmail(deps, 'late@example.org')).toBe('closed')
+    expect(await registerInClinic(deps, 'late@example.org')).toBe('closed')
     expect(deps.schedules.size).toBe(0)
   })
 })

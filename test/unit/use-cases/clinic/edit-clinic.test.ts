@@ -7,7 +7,7 @@ import { withdrawRegistrant } from '../../../../shared/use-cases/registration/wi
 import { aDay, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
-import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerByEmail } from './published-clinic'
+import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerInClinic } from './published-clinic'
 
 const editSomaliaClinic = async (deps: InMemoryDependencies, overrides: Partial<ClinicFields>) => {
   const clinic = await deps.clinics.get(somaliaClinicId)
@@ -24,7 +24,7 @@ const plannedDispatches = async (deps: InMemoryDependencies) => ({
 describe('saving a published clinic', () => {
   it('without changing dates and hours changes no schedule and sends nothing', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-09T12:00:00.000Z')
     const [before, mails] = [await plannedDispatches(deps), acceptedMailsTo(deps, ayaan)]
     const changes: Partial<ClinicFields>[] = [
@@ -62,7 +62,7 @@ describe('saving a published clinic', () => {
 
   it('after a day is over sends nothing about that day, and after the last one nothing at all', async () => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-10T10:00:00.000Z')
     const mails = acceptedMailsTo(deps, ayaan)
     expect(await moveSomaliaDay(deps, 1, '2026-12-10', '14:00', '17:30')).toMatchObject({ result: 'invalid' })
@@ -79,7 +79,7 @@ describe('saving a published clinic', () => {
     })
     const who = { clinicId: somaliaClinicId, registrationId: registrationId(somaliaClinicId, ayaan) }
     expect(await withdrawRegistrant(deps, who)).toBe('withdrawn')
-    expect(await registerByEmail(deps)).toBe('closed')
+    expect(await registerInClinic(deps)).toBe('closed')
     await runUntil(deps, somaliaClinicId, '2026-12-20T10:00:00.000Z')
     expect(acceptedMailsTo(deps, ayaan)).toEqual(all)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { somaliaClinicId } from '../../../support/builders'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
-import { ayaan, depsWithPublishedClinic, registerByEmail } from './published-clinic'
+import { ayaan, depsWithPublishedClinic, registerInClinic } from './published-clinic'
 
 /** The messages of the plan in order, at their instants. */
 const planned: [string, string][] = [
@@ -19,7 +19,7 @@ describe('a person who registers after some of the messages', () => {
       for (const after of [1, MINUTE_MS, 30 * MINUTE_MS]) {
         const deps = await depsWithPublishedClinic()
         await runUntil(deps, somaliaClinicId, addMilliseconds(at, after))
-        await registerByEmail(deps)
+        await registerInClinic(deps)
         await drainQueues(deps, somaliaClinicId)
         expect([name, after, acceptedMailsTo(deps, ayaan)]).toEqual([name, after, ['confirmation']])
         await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
@@ -33,7 +33,7 @@ describe('a person who registers after some of the messages', () => {
     const hasJoinLink = async (at: string) => {
       const deps = await depsWithPublishedClinic()
       await runUntil(deps, somaliaClinicId, at)
-      await registerByEmail(deps)
+      await registerInClinic(deps)
       await drainQueues(deps, somaliaClinicId)
       return deps.sent[0]?.raw.includes('/join/')
     }

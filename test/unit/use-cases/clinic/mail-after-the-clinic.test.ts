@@ -7,7 +7,7 @@ import { aRegistration, aReport, aStay, somaliaClinicId } from '../../../support
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { runUntil } from '../../../support/run-until'
 import { aStaff } from '../../functions/console/in-memory-console'
-import { depsWithPublishedClinic, registerByEmail } from './published-clinic'
+import { depsWithPublishedClinic, registerInClinic } from './published-clinic'
 
 const attends = 'attends@example.org'
 const firstDay = 'first-day@example.org'
@@ -30,7 +30,7 @@ const report = (deps: InMemoryDependencies, day: number, emails: string[], recei
 /** A clinic with reports of both days, some hours before the mail after it. */
 const aHeldClinic = async (overrides: Parameters<typeof depsWithPublishedClinic>[0] = {}) => {
   const deps = await depsWithPublishedClinic(overrides)
-  for (const email of [attends, firstDay, absent, left]) await registerByEmail(deps, email)
+  for (const email of [attends, firstDay, absent, left]) await registerInClinic(deps, email)
   const registrationId = aRegistration({ email: left }).id
   await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId })
   await runUntil(deps, somaliaClinicId, afterTwoDays)
@@ -97,7 +97,7 @@ describe('the mail after a clinic', () => {
 
   it('says neither where nothing is known of a day', async () => {
     const deps = await depsWithPublishedClinic()
-    for (const email of [attends, absent]) await registerByEmail(deps, email)
+    for (const email of [attends, absent]) await registerInClinic(deps, email)
     await runUntil(deps, somaliaClinicId, afterTwoDays)
     await report(deps, 1, [attends])
     await runUntil(deps, somaliaClinicId, due)

@@ -23,7 +23,7 @@ export const depsWithPublishedClinic = async (
   return deps
 }
 
-export const registerByEmail = (deps: InMemoryDependencies, email = ayaan) =>
+export const registerInClinic = (deps: InMemoryDependencies, email = ayaan) =>
   registerPerson(deps, { clinicId: somaliaClinicId, form: aForm({ email }) })
 
 export const moveSomaliaDay = async (

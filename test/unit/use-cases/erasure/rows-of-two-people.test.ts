@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { participantKey } from '../../../../shared/domain/attendance/match-participants'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import { aZoomEvent, somaliaClinicId as clinicId } from '../../../support/builders'
-import { ayaan, depsWithTwoClinics, guled, idOf, processAllErasures, requestByAdmin } from './two-clinics'
+import {
+  ayaanInBoth,
+  depsWithTwoClinics,
+  guled,
+  idOf,
+  processAllErasures,
+  requestByAdmin,
+} from './two-clinics'
 
 const account = { name: 'Guled Ali', email: guled, meetingUuid: 'run', participantId: 'p1' }
 const roles = [
@@ -27,7 +34,7 @@ describe('an account from which two people joined', () => {
         deps.attendance.saveMatchDecision(clinicId, day, participantKey(account), decision)
       for (const [day, decision] of Object.entries(decided))
         await decide(Number(day), decision === 'self' ? idOf(clinicId, guled) : decision)
-      await decide(2, idOf(clinicId, ayaan))
+      await decide(2, idOf(clinicId, ayaanInBoth))
       deps.setNow('2026-12-14T12:00:00.000Z')
       const figures = async () => {
         await updateFigures(deps, clinicId)
@@ -35,7 +42,7 @@ describe('an account from which two people joined', () => {
         return { joined, attended, personMinutes }
       }
       expect(await figures()).toEqual(counts)
-      await requestByAdmin(deps, ayaan)
+      await requestByAdmin(deps, ayaanInBoth)
       await processAllErasures(deps, 3)
       expect(await figures()).toEqual(counts)
     },

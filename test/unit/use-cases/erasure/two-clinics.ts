@@ -12,7 +12,7 @@ import {
 import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
-export const ayaan = 'ayaan@example.org'
+export const ayaanInBoth = 'ayaan@example.org'
 export const guled = 'guled@example.org'
 export const other = 'dfs-security-clinic-for-lesotho-b2c3d'
 
@@ -26,17 +26,20 @@ export const depsWithTwoClinics = async (options: Parameters<typeof createInMemo
   }))
   await deps.clinics.create(aPublishedClinic({ id: other, days }), anAuditRecord({ clinicId: other }))
   for (const [clinicId, email, name] of [
-    [somaliaClinicId, ayaan, 'Ayaan Nur'],
+    [somaliaClinicId, ayaanInBoth, 'Ayaan Nur'],
     [somaliaClinicId, guled, 'Guled Ali'],
-    [other, ayaan, 'Ayaan Nur'],
+    [other, ayaanInBoth, 'Ayaan Nur'],
   ] as const) {
     await registerPerson(deps, { clinicId, form: aForm({ email, name }) })
   }
   return deps
 }
 
-export const requestByAdmin = (deps: InMemoryDependencies, email = ayaan, idempotencyKey = 'first-form') =>
-  requestErasure(deps, { email, idempotencyKey, by: 'admin-1' })
+export const requestByAdmin = (
+  deps: InMemoryDependencies,
+  email = ayaanInBoth,
+  idempotencyKey = 'first-form',
+) => requestErasure(deps, { email, idempotencyKey, by: 'admin-1' })
 
 /** The sweep's rounds, five minutes apart. */
 export const processAllErasures = async (deps: InMemoryDependencies, rounds = 3) => {
@@ -55,7 +58,7 @@ export const processErasuresOnce = (deps: InMemoryDependencies) =>
     },
   })
 
-export const idOf = (clinicId: string, email = ayaan) => registrationId(clinicId, email)
+export const idOf = (clinicId: string, email = ayaanInBoth) => registrationId(clinicId, email)
 
 /** How many people have ever registered, as the console's list counts them. */
 export const countEverRegistered = async (deps: InMemoryDependencies): Promise<number> => {

@@ -8,7 +8,7 @@ import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { somaliaClinicId } from '../../../support/builders'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
-import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerByEmail } from '../clinic/published-clinic'
+import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerInClinic } from '../clinic/published-clinic'
 
 const SECOND_MS = 1000
 
@@ -18,7 +18,7 @@ describe('a message to many that begins before its instant', () => {
     ['judged after the return', false],
   ])('reaches who withdraws while it leaves and is back before the instant: %s', async (_, judgedFirst) => {
     const deps = await depsWithPublishedClinic({}, { mailRate: 4 })
-    for (let n = 0; n < 120; n += 1) await registerByEmail(deps, `person${n}@example.org`)
+    for (let n = 0; n < 120; n += 1) await registerInClinic(deps, `person${n}@example.org`)
     await drainQueues(deps, somaliaClinicId)
     const clinic = await deps.clinics.get(somaliaClinicId)
     if (!clinic || !isPlannable(clinic)) throw new Error('the clinic is plannable')
@@ -39,7 +39,7 @@ describe('a message to many that begins before its instant', () => {
     deps.setNow(addMilliseconds(link.at, -20 * SECOND_MS))
     if (judgedFirst) expect(await sendMail(deps, mail.key)).toBe('skipped')
     deps.setNow(addMilliseconds(link.at, -10 * SECOND_MS))
-    expect(await registerByEmail(deps, 'person7@example.org')).toBe('registered')
+    expect(await registerInClinic(deps, 'person7@example.org')).toBe('registered')
     if (!judgedFirst) expect(await sendMail(deps, mail.key)).toBe('skipped')
     await drainQueues(deps, somaliaClinicId)
     await runUntil(deps, somaliaClinicId, addMilliseconds(link.at, 50 * 60 * SECOND_MS))
@@ -60,7 +60,7 @@ describe('a mail with an unknown outcome that told the old time', () => {
     ['unknown again', { outcome: 'ambiguous', code: 'http-503' }],
   ] as const)('does not make a notice of the move superfluous by a second attempt: %s', async (_, second) => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps)
+    await registerInClinic(deps)
     const recipientId = registrationId(somaliaClinicId, ayaan)
     const key = {
       clinicId: somaliaClinicId,

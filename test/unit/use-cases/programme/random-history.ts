@@ -20,7 +20,7 @@ import {
 } from '../../../support/in-memory-dependencies'
 import { idOf, processAllErasures, requestByAdmin } from '../erasure/two-clinics'
 
-export const clinics = ['clinic-one', 'clinic-two'] as const
+export const historyClinics = ['clinic-one', 'clinic-two'] as const
 const people = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.org`)
 const staying = people.slice(0, 2)
 const guests = ['Guest one', 'Guest two']
@@ -36,7 +36,7 @@ export interface Change {
 /** Two clinics of three people each, after their days: of the first one there is a report, of the second the events. */
 export const beginHistory = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies({ now: '2026-12-14T12:00:00.000Z' })
-  for (const id of clinics) {
+  for (const id of historyClinics) {
     await deps.clinics.create(aPublishedClinic({ id }), anAuditRecord({ clinicId: id }))
     for (const [index, email] of people.slice(0, 3).entries()) await addPerson(deps, id, email, index + 2)
     const visits = [...everyRow.slice(0, 3), ...everyRow.slice(people.length)].map(
@@ -105,7 +105,7 @@ const editClinic = async (
 }
 
 /** Most changes meet the same clinic, so that they meet each other. */
-const anyClinic = fc.constantFrom(...clinics, clinics[0], clinics[0])
+const anyClinic = fc.constantFrom(...historyClinics, historyClinics[0], historyClinics[0])
 const anyPerson = fc.constantFrom(...people, ...people.slice(0, 3))
 const anyDay = fc.constantFrom(1, 2)
 const dates = ['2026-12-10', '2026-12-11']

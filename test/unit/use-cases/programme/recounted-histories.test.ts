@@ -9,10 +9,10 @@ import type { InMemoryDependencies } from '../../../support/in-memory-dependenci
 import { foldSpelling } from '../../../support/recount/recount-clinic'
 import { type CountedHistory, recountTable } from '../../../support/recount/recount-table'
 import { aStaff } from '../../functions/console/in-memory-console'
-import { anyChange, beginHistory, type Change, clinics, erasureChange } from './random-history'
+import { anyChange, beginHistory, type Change, erasureChange, historyClinics } from './random-history'
 
 const update = async (deps: InMemoryDependencies) => {
-  for (const id of clinics) await updateFigures(deps, id)
+  for (const id of historyClinics) await updateFigures(deps, id)
 }
 const readKept = async (deps: InMemoryDependencies, id: string) =>
   (await deps.programme.getRecord(id))?.figures ?? null
@@ -59,7 +59,7 @@ const expectRecount = async (deps: InMemoryDependencies, ids: readonly string[],
 
 /** Both clinics together: each person, institution and country once. */
 const uniteRecounts = (deps: InMemoryDependencies) => {
-  const held = clinics.flatMap((id) => recountOf(deps, id) ?? [])
+  const held = historyClinics.flatMap((id) => recountOf(deps, id) ?? [])
   const known = held.filter(({ joined }) => joined !== null)
   const chosen = new Map<string, string>()
   for (const { country, spelling, institution } of deps.table.spellingChoices.withPrefix(''))
@@ -122,7 +122,7 @@ describe('kept figures and the report of both clinics', () => {
         for (const { text, apply } of changes) {
           await apply(deps)
           await update(deps)
-          await expectRecount(deps, clinics, text)
+          await expectRecount(deps, historyClinics, text)
           expect(await totalsOf(deps), `the report after ${text}`).toEqual(uniteRecounts(deps))
         }
       }),
@@ -142,7 +142,7 @@ describe('kept figures and the report of both clinics', () => {
         for (const { apply } of changes) await apply(deps)
         await update(deps)
         const numbers = async () =>
-          (await Promise.all(clinics.map((id) => readKept(deps, id)))).map(numbersOf)
+          (await Promise.all(historyClinics.map((id) => readKept(deps, id)))).map(numbersOf)
         const before = (await numbers()).map(withoutKeys)
         await erasure.apply(deps)
         await update(deps)

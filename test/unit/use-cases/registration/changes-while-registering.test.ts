@@ -15,7 +15,7 @@ import { withdrawRegistrant } from '../../../../shared/use-cases/registration/wi
 import { aForm, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
-import { depsWithPublishedClinic, registerByEmail } from '../clinic/published-clinic'
+import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 
 /** Dependencies whose first read of the clinic is followed at once by a change of it. */
 const changedAfterRead = (
@@ -51,29 +51,29 @@ const registrationOf = (deps: InMemoryDependencies, email: string) =>
 describe('a form that read the clinic just before it changed', () => {
   it('takes no seat of a hall that has become smaller', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 3 })
-    await registerByEmail(deps, 'a@example.org')
+    await registerInClinic(deps, 'a@example.org')
     const slow = changedAfterRead(deps, edit(deps, { capacity: 1 }))
-    expect(await registerByEmail(slow, 'b@example.org')).toBe('waitlisted')
+    expect(await registerInClinic(slow, 'b@example.org')).toBe('waitlisted')
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 1, waiting: 1 })
   })
 
   it('takes a seat of a hall that has become larger', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
-    await registerByEmail(deps, 'a@example.org')
+    await registerInClinic(deps, 'a@example.org')
     const slow = changedAfterRead(deps, edit(deps, { capacity: 2 }))
-    expect(await registerByEmail(slow, 'b@example.org')).toBe('registered')
+    expect(await registerInClinic(slow, 'b@example.org')).toBe('registered')
   })
 
   it('waits for the organiser where approval was switched on', async () => {
     const deps = await depsWithPublishedClinic()
     const slow = changedAfterRead(deps, edit(deps, { approval: true }))
-    expect(await registerByEmail(slow, 'b@example.org')).toBe('pending')
+    expect(await registerInClinic(slow, 'b@example.org')).toBe('pending')
   })
 
   it('waits for nobody where approval was switched off', async () => {
     const deps = await depsWithPublishedClinic({ approval: true })
     const slow = changedAfterRead(deps, edit(deps, { approval: false }))
-    expect(await registerByEmail(slow, 'b@example.org')).toBe('registered')
+    expect(await registerInClinic(slow, 'b@example.org')).toBe('registered')
   })
 
   it('is closed where the clinic was cancelled', async () => {
@@ -81,7 +81,7 @@ describe('a form that read the clinic just before it changed', () => {
     const slow = changedAfterRead(deps, ({ id, version }) =>
       cancelClinic(deps, { id, version, by: 'organiser-1' }),
     )
-    expect(await registerByEmail(slow, 'b@example.org')).toBe('closed')
+    expect(await registerInClinic(slow, 'b@example.org')).toBe('closed')
     expect(await registrationOf(deps, 'b@example.org')).toBeUndefined()
   })
 })
@@ -90,7 +90,7 @@ describe('a form whose page has read clinic, seats and registration already', ()
   const register = async (email: string, readFor: string | null) => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
     const alreadyRead = await readBeforeRegistration(deps, somaliaClinicId, readFor)
-    await registerByEmail(deps, 'first@example.org')
+    await registerInClinic(deps, 'first@example.org')
     const form = aForm({ email })
     const result = await registerPerson(deps, { clinicId: somaliaClinicId, form, alreadyRead })
     return { result, seats: await deps.registrations.seats(somaliaClinicId) }
@@ -116,7 +116,7 @@ describe('a form whose page has read clinic, seats and registration already', ()
 describe('a decision or an offer that read the clinic just before its hall became smaller', () => {
   it('approves to the waiting list', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 2, approval: true })
-    await registerByEmail(deps, 'a@example.org')
+    await registerInClinic(deps, 'a@example.org')
     const id = registrationId(somaliaClinicId, 'a@example.org')
     const decide = (using: InMemoryDependencies, email: string) =>
       decideRegistrations(using, {
@@ -127,7 +127,7 @@ describe('a decision or an offer that read the clinic just before its hall becam
       })
     await decide(deps, 'a@example.org')
     expect((await deps.registrations.get(somaliaClinicId, id))?.status).toBe('confirmed')
-    await registerByEmail(deps, 'b@example.org')
+    await registerInClinic(deps, 'b@example.org')
     await decide(changedAfterRead(deps, edit(deps, { capacity: 1 })), 'b@example.org')
     expect((await registrationOf(deps, 'b@example.org'))?.status).toBe('waitlisted')
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 1, waiting: 1 })
@@ -135,7 +135,7 @@ describe('a decision or an offer that read the clinic just before its hall becam
 
   it('offers no seat that is gone', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 2 })
-    for (const name of ['a', 'b', 'c']) await registerByEmail(deps, `${name}@example.org`)
+    for (const name of ['a', 'b', 'c']) await registerInClinic(deps, `${name}@example.org`)
     await withdrawRegistrant(deps, {
       clinicId: somaliaClinicId,
       registrationId: registrationId(somaliaClinicId, 'a@example.org'),
@@ -149,8 +149,8 @@ describe('a decision or an offer that read the clinic just before its hall becam
 describe('a form after an offer ran out, before the sweep has written that down', () => {
   const depsWithExpiredOffer = async () => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
-    await registerByEmail(deps, 'first@example.org')
-    await registerByEmail(deps, 'second@example.org')
+    await registerInClinic(deps, 'first@example.org')
+    await registerInClinic(deps, 'second@example.org')
     const first = registrationId(somaliaClinicId, 'first@example.org')
     await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: first })
     await offerSeats(deps, somaliaClinicId)
@@ -162,7 +162,7 @@ describe('a form after an offer ran out, before the sweep has written that down'
 
   it('registers the person again, who has a place after the sweep too', async () => {
     const deps = await depsWithExpiredOffer()
-    expect(await registerByEmail(deps, 'second@example.org')).toBe('registered')
+    expect(await registerInClinic(deps, 'second@example.org')).toBe('registered')
     await offerSeats(deps, somaliaClinicId)
     await drainQueues(deps, somaliaClinicId)
     expect((await registrationOf(deps, 'second@example.org'))?.status).toBe('confirmed')
@@ -176,9 +176,9 @@ describe('a form after an offer ran out, before the sweep has written that down'
 
   it('puts the person behind those who wait', async () => {
     const deps = await depsWithExpiredOffer()
-    await registerByEmail(deps, 'third@example.org')
+    await registerInClinic(deps, 'third@example.org')
     deps.setNow(addMilliseconds(deps.now(), 1))
-    expect(await registerByEmail(deps, 'second@example.org')).toBe('waitlisted')
+    expect(await registerInClinic(deps, 'second@example.org')).toBe('waitlisted')
     await offerSeats(deps, somaliaClinicId)
     expect((await registrationOf(deps, 'third@example.org'))?.status).toBe('offered')
     expect((await registrationOf(deps, 'second@example.org'))?.status).toBe('waitlisted')
@@ -187,8 +187,8 @@ describe('a form after an offer ran out, before the sweep has written that down'
   it('makes one registration of two at once, and none of one whose offer is accepted in time', async () => {
     const deps = await depsWithExpiredOffer()
     await Promise.all([
-      registerByEmail(deps, 'second@example.org'),
-      registerByEmail(deps, 'second@example.org'),
+      registerInClinic(deps, 'second@example.org'),
+      registerInClinic(deps, 'second@example.org'),
     ])
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 1, waiting: 0 })
     const id = registrationId(somaliaClinicId, 'second@example.org')
@@ -199,7 +199,7 @@ describe('a form after an offer ran out, before the sweep has written that down'
 describe('a form during an erasure that has taken the registration and not yet its mails', () => {
   it.each(['confirmed', 'withdrawn'] as const)('is answered like any other: %s', async (status) => {
     const deps = await depsWithPublishedClinic()
-    await registerByEmail(deps, 'a@example.org')
+    await registerInClinic(deps, 'a@example.org')
     await drainQueues(deps, somaliaClinicId)
     const id = registrationId(somaliaClinicId, 'a@example.org')
     if (status === 'withdrawn')

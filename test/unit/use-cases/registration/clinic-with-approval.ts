@@ -14,8 +14,8 @@ import {
 
 export const REGISTRATION_START = '2026-11-20T09:00:00.000Z'
 export const emailOf = (who: string) => `${who}@example.org`
-export const idOf = (who: string) => registrationId(somaliaClinicId, emailOf(who))
-export const registrationKey = (who: string) => ({ clinicId: somaliaClinicId, registrationId: idOf(who) })
+export const idByName = (who: string) => registrationId(somaliaClinicId, emailOf(who))
+export const keyOf = (who: string) => ({ clinicId: somaliaClinicId, registrationId: idByName(who) })
 export const registerByEmail = (deps: InMemoryDependencies, who: string) =>
   registerPerson(deps, { clinicId: somaliaClinicId, form: aForm({ email: emailOf(who) }) })
 
@@ -36,10 +36,12 @@ export const statusesOf = async (
   deps: InMemoryDependencies,
   ...people: string[]
 ): Promise<(string | undefined)[]> =>
-  Promise.all(people.map(async (who) => (await deps.registrations.get(somaliaClinicId, idOf(who)))?.status))
+  Promise.all(
+    people.map(async (who) => (await deps.registrations.get(somaliaClinicId, idByName(who)))?.status),
+  )
 const shownAtRevision =
   (revision: number) =>
-  (who: string): RegistrationDecision['registrations'][number] => ({ id: idOf(who), revision })
+  (who: string): RegistrationDecision['registrations'][number] => ({ id: idByName(who), revision })
 export const decideOn = (
   deps: InMemoryDependencies,
   verdict: RegistrationDecision['verdict'],

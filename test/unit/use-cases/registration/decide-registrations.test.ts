@@ -8,11 +8,11 @@ import {
   decideOn,
   depsWithPending,
   emailOf,
-  idOf,
+  idByName,
+  keyOf,
   noDecisions,
   REGISTRATION_START,
   registerByEmail,
-  registrationKey,
   statusesOf,
 } from './clinic-with-approval'
 
@@ -34,7 +34,7 @@ describe('approving', () => {
   it('does not bypass the waiting list, even when a seat is free', async () => {
     const deps = await depsWithPending(1, 'amina', 'bashir', 'chantal')
     await decideOn(deps, 'approve', ['amina', 'bashir'])
-    await withdrawRegistrant(deps, registrationKey('amina'))
+    await withdrawRegistrant(deps, keyOf('amina'))
     await decideOn(deps, 'approve', ['chantal'])
     await offerSeats(deps, somaliaClinicId)
     expect(await statusesOf(deps, 'bashir', 'chantal')).toEqual(['offered', 'waitlisted'])
@@ -81,7 +81,7 @@ describe('rejecting', () => {
     const deps = await depsWithPending(null, 'amina')
     await drainQueues(deps, somaliaClinicId)
     expect(await decideOn(deps, 'reject', ['amina'])).toEqual({ ...noDecisions, rejected: 1 })
-    expect(await withdrawRegistrant(deps, registrationKey('amina'))).toBe('already')
+    expect(await withdrawRegistrant(deps, keyOf('amina'))).toBe('already')
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending', 'rejected'])
     expect(deps.sent.at(-1)?.raw).not.toMatch(/text\/calendar|\/join\//)
@@ -156,19 +156,19 @@ describe('two decisions about one registration', () => {
         'organiser-1',
         'approved',
         { status: 'pending' },
-        { registration: idOf('amina'), status: 'confirmed', together: 2 },
+        { registration: idByName('amina'), status: 'confirmed', together: 2 },
       ],
       [
         'organiser-1',
         'approved',
         { status: 'pending' },
-        { registration: idOf('bashir'), status: 'waitlisted', together: 2 },
+        { registration: idByName('bashir'), status: 'waitlisted', together: 2 },
       ],
       [
         'organiser-2',
         'rejected',
         { status: 'pending' },
-        { registration: idOf('chantal'), status: 'rejected', together: 2 },
+        { registration: idByName('chantal'), status: 'rejected', together: 2 },
       ],
     ])
     expect(JSON.stringify(lines)).not.toContain('@')

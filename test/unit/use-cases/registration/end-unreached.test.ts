@@ -15,7 +15,7 @@ import { aRegistration, somaliaClinicId as clinicId } from '../../../support/bui
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { sesTagsOf } from '../../../support/ses-tags'
-import { depsWithPublishedClinic, registerByEmail } from '../clinic/published-clinic'
+import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 
 const silent = 'silent@example.org'
 const waiting = 'waiting@example.org'
@@ -42,7 +42,7 @@ const deliver = async (
 }
 
 const registerAndSend = async (deps: InMemoryDependencies, email: string) => {
-  await registerByEmail(deps, email)
+  await registerInClinic(deps, email)
   await drainQueues(deps, clinicId)
 }
 
@@ -86,7 +86,7 @@ describe('a seat taken for an address that no mail reaches', () => {
     await deliver(deps, waiting, 'waitlisted')
     wait(deps, 48)
     await sweep(deps)
-    expect(await registerByEmail(deps, silent)).toBe('waitlisted')
+    expect(await registerInClinic(deps, silent)).toBe('waitlisted')
     await drainQueues(deps, clinicId)
     await sweep(deps)
     expect(await deps.registrations.get(clinicId, idOf(silent))).toMatchObject({

@@ -9,10 +9,10 @@ import {
   decideOn,
   depsWithPending,
   emailOf,
+  keyOf,
   noDecisions,
   REGISTRATION_START,
   registerByEmail,
-  registrationKey,
   setApproval,
   statusesOf,
 } from './clinic-with-approval'
@@ -62,7 +62,7 @@ describe('a person who registers in a clinic with approval', () => {
   it('may withdraw, which frees no seat, sends a mail without a calendar entry, and ends the decision', async () => {
     const deps = await depsWithPending(1, 'amina')
     await drainQueues(deps, somaliaClinicId)
-    expect(await withdrawRegistrant(deps, registrationKey('amina'))).toBe('withdrawn')
+    expect(await withdrawRegistrant(deps, keyOf('amina'))).toBe('withdrawn')
     expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
       taken: 0,
       waiting: 0,

@@ -2,14 +2,14 @@ import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { somaliaClinicId } from '../../../support/builders'
 import { runUntil } from '../../../support/run-until'
-import { depsWithPublishedClinic, registerByEmail } from '../clinic/published-clinic'
+import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 
 describe('the place on the waiting list', () => {
   it('is told in the mail about it, in order of arrival, and to nobody with a seat', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
     for (const [index, name] of ['seat', 'first', 'second', 'third'].entries()) {
       deps.setNow(`2026-11-12T08:0${index}:00.000Z`)
-      await registerByEmail(deps, `${name}@example.org`)
+      await registerInClinic(deps, `${name}@example.org`)
     }
     await runUntil(deps, somaliaClinicId, '2026-11-12T08:10:00.000Z')
     const places = await Promise.all(

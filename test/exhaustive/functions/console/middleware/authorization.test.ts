@@ -7,7 +7,7 @@ import { type StaffMember, staffRoles } from '../../../../../shared/domain/acces
 import type { TokenKeys } from '../../../../../shared/domain/values/token'
 import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
-import { aConsole, aStaff, siteUrl } from '../../../../unit/functions/console/in-memory-console'
+import { aConsole, aStaff, consoleSiteUrl } from '../../../../unit/functions/console/in-memory-console'
 import { rolesOfRoutes } from './roles-of-routes'
 
 const foreign = 'clinic-of-others'
@@ -56,8 +56,8 @@ describe('who may do what', () => {
         .replace(':number', '1')
         .replace(':language', 'en')
       const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
-      const headers = { origin: siteUrl, cookie }
-      return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })
+      const headers = { origin: consoleSiteUrl, cookie }
+      return app.request(`${consoleSiteUrl}${path}`, { method: asked ?? method, body, headers })
     }
     cookieOf = async (staff, keys, minutes = 480, purpose = 'session') => {
       const own = keys ?? (await deps.secrets.sessionKeys())

@@ -5,7 +5,7 @@ import { aConsole, aStaff } from '../in-memory-console'
 export const day = `/console/clinics/${somaliaClinicId}/days/1`
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes)'
 export const csv = (...rows: string[]) => [header, ...rows].join('\r\n')
-export const ayaan = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00,195'
+export const ayaanRow = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00,195'
 export const after = '2026-12-10T12:00:00.000Z'
 
 export const aDayLater = async (staff = aStaff()) => {

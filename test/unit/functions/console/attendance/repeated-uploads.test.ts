@@ -5,14 +5,15 @@ import { moveDay } from '../../../../../shared/use-cases/clinic/move-day'
 import { aPublishedClinic, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
 import { acceptedMailsTo, drainQueues } from '../../../../support/run-until'
 import { aConsole, pageText } from '../in-memory-console'
-import { aDayLater, after, ayaan, csv, day } from './day-fixture'
+import { aDayLater, after, ayaanRow, csv, day } from './day-fixture'
 
 const longer = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 10:05:00,60'
 
 describe('an upload', () => {
   it('sent twice is stored once, counted once and mailed once', async () => {
     const { upload, deps } = await aDayLater()
-    for (const answer of [await upload(csv(ayaan)), await upload(csv(ayaan))]) expect(answer.status).toBe(303)
+    for (const answer of [await upload(csv(ayaanRow)), await upload(csv(ayaanRow))])
+      expect(answer.status).toBe(303)
     await collectAttendance(deps, { clinicId: somaliaClinicId, day: 1 })
     await collectAttendance(deps, { clinicId: somaliaClinicId, day: 1 })
     await drainQueues(deps, somaliaClinicId)
@@ -21,7 +22,7 @@ describe('an upload', () => {
 
   it('sent several times in parallel gives one report and one summary', async () => {
     const { upload, count, deps } = await aDayLater()
-    const answers = await Promise.all([1, 2, 3].map(() => upload(csv(ayaan))))
+    const answers = await Promise.all([1, 2, 3].map(() => upload(csv(ayaanRow))))
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
     await Promise.all([count(), count(), count()])
     await drainQueues(deps, somaliaClinicId)
@@ -37,13 +38,13 @@ describe('an upload', () => {
     await upload(csv(longer))
     await count()
     deps.setNow('2026-12-10T12:10:00.000Z')
-    await upload(csv(ayaan, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
+    await upload(csv(ayaanRow, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
     const { saveSummary } = deps.attendance
     // The first count has read this report; a corrected one is uploaded and counted before the first writes.
     deps.attendance.saveSummary = async (summary) => {
       deps.attendance.saveSummary = saveSummary
       deps.setNow('2026-12-10T12:20:00.000Z')
-      await upload(csv(ayaan))
+      await upload(csv(ayaanRow))
       await count()
       await saveSummary(summary)
     }
@@ -57,18 +58,18 @@ describe('an upload', () => {
 
   it('counts what the preview showed: another file or zone is previewed again', async () => {
     const { upload, deps } = await aDayLater()
-    const preview = await (await upload(csv(ayaan), { confirmed: '' })).text()
+    const preview = await (await upload(csv(ayaanRow), { confirmed: '' })).text()
     const previewed = /name="previewed" value="([^"]+)"/.exec(preview)?.[1] ?? ''
     expect(previewed).not.toBe('')
     for (const changed of [
       await upload(csv(longer), { previewed }),
-      await upload(csv(ayaan), { previewed, zone: 'Africa/Nairobi' }),
+      await upload(csv(ayaanRow), { previewed, zone: 'Africa/Nairobi' }),
     ]) {
       expect(changed.status).toBe(200)
       expect(await pageText(changed)).toContain('Check the report of day 1')
     }
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
-    expect((await upload(csv(ayaan), { previewed })).status).toBe(303)
+    expect((await upload(csv(ayaanRow), { previewed })).status).toBe(303)
   })
 })
 
@@ -91,7 +92,7 @@ describe('an upload for a day that was moved', () => {
     const { post, move, deps } = await moved()
     expect(await move()).toMatchObject({ result: 'saved' })
     deps.setNow('2026-12-10T16:00:00.000Z')
-    const answer = await post(`${day}/report`, form(csv(ayaan)))
+    const answer = await post(`${day}/report`, form(csv(ayaanRow)))
     expect(answer.status).toBe(422)
     expect(await pageText(answer)).toContain(
       'No row falls into day 1, Thursday, 10 December 2026, 14:00–17:30',
@@ -118,7 +119,7 @@ describe('an upload for a clinic that was cancelled after its first day', () => 
     const cancelled = await cancelClinic(deps, { id: somaliaClinicId, version: 2, by: 'organiser-1' })
     expect(cancelled).toMatchObject({ result: 'saved' })
     deps.setNow(after)
-    expect((await upload(csv(ayaan))).status).toBe(303)
+    expect((await upload(csv(ayaanRow))).status).toBe(303)
     expect(await count()).toBe('summarised')
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import { anAuditRecord, aRegistration, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
-import { aDayLater, ayaan, csv, day } from './day-fixture'
+import { aDayLater, ayaanRow, csv, day } from './day-fixture'
 
 describe('the page of a day', () => {
   it('says what to do next while there is nothing to show', async () => {
@@ -10,7 +10,7 @@ describe('the page of a day', () => {
     expect(await pageText(await get(day))).toContain(
       'Zoom has sent nothing about this day, so its attendance is not known. Upload Zoom’s report',
     )
-    await upload(csv(ayaan))
+    await upload(csv(ayaanRow))
     const waiting = await get(day)
     expect(await waiting.clone().text()).toContain('<meta http-equiv="refresh" content="5"')
     expect(await pageText(waiting)).toContain(
@@ -22,7 +22,7 @@ describe('the page of a day', () => {
 
   it('shows the four numbers, their source, and the groups', async () => {
     const { get, upload, count } = await aDayLater()
-    await upload(csv(ayaan, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
+    await upload(csv(ayaanRow, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
     await count()
     const answer = await get(day)
     const page = await answer.clone().text()
@@ -40,7 +40,7 @@ describe('the page of a day', () => {
 
   it('says what has changed since the numbers were counted, and no longer once they are counted again', async () => {
     const { get, deps, upload, count } = await aDayLater()
-    await upload(csv(ayaan))
+    await upload(csv(ayaanRow))
     await count()
     expect(await pageText(await get(day))).not.toMatch(/being counted|have changed since/)
     const clinic = await deps.clinics.get(somaliaClinicId)
@@ -149,7 +149,7 @@ describe('the match of a participant', () => {
 
   it('is offered for those excluded by a word in the name, who are listed with the reason', async () => {
     const { get, post, upload, count, deps } = await aDayLater()
-    await upload(csv(ayaan, 'Interpreter Somali,,2026-12-10 09:00:00,2026-12-10 12:20:00,200'))
+    await upload(csv(ayaanRow, 'Interpreter Somali,,2026-12-10 09:00:00,2026-12-10 12:20:00,200'))
     await count()
     const page = await (await get(day)).text()
     expect(await pageText(await get(day))).toMatch(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { aClinic, aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, pageText } from '../in-memory-console'
-import { aDayLater, after, ayaan, csv, day } from './day-fixture'
+import { aDayLater, after, ayaanRow, csv, day } from './day-fixture'
 
 describe('the upload of a Zoom report', () => {
   it('takes the stays in the zone of the report’s clock', async () => {
     const { upload, deps } = await aDayLater()
-    const answer = await upload(csv(ayaan))
+    const answer = await upload(csv(ayaanRow))
     expect(answer.headers.get('location')).toBe(`${day}?notice=report`)
     const report = await deps.attendance.report(somaliaClinicId, 1)
     expect(report).toMatchObject({ by: 'staff-1', receivedAt: after })
@@ -19,7 +19,7 @@ describe('the upload of a Zoom report', () => {
     const { upload, deps } = await aDayLater()
     const answer = await upload(
       csv(
-        ayaan,
+        ayaanRow,
         'Omar,omar@example.org,yesterday,2026-12-10 12:20:00,1',
         'Lul,,2026-12-10 10:00:00,2026-12-10 09:00:00,1',
       ),
@@ -33,7 +33,7 @@ describe('the upload of a Zoom report', () => {
 
   it('leaves out the rows that cannot be read when the staff member allows it, and the summary says so', async () => {
     const { upload, deps, get, count } = await aDayLater()
-    const text = csv(ayaan, 'Omar,omar@example.org,yesterday,2026-12-10 12:20:00,1')
+    const text = csv(ayaanRow, 'Omar,omar@example.org,yesterday,2026-12-10 12:20:00,1')
     expect(await pageText(await upload(text))).toContain('Nothing was counted. Tick what applies')
     await upload(text, { skipBadRows: 'yes' })
     expect(await deps.attendance.report(somaliaClinicId, 1)).toMatchObject({ skippedRows: 1 })
@@ -47,7 +47,10 @@ describe('the upload of a Zoom report', () => {
     const { post, deps } = await aDayLater()
     const form = new FormData()
     form.set('zone', 'Africa/Mogadishu')
-    form.set('file', new File([csv(ayaan, 'ITU Host,,2026-12-10 09:00:00,2026-12-10 12:30:00,210')], 'r.csv'))
+    form.set(
+      'file',
+      new File([csv(ayaanRow, 'ITU Host,,2026-12-10 09:00:00,2026-12-10 12:30:00,210')], 'r.csv'),
+    )
     const answer = await post(`${day}/report`, form)
     expect(answer.status).toBe(200)
     const page = await answer.clone().text()
@@ -82,7 +85,7 @@ describe('the upload of a Zoom report', () => {
     const { upload, deps } = await aDayLater()
     const block = 'Topic,ID,Host,Duration (minutes),Start time,End time,Participants'
     const meeting = 'Clinic,999 8888 7777,ITU,200,2026-12-10 09:00:00,2026-12-10 12:20:00,1'
-    const text = [block, meeting, '', csv(ayaan)].join('\r\n')
+    const text = [block, meeting, '', csv(ayaanRow)].join('\r\n')
     expect(await pageText(await upload(text))).toContain(
       'This report is from meeting 99988887777; the clinic’s meeting is 84512345678. It belongs to this clinic.',
     )
@@ -128,7 +131,7 @@ describe('the upload of a Zoom report', () => {
 
   it('refuses a report of another day or with the wrong clock, and says when it begins', async () => {
     const { upload, deps } = await aDayLater()
-    const answer = await upload(csv(ayaan), { zone: 'Pacific/Auckland' })
+    const answer = await upload(csv(ayaanRow), { zone: 'Pacific/Auckland' })
     expect(answer.status).toBe(422)
     expect(await pageText(answer)).toMatch(
       /No row falls into day 1,.*Is it another day’s report, or another time zone\?/,
@@ -141,7 +144,7 @@ describe('the upload of a Zoom report', () => {
     const form = new FormData()
     form.set('zone', 'Africa/Mogadishu')
     form.set('confirmed', 'yes')
-    form.append('file', new File([csv(ayaan)], 'one.csv'))
+    form.append('file', new File([csv(ayaanRow)], 'one.csv'))
     form.append(
       'file',
       new File([csv('Omar Ali,omar@example.org,2026-12-10 10:00:00,2026-12-10 11:00:00,60')], 'two.csv'),
@@ -152,7 +155,7 @@ describe('the upload of a Zoom report', () => {
 
   it('says that an earlier report will be replaced', async () => {
     const { upload, get } = await aDayLater()
-    await upload(csv(ayaan))
+    await upload(csv(ayaanRow))
     expect(await pageText(await get(`${day}/report`))).toContain(
       'A new one replaces it; decisions about its rows stay.',
     )

@@ -9,8 +9,8 @@ import {
   enqueueCampaignJob,
   numberedContacts,
   readCampaign,
-  recordFeedback,
   replaceContacts,
+  reportFeedback,
   runCampaign,
   runNextCampaignJob,
   sendQueuedMails,
@@ -160,7 +160,7 @@ describe('a campaign under way', () => {
     const { get, deps } = await started(60)
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
-    await recordFeedback(deps, 'bounced', 1)
+    await reportFeedback(deps, 'bounced', 1)
     const answer = await get(`${base}/1`)
     expect(answer.headers.get('refresh')).toBe(`10; url=${base}/1`)
     const words = await pageText(answer)
@@ -204,7 +204,7 @@ describe('a campaign under way', () => {
       await runNextCampaignJob(deps)
       await sendQueuedMails(deps, 70, stubRenderer)
     }
-    await recordFeedback(deps, 'complained', 1)
+    await reportFeedback(deps, 'complained', 1)
     expect(await runNextCampaignJob(deps)).toBe('auto-paused')
     expect(await pageText(await get(`${base}/1`))).toContain('too many recipients reported it as spam')
     expect((await post(`${base}/1/remind`)).status).toBe(409)

@@ -6,7 +6,7 @@ import { selectAttendees } from '../../../../../shared/queries/attendees/attende
 import { readClinicAttendance } from '../../../../../shared/queries/attendees/clinic-attendance'
 import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { rawInvitations, rawPeople, storeReportedClinic } from '../../../../support/reported-clinic'
-import { aConsole, aStaff, pageText, siteUrl } from '../in-memory-console'
+import { aConsole, aStaff, consoleSiteUrl, pageText } from '../in-memory-console'
 
 const address = `/console/clinics/${somaliaClinicId}/report`
 
@@ -43,7 +43,7 @@ describe('the page of a clinic’s report', () => {
 
     expect(links.length).toBeGreaterThan(40)
     for (const { href, value } of links) {
-      const query = new URL(href, siteUrl).searchParams
+      const query = new URL(href, consoleSiteUrl).searchParams
       const filter = readAttendeeFilter((name) => query.get(name) ?? undefined, clinic)
       expect([href, selectAttendees(view?.attendees ?? [], filter, 2).length]).toEqual([href, Number(value)])
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aPublishedClinic } from '../../../../support/builders'
-import { aConsole, pageText, siteUrl } from '../in-memory-console'
+import { aConsole, consoleSiteUrl, pageText } from '../in-memory-console'
 import { anIdentityProvider } from './fake-identity-provider'
 
 type Provider = Awaited<ReturnType<typeof anIdentityProvider>>
@@ -17,8 +17,8 @@ const aBrowser = async (provider: Provider) => {
   const setCookies: string[] = []
   const visit = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, origin: siteUrl }
-    const answer = await app.request(new URL(path, siteUrl).href, { ...init, headers })
+    const headers = { cookie, origin: consoleSiteUrl }
+    const answer = await app.request(new URL(path, consoleSiteUrl).href, { ...init, headers })
     for (const line of answer.headers.getSetCookie()) {
       setCookies.push(line)
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -53,7 +53,7 @@ describe('signing in', () => {
       tenant: '1',
       response_type: 'code',
       client_id: 'console-client',
-      redirect_uri: `${siteUrl}/console/signed-in`,
+      redirect_uri: `${consoleSiteUrl}/console/signed-in`,
       scope: 'openid email profile',
       code_challenge_method: 'S256',
     })
@@ -74,7 +74,7 @@ describe('signing in', () => {
       .update(body?.get('code_verifier') ?? '')
       .digest('base64url')
     expect(challenge).toBe(asked.get('code_challenge'))
-    expect(body?.get('redirect_uri')).toBe(`${siteUrl}/console/signed-in`)
+    expect(body?.get('redirect_uri')).toBe(`${consoleSiteUrl}/console/signed-in`)
   })
 
   it('keeps its cookies from scripts, from plain http and from other sites', async () => {

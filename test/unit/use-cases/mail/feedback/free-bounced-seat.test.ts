@@ -9,7 +9,7 @@ import { somaliaClinicId } from '../../../../support/builders'
 import type { InMemoryDependencies } from '../../../../support/in-memory-dependencies'
 import { drainQueues } from '../../../../support/run-until'
 import { sesTagsOf } from '../../../../support/ses-tags'
-import { depsWithPublishedClinic, registerByEmail } from '../../clinic/published-clinic'
+import { depsWithPublishedClinic, registerInClinic } from '../../clinic/published-clinic'
 
 const invented = 'invented@example.org'
 const recipientId = registrationId(somaliaClinicId, invented)
@@ -36,8 +36,8 @@ const bounce = (deps: InMemoryDependencies, bounceType = 'Permanent') =>
 
 const depsWithInventedAddress = async (capacity: number | null) => {
   const deps = await depsWithPublishedClinic({ capacity })
-  await registerByEmail(deps, invented)
-  await registerByEmail(deps, 'real@example.org')
+  await registerInClinic(deps, invented)
+  await registerInClinic(deps, 'real@example.org')
   await drainQueues(deps, somaliaClinicId)
   return deps
 }

@@ -5,8 +5,8 @@ import {
   extendTraceHeader,
   parseLineage,
 } from '../../../../../../infra/local/services/lambda/lineage'
-import { awsClientConfig } from '../../../../../support/aws-client-config'
-import { jsonResponse, startHttpServer } from '../../../../../support/http-server'
+import { testClientConfig } from '../../../../../support/aws-client-config'
+import { respondWithJson, startHttpServer } from '../../../../../support/http-server'
 
 const sendMail = 'arn:aws:lambda:eu-central-1:1:function:send-mail'
 const dispatch = 'arn:aws:lambda:eu-central-1:1:function:dispatch'
@@ -40,12 +40,12 @@ describe('the lineage of an invocation', () => {
   )
 
   it('is passed on by the SDK with each call of a function', async () => {
-    const server = await startHttpServer(jsonResponse(200, {}))
+    const server = await startHttpServer(respondWithJson(200, {}))
     const header = extendTraceHeader([], sendMail)
     vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'send-mail')
     vi.stubEnv('_X_AMZN_TRACE_ID', header)
 
-    await new SQSClient(awsClientConfig(server.url)).send(new ListQueuesCommand({}))
+    await new SQSClient(testClientConfig(server.url)).send(new ListQueuesCommand({}))
     await server.close()
 
     expect(countOf(String(server.requests[0]?.headers['x-amzn-trace-id']), sendMail)).toBe(1)
