@@ -39,10 +39,13 @@ export const toConditionParams = ({ expression, names, values }: WriteCondition)
 /** What became of a put; `existing` is the item that prevented it, empty when there is none. */
 export type PutResult = { written: true } | { written: false; existing: StoredItem }
 
-/** What became of a transaction; `failed` names the parts whose conditions did not hold. */
+/**
+ * What became of a transaction; `failed` has the parts whose conditions did not hold, with the item that prevented each:
+ * empty when there is none, or when the part does not ask for it (`ReturnValuesOnConditionCheckFailure`).
+ */
 export type TransactionResult<Part extends string> =
   | { written: true }
-  | { written: false; failed: ReadonlySet<Part> }
+  | { written: false; failed: ReadonlyMap<Part, StoredItem> }
 
 /**
  * Puts the item when the condition holds. The SDK repeats a put whose response was lost, and the repeat would find
@@ -129,10 +132,13 @@ const sendTransaction = async <Part extends string>(
     return { written: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException) || isContention(error)) throw error
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
-    const failed = parts.filter((_, index) => codes[index] === 'ConditionalCheckFailed')
+    const reasons = error.CancellationReasons ?? []
+    const failed = parts.flatMap(({ part }, index) => {
+      const { Code: code, Item: item = {} } = reasons[index] ?? {}
+      return code === 'ConditionalCheckFailed' ? [[part, item] as const] : []
+    })
     if (failed.length === 0) throw error
-    return { written: false, failed: new Set(failed.map(({ part }) => part)) }
+    return { written: false, failed: new Map(failed) }
   }
 }
 

@@ -7,7 +7,7 @@ import { backoff } from '../../retry'
 import { transactUnlessContended, transactWrite } from '../conditional-write'
 import type { DynamoTable } from '../table'
 import { seatCountUpdate } from './seat-counts'
-import { confirmHold, hasHold, holdSeat, notHeld, releaseHold } from './seat-holds'
+import { confirmHold, holdSeat, isHeldIn, notHeld, releaseHold } from './seat-holds'
 
 export interface NewRegistration {
   registration: Registration
@@ -60,6 +60,8 @@ const registerAtOnce = async (
     ...count,
     ConditionExpression: [count.ConditionExpression, free.expression].filter(Boolean).join(' AND '),
     ExpressionAttributeNames: { ...count.ExpressionAttributeNames, ...free.names },
+    // Read afterwards, a hold that prevented it might be gone.
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   }
   const transaction = await transactUnlessContended(table, { ...items, seat: { Update } })
   if (transaction === 'contended') {
@@ -68,8 +70,9 @@ const registerAtOnce = async (
   }
   if (transaction.written) return 'registered'
   if (transaction.failed.has('registration')) return 'exists'
-  if (!transaction.failed.has('seat')) return 'mail-exists'
-  return (await hasHold(table, clinicId, id)) ? 'busy' : refusal(status)
+  const seats = transaction.failed.get('seat')
+  if (!seats) return 'mail-exists'
+  return isHeldIn(seats, id) ? 'busy' : refusal(status)
 }
 
 const registerWithHold = async (

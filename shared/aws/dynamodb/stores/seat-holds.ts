@@ -125,8 +125,8 @@ export const settleHolds = async (table: DynamoTable, clinicId: string, now: Ins
   }
 }
 
-export const hasHold = async (table: DynamoTable, clinicId: string, id: string): Promise<boolean> =>
-  (await readHolds(table, clinicId)).some((hold) => hold.id === id)
+/** Whether a seat of this registration is held. @param seats the stored item of the clinic's seats */
+export const isHeldIn = (seats: StoredItem, id: string): boolean => `${namePrefix}${id}` in seats
 
 const readHolds = async (table: DynamoTable, clinicId: string): Promise<SeatHold[]> => {
   const command = new GetItemCommand({

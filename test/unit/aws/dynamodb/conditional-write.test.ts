@@ -36,7 +36,7 @@ describe('a transaction', () => {
   it('names the parts whose conditions failed', async () => {
     const table = await tableAnsweredBy(cancelled('None', 'ConditionalCheckFailed'))
 
-    expect(await transactWrite(table, writes)).toEqual({ written: false, failed: new Set(['audit']) })
+    expect(await transactWrite(table, writes)).toEqual({ written: false, failed: new Map([['audit', {}]]) })
     expect(server.requests).toHaveLength(1)
   })
 
@@ -46,7 +46,7 @@ describe('a transaction', () => {
     )
     const result = await transactWrite(table, { clinic: put, notices: [put, put], meeting: [], audit: [put] })
 
-    expect(result).toEqual({ written: false, failed: new Set(['notices']) })
+    expect(result).toEqual({ written: false, failed: new Map([['notices', {}]]) })
     expect(bodies()[0].TransactItems).toHaveLength(4)
   })
 
