@@ -1,5 +1,5 @@
 import { compareText } from '../values/compare-text'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../values/instant'
 import type { TimeInterval } from './intervals'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'
@@ -21,9 +21,14 @@ export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant
 const sortKey = ({ name, to, email, registrantId }: Stay): string =>
   JSON.stringify([name, to, email, registrantId])
 
+/** Runs of the day itself begin at most an hour before the meeting opens. */
+const BEGINS_BEFORE_MS = 90 * MINUTE_MS
+/** Who rehearses in the morning and stays is there; the run of the day before is not looked at. */
+const JOINED_BEFORE_MS = 12 * HOUR_MS
+
 /**
- * The events of the meeting runs that reach into a day. Runs begin at most an hour before the meeting opens; a run
- * that begins after the day's end belongs to another day.
+ * The events of the meeting runs that reach into a day, with those of people who joined such a run hours before. A run
+ * that begins after the day's end belongs to another day, and so does one of which nothing came after the hour before.
  * @param now later events are ignored
  */
 export const eventsOfDay = (
@@ -31,12 +36,15 @@ export const eventsOfDay = (
   window: TimeInterval,
   now: Instant,
 ): ZoomEvent[] => {
-  const earliest = addMilliseconds(window.from, -90 * MINUTE_MS)
+  const earliest = addMilliseconds(window.from, -JOINED_BEFORE_MS)
+  const opens = addMilliseconds(window.from, -BEGINS_BEFORE_MS)
   const runs = Map.groupBy(
     events.filter(({ at }) => at >= earliest && at <= now),
     ({ meetingUuid }) => meetingUuid,
   )
-  return [...runs.values()].filter((run) => firstInstant(run) <= window.to).flat()
+  const reachesInto = (run: ZoomEvent[]): boolean =>
+    firstInstant(run) <= window.to && run.some(({ at }) => at >= opens)
+  return [...runs.values()].filter(reachesInto).flat()
 }
 
 /** Whether a meeting run among the events has neither ended nor been followed by a later run. */

@@ -204,4 +204,29 @@ describe('the events of a day', () => {
     ]
     expect(timesOf(events, addMilliseconds(dayHours.to, 3_600_000))).toEqual([utcOnThatDay('06:10')])
   })
+  it('hold who joined the run hours before the day and stayed, and not who left before it', () => {
+    const minutesEarlier = (minutes: number) => ({ at: addMilliseconds(dayHours.from, -minutes * 60_000) })
+    const guest = { participantId: 'device 2', name: 'Guled Ali' }
+    const events = [
+      anEvent('joined', '06:00', minutesEarlier(180)),
+      anEvent('joined', '06:00', { ...guest, ...minutesEarlier(170) }),
+      anEvent('left', '06:00', { ...guest, ...minutesEarlier(150) }),
+      anEvent('left', '09:00'),
+    ]
+    const found = eventsOfDay(events, dayHours, dayHours.to)
+    expect(staysFromEvents(found, dayHours.to).filter(({ to }) => to > dayHours.from)).toMatchObject([
+      { name: 'Amina Warsame', to: utcOnThatDay('09:00') },
+    ])
+  })
+
+  it('leave out a run of the same morning that nobody continued, and joins of the day before', () => {
+    const morning = { meetingUuid: 'rehearsal', at: addMilliseconds(dayHours.from, -3 * 3_600_000) }
+    const dayBefore = { at: addMilliseconds(dayHours.from, -20 * 3_600_000) }
+    const events = [
+      anEvent('joined', '06:00', morning),
+      anEvent('joined', '06:00', dayBefore),
+      anEvent('joined', '06:20', { participantId: 'device 2' }),
+    ]
+    expect(timesOf(events, dayHours.to)).toEqual([utcOnThatDay('06:20')])
+  })
 })
