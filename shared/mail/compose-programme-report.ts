@@ -6,6 +6,7 @@ import { SUBSCRIPTION_DAYS } from '../domain/programme-mail/subscription'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
 import { formatDate } from '../i18n/format-times'
+import { genderNameIn } from '../i18n/gender-names'
 import { mailTranslator } from '../i18n/mail-translator'
 import { createLinkLine, createParagraph } from './content/content-blocks'
 import type { ContentBlock, MailContent } from './content/mail-content'
@@ -47,6 +48,7 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
     greeting: name ? mailTranslator('en').toParts('greeting', { name: { isolate: name } }) : null,
     blocks: [
       ...(total.clinics === 0 ? [createParagraph(NO_CLINIC)] : createFigures(total, unknown)),
+      ...createGenderBlocks(total),
       ...createYearTable(years),
       { type: 'action', action, isSecondary: true },
     ],
@@ -84,6 +86,28 @@ const createUnknownBlocks = (unknown: UnknownFigures['unknown'], clinics: number
           `Not known: ${unknown.map((each) => `${each.figure} for ${each.clinics} of ${clinics} clinics`).join('; ')}. A sum counts the clinics that know the figure.`,
         ),
       ]
+
+/** As on the page; nothing where no clinic that the recipient may see has groups to show. */
+const createGenderBlocks = ({ clinics, genders }: ProgrammeTotals): ContentBlock[] =>
+  genders
+    ? [
+        {
+          type: 'table',
+          title: 'By gender, where told',
+          columnHeadings: ['Gender', 'Registered', 'Joined', 'Attended'],
+          rows: genders.groups
+            .filter(({ registered }) => registered !== 0)
+            .map(({ gender, registered, joined, attended }) => ({
+              label: gender === null ? 'Not told, or erased' : genderNameIn(gender, 'en'),
+              values: [registered, joined, attended].map((count) => formatFigure(count)),
+            })),
+          moreText: null,
+        },
+        createParagraph(
+          `People of ${genders.clinics} of ${clinics} clinics; in the others nobody told it, or you may not see groups as small as theirs.`,
+        ),
+      ]
+    : []
 
 /** As many as a mail of 30 KB has room for; the page has all. */
 const MAX_YEARS = 10

@@ -40,6 +40,25 @@ describe('the programme report as a mail', () => {
     expect(html).not.toMatch(/<img|<svg|<script/)
   })
 
+  it('has the people by gender where some clinic has groups to show, and no word of it elsewhere', async () => {
+    const counts = (registered: number, attended: number) => ({ registered, joined: null, attended })
+    const genders = {
+      woman: counts(400, 5),
+      man: counts(500, 0),
+      other: counts(0, 0),
+      undisclosed: counts(60, 0),
+    }
+    const withGenders = clinics.map((clinic, index) => (index < 2 ? { ...clinic, genders } : clinic))
+    const { text, html } = await decodeMail(await compose('Lerato', withGenders))
+    expect(text).toContain(
+      'By gender, where told\nRegistered / Joined / Attended\nWoman: 800 / not known / 10\n',
+    )
+    expect(text).toContain('Not told, or erased: 80 / not known / 0')
+    expect(text).toContain('People of 2 of 30 clinics')
+    expect(html).toContain('Not told, or erased')
+    expect((await decodeMail(await compose())).text).not.toContain('gender')
+  })
+
   it('is under 30 KB with thirty years of clinics, and shows the latest ten', async () => {
     const { raw } = await compose()
     expect(raw.length).toBeLessThan(30_000)
