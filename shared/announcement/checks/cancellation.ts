@@ -31,7 +31,7 @@ export const findCancellation = (items: OutlineItem[], announced: AnnouncedDates
       cancelledSentence.test(text)
     )
       return [
-        createFinding(
+        createCancellationFinding(
           'clinic-cancelled',
           line.number,
           cancelledPart.test(text)
@@ -41,7 +41,7 @@ export const findCancellation = (items: OutlineItem[], announced: AnnouncedDates
       ]
     if (openPostponement.test(text))
       return [
-        createFinding(
+        createCancellationFinding(
           'date-postponed',
           line.number,
           `The page says that the clinic is postponed and gives no new date: "${text.slice(0, 80)}". Enter the new date when it is known.`,
@@ -59,7 +59,7 @@ const findLeftDate = (items: OutlineItem[], announced: AnnouncedDates[]): Findin
     best.role === 'old' ? best.line : items.find(({ line }) => isMarkedPostponed(line.text))?.line
   return marked
     ? [
-        createFinding(
+        createCancellationFinding(
           'date-postponed',
           marked.number,
           `The page says that the clinic is postponed and does not say to which day: "${marked.text.slice(0, 80)}". Enter the new date when it is known; the day in line ${best.line.number} may be the one before the change.`,
@@ -76,7 +76,7 @@ const postponedWord =
 const postponedMark = new RegExp(`^[^\\p{L}]*${postponedWord}(?:[^\\p{L}]|$)`, 'iu')
 const postponedEnd = new RegExp(`[–—(\\[-]\\s?${postponedWord}[)\\]]?[.!]?$`, 'iu')
 
-const createFinding = (code: Finding['code'], line: number, message: string): Finding => ({
+const createCancellationFinding = (code: Finding['code'], line: number, message: string): Finding => ({
   severity: 'error',
   code,
   line,

@@ -15,12 +15,19 @@ export const findMissingValues = (
   placeLine: number | null,
 ): ProposedFinding[] => [
   ...(title.title === ''
-    ? [createFinding('error', 'title-missing', null, 'No title was found. Enter the name of the clinic.')]
+    ? [
+        createValueFinding(
+          'error',
+          'title-missing',
+          null,
+          'No title was found. Enter the name of the clinic.',
+        ),
+      ]
     : []),
   ...(title.title !== '' && !title.sure
     ? [
         {
-          ...createFinding(
+          ...createValueFinding(
             'warning',
             'title-unsure',
             title.line,
@@ -42,7 +49,7 @@ export const findMissingMode = (mode: DraftClinic['mode'], placeLine: number | n
   mode === null
     ? [
         {
-          ...createFinding(
+          ...createValueFinding(
             'warning',
             'mode-missing',
             null,
@@ -75,10 +82,10 @@ export const findCorrectedTimes = (lines: AnnotatedLine[]): Finding[] => {
       .map(({ from, to }) => `${formatClockMinutes(from)}-${formatClockMinutes(to ?? from)}`),
   )
   const message = `12 am is midnight; we read noon here: ${[...new Set(ranges)].slice(0, 5).join(', ')}.`
-  return [createFinding('warning', 'hours-mismatch', first.number, message)]
+  return [createValueFinding('warning', 'hours-mismatch', first.number, message)]
 }
 
-const createFinding = (
+const createValueFinding = (
   severity: Finding['severity'],
   code: Finding['code'],
   line: number | null,

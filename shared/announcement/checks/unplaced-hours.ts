@@ -53,14 +53,14 @@ export const findUnplacedHours = (
   const rest = left.slice(own.length)
   return [
     ...own.map(({ line, text, times }) =>
-      createFinding(
+      createHoursFinding(
         line,
         `${times.slice(0, 3).map(describe).join(', ')} was not used: "${text.slice(0, 80)}". Add it to a day or session if it belongs to the clinic.`,
       ),
     ),
     ...(rest[0]
       ? [
-          createFinding(
+          createHoursFinding(
             rest[0].line,
             `The times of ${rest.length} more lines were not used (lines ${listLines(rest.map(({ line }) => line))}).`,
           ),
@@ -125,7 +125,7 @@ const describe = ({ from, to }: TimeRange): string =>
 const listLines = (lines: number[]): string =>
   `${lines.slice(0, 6).join(', ')}${lines.length > 6 ? ', …' : ''}`
 
-const createFinding = (line: number, message: string): Finding => ({
+const createHoursFinding = (line: number, message: string): Finding => ({
   severity: 'warning',
   code: 'hours-unplaced',
   line,

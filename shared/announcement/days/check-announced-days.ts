@@ -21,7 +21,7 @@ export const checkAnnouncedDays = (
     ...(first?.isOpen
       ? [
           {
-            ...createFinding(
+            ...createDayFinding(
               'date-missing',
               'error',
               first,
@@ -34,7 +34,7 @@ export const checkAnnouncedDays = (
     ...(first?.postponed
       ? [
           {
-            ...createFinding('date-postponed', 'warning', first, postponementMessage(announced)),
+            ...createDayFinding('date-postponed', 'warning', first, postponementMessage(announced)),
             proposals: proposePostponement(announced, dated, sources),
           },
         ]
@@ -109,7 +109,7 @@ const listDays = (announced: AnnouncedDay[], mentions: AnnouncedDates[]): string
   return line ? `"${line.text.slice(0, 120)}"` : announced.map(({ date }) => describe(date)).join(' or ')
 }
 
-const createFinding = (
+const createDayFinding = (
   code: Finding['code'],
   severity: Finding['severity'],
   { line }: AnnouncedDay,

@@ -24,7 +24,7 @@ export const findUnreadTimes = (
     .filter((line) => !broken.some((item) => item.line === line))
   return [
     ...broken.map(({ line }) =>
-      createFinding('warning', line, `"${line.text.slice(0, 60)}" begins like a time, but it is none.`),
+      createLineFinding('warning', line, `"${line.text.slice(0, 60)}" begins like a time, but it is none.`),
     ),
     ...describeLeft(
       'warning',
@@ -48,10 +48,10 @@ const describeLeft = (severity: Finding['severity'], lines: AnnotatedLine[], whe
   const more = lines.length - quoted.length
   const list = `${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   const verb = lines.length === 1 ? 'line' : 'lines'
-  return [createFinding(severity, first, `${lines.length} ${verb} ${where} not used: ${list}.`)]
+  return [createLineFinding(severity, first, `${lines.length} ${verb} ${where} not used: ${list}.`)]
 }
 
-const createFinding = (
+const createLineFinding = (
   severity: Finding['severity'],
   { number }: AnnotatedLine,
   message: string,

@@ -46,7 +46,7 @@ export const decideClinicZone = (
     return {
       zone: null,
       line: null,
-      findings: [createFinding(refused.code, 'error', refused.line, refused.message, refused.proposals)],
+      findings: [createZoneFinding(refused.code, 'error', refused.line, refused.message, refused.proposals)],
     }
   const zones = [...new Set(decided.flatMap(({ zone }) => zone ?? []))]
   const [zone] = zones
@@ -63,7 +63,7 @@ export const decideClinicZone = (
     return {
       zone: null,
       line: null,
-      findings: [createFinding('zone-missing', 'error', vague.line, vague.message, vague.proposals)],
+      findings: [createZoneFinding('zone-missing', 'error', vague.line, vague.message, vague.proposals)],
     }
   return { zone: null, line: null, findings: [missingZoneFinding(lines, host, dates, hour)] }
 }
@@ -78,7 +78,7 @@ const missingZoneFinding = (
   const beside = findLineOfPlaces(lines)
   const hostZones = host ? zonesOfCountry(host) : []
   const own = beside.zones.filter((zone) => hostZones.includes(zone))
-  return createFinding(
+  return createZoneFinding(
     'zone-missing',
     'error',
     beside.line,
@@ -111,7 +111,7 @@ const acceptedFindings = (decided: DecidedMention[]): ProposedFinding[] =>
     const mention = decided.find((decision) => decision.code === code)
     return mention
       ? [
-          createFinding(
+          createZoneFinding(
             code,
             code === 'zone-abbreviation' ? 'info' : 'warning',
             mention.line,
@@ -132,7 +132,7 @@ const disagreementFinding = (
     zone ? [`"${text}" (line ${line.number})`] : [],
   )
   const message = `The page names different times: ${descriptions.slice(0, 4).join(', ')}.`
-  return createFinding(
+  return createZoneFinding(
     'zone-contradiction',
     'error',
     other?.line ?? null,
@@ -141,7 +141,7 @@ const disagreementFinding = (
   )
 }
 
-const createFinding = (
+const createZoneFinding = (
   code: Finding['code'],
   severity: Finding['severity'],
   line: AnnotatedLine | null,
