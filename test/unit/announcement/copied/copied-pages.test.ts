@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readAnnouncement } from '../../../../shared/announcement/read-announcement'
 import { summariseClinics, summariseValues } from '../summarise-reading'
 
-/** Timetables, invitations, letters and chats as people copy them. expected.json holds what is right, as in unseen-pages.test.ts. */
+/** Timetables, invitations, letters and chats as people copy them. expected.json holds what is right, as in countries-and-months.test.ts. */
 const folder = 'test/unit/announcement/copied'
 const cases: Record<string, ReturnType<typeof summariseClinics>> = JSON.parse(
   readFileSync(`${folder}/expected.json`, 'utf8'),

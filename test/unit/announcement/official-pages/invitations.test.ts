@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readAnnouncement } from '../../../../shared/announcement/read-announcement'
 import { summariseClinics } from '../summarise-reading'
 
-/** Circulars, press releases, series and label blocks. expected.json holds what is right, as in unseen-pages.test.ts. */
-const folder = 'test/unit/announcement/unseen/invitations'
+/** Circulars, press releases, series and label blocks. expected.json holds what is right, as in countries-and-months.test.ts. */
+const folder = 'test/unit/announcement/official-pages/invitations'
 const cases: Record<string, ReturnType<typeof summariseClinics>> = JSON.parse(
   readFileSync(`${folder}/expected.json`, 'utf8'),
 )

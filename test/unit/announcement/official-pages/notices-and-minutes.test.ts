@@ -4,7 +4,7 @@ import { readAnnouncement } from '../../../../shared/announcement/read-announcem
 import { summariseValues } from '../summarise-reading'
 
 /** Circulars, minutes, forwarded mails and copies of PDF files. expected.json holds what is right, or that it is asked. */
-const folder = 'test/unit/announcement/unseen/notices'
+const folder = 'test/unit/announcement/official-pages/notices'
 const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8')
 const cases: Record<string, ReturnType<typeof summariseValues>> = JSON.parse(read('expected.json'))
 const messagesOf = (page: string) => readAnnouncement(page).findings.map(({ message }) => message)
