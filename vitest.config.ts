@@ -30,13 +30,13 @@ export default defineConfig({
       suite('fuzz', 0, 60, false),
       // The engine counts only what it loads after it was asked to.
       suite('complexity', 0, 20),
-      suite('simulation', 0, 120),
+      suite('simulation', 0, 300),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
       suite('contract', 1, 60),
       // Whole local stacks with a process for each function: they want the machine to themselves.
-      withTemplate(suite('journeys', 2, 120, false)),
-      withTemplate(suite('browser', 2, 120, false)),
+      withTemplate(suite('journeys', 2, 300, false)),
+      withTemplate(suite('browser', 2, 300, false)),
     ],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
