@@ -37,9 +37,15 @@ export const readConsoleAttendance = async (
   return rows
 }
 
+/** The numbers by their labels; the list of what each number means has the same labels. */
 const parseFigures = ({ html }: FetchedPage): Map<string, number> => {
   const document = parseDocument(html)
   const labels = getElementsByTagName('dt', document).map((label) => textContent(label).trim())
-  const values = getElementsByTagName('dd', document).map((value) => Number(textContent(value).trim()))
-  return new Map(labels.map((label, index) => [label, values[index] ?? Number.NaN]))
+  const values = getElementsByTagName('dd', document).map((value) => textContent(value).trim())
+  return new Map(
+    labels.flatMap((label, index) => {
+      const number = /^\d+$/.exec(values[index] ?? '')?.[0]
+      return number === undefined ? [] : [[label, Number(number)] as const]
+    }),
+  )
 }

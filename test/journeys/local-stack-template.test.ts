@@ -21,9 +21,9 @@ describe('the template on the laptop', () => {
     onTestFinished(stack.stop)
     expect((await fetch(stack.siteUrl)).status).toBe(200)
     await stack.advanceTo('2026-03-03T09:00:00.000Z')
-    // One run in each hour, and each in the hour of the night in which people are erased.
+    // Runs follow what each function wrote; an idle night has the first run of the hour in which people are erased.
     const sweeps = readFileSync(stack.logFile, 'utf8').split('"message":"schedules-reconciled"').length - 1
-    expect(sweeps).toBeGreaterThanOrEqual(23 + 12)
+    expect(sweeps).toBeGreaterThanOrEqual(2)
     expect(sweeps).toBeLessThan(48)
     expect(stack.problems()).toEqual([])
   })
