@@ -4,7 +4,6 @@ import type { AuditRecord } from '../../../domain/audit'
 import { LedgerEntry } from '../../../domain/mail/ledger'
 import { detailsOf, Registration } from '../../../domain/registration/registration'
 import { noSeats, seatChange } from '../../../domain/registration/seats'
-import type { Instant } from '../../../domain/values/instant'
 import type { RegistrationStore } from '../../../ports/registrations'
 import { batchGetItems } from '../batch-items'
 import {
@@ -23,6 +22,13 @@ import { type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
 import { watchUpdate } from './clinic-watch'
 import { type Rushes, registerWithSeat } from './register-with-seat'
+import {
+  newOrReturning,
+  sameAddressRequest,
+  seenRegistrationUnchanged,
+  seenUnreached,
+  unchangedRegistration,
+} from './registration-conditions'
 import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'
 import { settleHolds } from './seat-holds'
 
@@ -174,10 +180,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     change: async ({ from, to, mail, capacity, admission, unlessReached, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = seatCountUpdate(table, to.clinicId, change, capacity, admission)
-      const unchanged = seenRegistrationUnchanged(from)
-      const condition = unlessReached
-        ? { ...unchanged, expression: `${unchanged.expression} AND attribute_not_exists(reachedAt)` }
-        : unchanged
+      const condition = unlessReached ? seenUnreached(from) : seenRegistrationUnchanged(from)
       const transaction = await writeTogether(to, condition, seat, mail, audit)
       if (transaction.written) return 'changed'
       if (transaction.failed.has('registration')) return 'conflict'
@@ -192,61 +195,3 @@ const registrationKeyOf = ({ clinicId, id }: Registration) => registrationKey(cl
 
 /** No change of the seat counts. */
 const noSeatChange = { by: noSeats, rule: null }
-
-const seenRegistrationUnchanged = ({
-  status,
-  revision,
-  detailsVersion,
-}: Pick<Registration, 'status' | 'revision' | 'detailsVersion'>): WriteCondition => ({
-  expression: `#revision = :revision AND #status = :status AND ${detailsUnchanged(detailsVersion)}`,
-  names: { '#status': 'status', '#revision': 'revision' },
-  values: { ':status': status, ':revision': revision, ':details': detailsVersion },
-})
-
-/** Nothing has changed, and no other address was requested since. */
-const sameAddressRequest = (from: Registration): WriteCondition => {
-  const { expression, names = {}, values } = seenRegistrationUnchanged(from)
-  const { addressRequest } = from
-  return addressRequest === null
-    ? {
-        expression: `${expression} AND (attribute_not_exists(addressRequest) OR addressRequest = :none)`,
-        names,
-        values: { ...values, ':none': null },
-      }
-    : {
-        expression: `${expression} AND addressRequest.#number = :number`,
-        names: { ...names, '#number': 'number' },
-        values: { ...values, ':number': addressRequest.number },
-      }
-}
-
-/** An item that an earlier version of this code wrote has no version of its details. */
-const detailsUnchanged = (version: number): string =>
-  version === 0
-    ? '(attribute_not_exists(detailsVersion) OR detailsVersion = :details)'
-    : 'detailsVersion = :details'
-
-/** The address is not registered, or its registration was withdrawn and has the previous revision. */
-const newOrReturning = ({ revision }: Registration): WriteCondition => ({
-  expression: 'attribute_not_exists(pk) OR (#status = :withdrawn AND #revision = :before)',
-  names: { '#status': 'status', '#revision': 'revision' },
-  values: { ':withdrawn': 'withdrawn', ':before': revision - 1 },
-})
-
-/** Writes the registration unchanged, on the condition that it has not changed since. */
-const unchangedRegistration = (
-  table: DynamoTable,
-  { clinicId, id, revision }: Pick<Registration, 'clinicId' | 'id' | 'revision'>,
-  before: Instant,
-): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(registrationKey(clinicId, id)),
-    UpdateExpression: 'SET #revision = :revision',
-    ...toConditionParams({
-      expression: '#revision = :revision AND #status <> :withdrawn AND statusSince < :before',
-      names: { '#status': 'status', '#revision': 'revision' },
-      values: { ':revision': revision, ':withdrawn': 'withdrawn', ':before': before },
-    }),
-  },
-})
