@@ -59,8 +59,8 @@ const TABLE_STEP_MINUTES = 30
 export const DayComparisonSection = ({ summary, listHref }: { summary: DaySummary; listHref: ListHref }) => {
   const days = summary.againstDayBefore
   if (!days) return null
-  const [first, second] = [days.first, days.second].map((day) => ({ reach: 'joined' as const, day }))
-  if (!first || !second) return null
+  const first = { reach: 'joined' as const, day: days.first }
+  const second = { reach: 'joined' as const, day: days.second }
   const comparisonText = `${formatPeople(days.both)} came on both days, ${days.onlyFirst} only on day ${days.first}, ${days.onlySecond} only on day ${days.second}.`
   return (
     <section>

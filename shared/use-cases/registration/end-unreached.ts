@@ -3,6 +3,7 @@ import type { MailReach } from '../../domain/mail/mail-reach'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { endedTerms } from '../../domain/mail/unreached-term'
 import { endUnreached } from '../../domain/registration/registration-states'
+import { createWithdrawalAudit } from '../../domain/registration/withdrawal-audit'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -26,14 +27,7 @@ export const endUnreachedRegistrations = async (
     const now = deps.now()
     const to = from.revision === revisions.get(from.id) ? endUnreached(from, now) : undefined
     if (!to) continue
-    const audit = {
-      clinicId: clinic.id,
-      at: now,
-      by: 'no-delivery',
-      action: 'withdrawn' as const,
-      before: { status: from.status },
-      after: { registration: to.id, status: to.status },
-    }
+    const audit = createWithdrawalAudit({ from, to, by: 'no-delivery', at: now })
     const { capacity } = clinic
     const mail = createStatusMail(to, clinic, now)
     const result = await deps.registrations.change({ from, to, mail, capacity, audit, unlessReached: true })

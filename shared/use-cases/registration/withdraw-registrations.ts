@@ -3,6 +3,7 @@ import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
 import { withdrawRegistration } from '../../domain/registration/registration-states'
+import { createWithdrawalAudit } from '../../domain/registration/withdrawal-audit'
 import type { Dependencies } from '../../ports/dependencies'
 import type { SeenRegistration } from './decide-registrations'
 
@@ -53,14 +54,7 @@ const withdrawOne = async (
   const now = deps.now()
   const to = withdrawRegistration(from, now)
   if (!to) return false
-  const audit = {
-    clinicId: clinic.id,
-    at: now,
-    by,
-    action: 'withdrawn' as const,
-    before: { status: from.status },
-    after: { registration: from.id, status: to.status },
-  }
+  const audit = createWithdrawalAudit({ from, to, by, at: now })
   const mail = createStatusMail(to, clinic, now)
   return (await deps.registrations.change({ from, to, mail, capacity: clinic.capacity, audit })) === 'changed'
 }

@@ -35,8 +35,8 @@ export const nextMailsAt = (
   const starts = dispatches
     .filter(({ state }) => state === 'planned')
     .map(({ at }) => addMilliseconds(firesAt(at, watch.taken), REQUEUE_AFTER_MS))
-  const termEnd = reach ? (nextTermEnd(clinic, reach, now) ?? []) : []
-  return [addMilliseconds(now, LONGEST_WAIT_MS), ...starts].concat(termEnd).toSorted()[0] ?? now
+  const termEnd = (reach && nextTermEnd(clinic, reach, now)) ?? addMilliseconds(now, LONGEST_WAIT_MS)
+  return [addMilliseconds(now, LONGEST_WAIT_MS), termEnd, ...starts].toSorted()[0] ?? now
 }
 
 /** Stores what a sweep found, where it differs. A clinic that has changed since stays as it is, and is looked at again. */

@@ -65,8 +65,8 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
 
 /**
  * One run of the sweep, from the table alone: queues again all work that is due and unfinished, makes dispatches and
- * schedules match the plan, ends expired offers, registrations that no mail reached and seats that crashed registrations hold, gives free seats to the waiting lists, reports late summaries, and
- * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
+ * schedules match the plan, ends expired offers, registrations that no mail reached and seats that crashed registrations
+ * hold, gives free seats to the waiting lists, reports late summaries, and erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
  * @returns the ids of the clinics that it looked at, and until when a further run would find nothing, as long as nothing
  * is written; that is undefined when this run erased or failed in something or reported a late summary

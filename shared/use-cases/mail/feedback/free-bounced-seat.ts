@@ -3,6 +3,7 @@ import type { MailKey } from '../../../domain/mail/mail-key'
 import { discardMail } from '../../../domain/mail/mail-states'
 import { createStatusMail } from '../../../domain/mail/status-mail'
 import { withdrawRegistration } from '../../../domain/registration/registration-states'
+import { createWithdrawalAudit } from '../../../domain/registration/withdrawal-audit'
 import type { Instant } from '../../../domain/values/instant'
 import type { Dependencies } from '../../../ports/dependencies'
 
@@ -27,14 +28,7 @@ export const freeBouncedSeat = async (
     if (!to) return
     const due = createStatusMail(to, clinic, now)
     const mail = discardMail(due, 'skipped', 'suppressed', now) ?? due
-    const audit = {
-      clinicId,
-      at: now,
-      by: 'bounce',
-      action: 'withdrawn' as const,
-      before: { status: from.status },
-      after: { registration: to.id, status: to.status },
-    }
+    const audit = createWithdrawalAudit({ from, to, by: 'bounce', at: now })
     const { capacity } = clinic
     if ((await deps.registrations.change({ from, to, mail, capacity, audit })) === 'changed') return
   }
