@@ -155,7 +155,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'لم يعد مقعدكم محجوزًا: {clinic}',
   'unreached.heading': 'لم يعد مقعدكم محجوزًا',
   'unreached.intro':
-    'لم تصل أي من رسائلنا إلى عنوانكم في الوقت المحدد، وهناك أشخاص آخرون ينتظرون مقعدًا في {clinic}. لذلك أُلغي تسجيلكم.',
+    'لم نتلقَّ تأكيدًا بوصول رسائلنا إلى عنوانكم، وهناك أشخاص آخرون ينتظرون مقعدًا في {clinic}. لذلك أُلغي تسجيلكم.',
 
   'request-withdrawn.subject': 'إلغاء التسجيل: {clinic}',
   'request-withdrawn.heading': 'أُلغي تسجيلكم',

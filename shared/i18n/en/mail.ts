@@ -156,7 +156,7 @@ export const enMailSentences = {
   'unreached.subject': 'Your place is no longer kept: {clinic}',
   'unreached.heading': 'Your place is no longer kept',
   'unreached.intro':
-    'No mail of ours was delivered to your address in time, and other people are waiting for a place in {clinic}. Your registration is therefore cancelled.',
+    'We have had no confirmation that our e-mails reach your address, and other people are waiting for a place in {clinic}. Your registration is therefore cancelled.',
 
   'request-withdrawn.subject': 'Registration cancelled: {clinic}',
   'request-withdrawn.heading': 'Your registration is cancelled',

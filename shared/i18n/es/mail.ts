@@ -162,7 +162,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'Su plaza ya no está reservada: {clinic}',
   'unreached.heading': 'Su plaza ya no está reservada',
   'unreached.intro':
-    'Ninguno de nuestros mensajes llegó a tiempo a su dirección y otras personas esperan una plaza en {clinic}. Por eso su inscripción se ha cancelado.',
+    'No hemos recibido confirmación de que nuestros mensajes lleguen a su dirección y otras personas esperan una plaza en {clinic}. Por eso su inscripción se ha cancelado.',
 
   'request-withdrawn.subject': 'Inscripción cancelada: {clinic}',
   'request-withdrawn.heading': 'Su inscripción está cancelada',

@@ -167,7 +167,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'Votre place n’est plus réservée : {clinic}',
   'unreached.heading': 'Votre place n’est plus réservée',
   'unreached.intro':
-    'Aucun de nos messages n’est parvenu à temps à votre adresse, et d’autres personnes attendent une place à l’atelier {clinic}. Votre inscription est donc annulée.',
+    'Rien ne nous a confirmé que nos messages parviennent à votre adresse, et d’autres personnes attendent une place à l’atelier {clinic}. Votre inscription est donc annulée.',
 
   'request-withdrawn.subject': 'Inscription annulée : {clinic}',
   'request-withdrawn.heading': 'Votre inscription est annulée',

@@ -156,7 +156,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'A sua vaga já não está reservada: {clinic}',
   'unreached.heading': 'A sua vaga já não está reservada',
   'unreached.intro':
-    'Nenhuma das nossas mensagens chegou a tempo ao seu endereço e outras pessoas esperam por uma vaga em {clinic}. Por isso, a sua inscrição foi cancelada.',
+    'Não recebemos confirmação de que as nossas mensagens chegam ao seu endereço e outras pessoas esperam por uma vaga em {clinic}. Por isso, a sua inscrição foi cancelada.',
 
   'request-withdrawn.subject': 'Inscrição cancelada: {clinic}',
   'request-withdrawn.heading': 'A sua inscrição está cancelada',

@@ -156,7 +156,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'Место за вами больше не закреплено: {clinic}',
   'unreached.heading': 'Место за вами больше не закреплено',
   'unreached.intro':
-    'Ни одно наше письмо не дошло вовремя на ваш адрес, а места ждут другие люди. Поэтому ваша регистрация отменена: {clinic}.',
+    'Мы не получили подтверждения, что наши письма доходят до вас, а места ждут другие люди. Поэтому ваша регистрация отменена: {clinic}.',
 
   'request-withdrawn.subject': 'Регистрация отменена: {clinic}',
   'request-withdrawn.heading': 'Ваша регистрация отменена',

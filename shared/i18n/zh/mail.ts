@@ -143,7 +143,8 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'unreached.subject': '不再为您保留席位：{clinic}',
   'unreached.heading': '不再为您保留席位',
-  'unreached.intro': '我们的邮件未能及时送达您的邮箱，而其他人正在等候“{clinic}”的席位，因此您的报名已取消。',
+  'unreached.intro':
+    '我们未收到邮件已送达您邮箱的确认，而其他人正在等候“{clinic}”的席位，因此您的报名已取消。',
 
   'request-withdrawn.subject': '报名已取消：{clinic}',
   'request-withdrawn.heading': '您的报名已取消',
