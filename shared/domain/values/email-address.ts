@@ -17,7 +17,7 @@ const dots = /[\u3002\uff0e\uff61]/g
 
 /**
  * The address as it is compared, stored and sent to: lower case, without invisible characters, `mailto:`, quotation
- * marks, brackets, a bullet or number in front and marks at the end, its domain in ASCII (IDNA, RFC 5891: SES takes no other). A text that
+ * marks, brackets, a bullet or number in front, a subject or link behind and marks at the end, its domain in ASCII (IDNA, RFC 5891: SES takes no other). A text that
  * is no address comes back cleaned the same way.
  */
 export const normaliseEmail = (typed: string): string =>
@@ -32,7 +32,9 @@ const normaliseOddEmail = (typed: string): string => {
   const address = (bracketed ?? plain)
     .replace(listMark, '')
     .trim()
+    .replace(/#(?:mailto:)?[^#]*#$/i, '')
     .replace(/^mailto:/i, '')
+    .replace(/\?(?:subject|cc|bcc|body)=.*$/i, '')
     .replace(/(?<![.,;:!])[.,;:!]+$/, '')
     .replace(/\s(?:\([^()]*\)|\[[^[\]]*\])$/, '')
     .replace(/^(["'“‘«([])(.*)["'”’»)\]]$/, '$2')

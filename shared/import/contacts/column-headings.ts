@@ -16,7 +16,9 @@ const spellings: Partial<Record<ContactField, string>> = {
   'other-email': `alternativeemail alternateemail secondaryemail otheremail emailalternative secondemail
     additionalemail personalemail autreemail autrecourriel otrocorreo correoalternativo outroemail emailalternativo`,
   name: `name names fullname fullnames contact contactname contactfullname displayname participant participantname
-    person yourname yourfullname nameofparticipant namesurname nom etprenom nomcomplet nomsetprenoms nometprenom
+    person contactperson personnedecontact personneressource personadecontacto pessoadecontato pessoadecontacto
+    focalpoint focalpointname nameoffocalpoint pointfocal puntofocal pontofocal nominee nameofnominee delegate
+    nameofdelegate ansprechpartner yourname yourfullname nameofparticipant namesurname nom etprenom nomcomplet nomsetprenoms nometprenom
     nometprenoms nomprenom nomprenoms prenometnom prenomnom nomduparticipant nombrecompleto nombreyapellidos
     nombreyapellido nombresyapellidos nomecompleto nome nomedoparticipante الاسم الاسمالكامل фио имяифамилия 姓名 名字 nominativo nomeecognome`,
   first: `firstname firstnames givenname givennames forename fname prenom prenoms nombre nombres primernombre
@@ -51,13 +53,17 @@ const spellings: Partial<Record<ContactField, string>> = {
     fechadecancelacion datedannulation`,
   'opt-in': `optin optedin emailoptin isoptedin subscribed issubscribed emailconsent marketingconsent
     mailingconsent acceptsmarketing acceptsemailmarketing emailmarketingconsent marketingcontactstatus
-    emailpermission emailpermissionstatus newsletter newslettersubscription abonne abonnenewsletter inscritnewsletter
+    emailpermission emailpermissionstatus newsletter newslettersubscription mailinglist receivesemail receivesemails
+    receiveemails receivesnewsletter listedediffusion listadedistribucion listadecorreos listadedistribuicao
+    wantsmail wantsemail wantsemails wantsinvitation wantsinvitations invite toinvite sendinvitation sendinvitations
+    sendemail sendemails sendmail emailok mailok oktomail oktoemail oktocontact contactable maycontact cancontact
+    maybecontacted canbecontacted ainviter inviter enviarinvitacion enviarcorreo convidar einladen abonne abonnenewsletter inscritnewsletter
     consentement consentementemail suscrito consentimiento aceptacorreos aceptacorreo inscritonewsletter assinante
     consentimento aceitaemail aceitaemails active isactive actif activo activa ativo ativa`,
   status: `status state statut etat estado estatus situacao emailstatus subscriptionstatus subscription memberstatus
     contactstatus subscriberstatus approvalstatus registrationstatus emailmarketingstatus statutabonnement
     statutdabonnement estadodesuscripcion estadosuscripcion statusdainscricao registrationstate attendeestatus mailstatus
-    статус الحالة 状态 stato`,
+    статус الحالة 状态 stato newsletterstatus mailingstatus abostatus abonnementstatus mailingliststatus`,
   labels: `labels label groupmembership tags tag categories category groups lists segments etiquettes libelles
     etiquetas categorias grupos notes note comments comment remarks remark observations observation remarques
     commentaires notas observaciones observacoes comentarios примечание ملاحظات 备注 bemerkung note`,
@@ -72,8 +78,19 @@ const fieldBySpelling = new Map(
 /** The field of a heading; undefined: the heading is not known. */
 export const fieldOfHeading = (heading: string): ContactField | undefined => {
   const folded = foldHeading(heading)
-  return fieldBySpelling.get(folded) ?? fieldOfSentence(folded)
+  return (
+    fieldBySpelling.get(folded) ?? fieldBySpelling.get(withoutAnswers(heading)) ?? fieldOfSentence(folded)
+  )
 }
+
+/** `mailinglist` of `Mailing list (Y/N)`: the answers that may be given are no part of what is asked. */
+const withoutAnswers = (heading: string): string =>
+  foldHeading(
+    heading.replace(
+      /[([]?\b(?:y|yes|o|oui|s|sí|si|sim|j|ja|true|1)\s*[/|]\s*(?:n|no|non|não|nao|nein|false|0)\b[)\]]?/iu,
+      '',
+    ),
+  )
 
 /** Fields that several columns may hold. */
 const repeatable: ReadonlySet<ContactField> = new Set([

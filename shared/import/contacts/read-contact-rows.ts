@@ -6,7 +6,8 @@ import type { ContactField, ImportRow } from '../../domain/contact-list/import-d
 import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/values/email-address'
 import { readCountry } from '../countries/read-country'
 import { isGarbled } from './garbled-text'
-import { readOptOut } from './opt-out'
+import { areLastNamesFirst, nameInOrder } from './last-name-first'
+import { findOptOutBeside, isTellingRemark, readOptOut } from './opt-out'
 import { parseLanguage } from './parse-language'
 import type { ContactSheet } from './read-contacts'
 
@@ -32,13 +33,37 @@ export const readContactRows = (table: ContactSheet): ContactRow[] => {
   for (const [at, { field }] of table.columns.entries()) {
     if (field !== null) positions.set(field, [...(positions.get(field) ?? []), at])
   }
-  return table.rows.map((row) => readRow(row, table, positions))
+  let section: OptOutSection | null = null
+  const names = positions.get('name')?.[0]
+  const lastFirst =
+    names !== undefined && areLastNamesFirst(table.rows.map(({ cells }) => cells[names] ?? ''))
+  return table.rows.map((row) => {
+    const read = readRow(row, table, positions, lastFirst)
+    if ('fault' in read) section = sectionOf(row, section)
+    return 'contact' in read && section !== null
+      ? { row: row.row, contact: read.contact, optedOut: section }
+      : read
+  })
+}
+
+type OptOutSection = { heading: string; value: string }
+
+/**
+ * A row with one text and no address is a heading within the list: below `UNSUBSCRIBED - DO NOT CONTACT` nobody gets
+ * mail, until a heading such as `Active` says otherwise.
+ */
+const sectionOf = ({ row, cells }: ImportRow, before: OptOutSection | null): OptOutSection | null => {
+  const [text = '', ...others] = cells.filter((cell) => cell !== '')
+  if (others.length > 0 || text.includes('@')) return before
+  if (isTellingRemark(text)) return { heading: `row ${row}`, value: text.slice(0, 100) }
+  return readOptOut('status', text) === 'active' ? null : before
 }
 
 const readRow = (
   { row, cells }: ImportRow,
   { columns }: ContactSheet,
   positions: ReadonlyMap<ContactField, number[]>,
+  lastFirst: boolean,
 ): ContactRow => {
   const all = (field: ContactField): string[] => (positions.get(field) ?? []).flatMap((at) => cells[at] || [])
   const cell = (field: ContactField): string => all(field)[0] ?? ''
@@ -48,7 +73,10 @@ const readRow = (
   const email = normaliseEmail(typed)
   const fault = findEmailFault(email)
   if (fault) return { row, fault, typed: typed.slice(0, 100) }
-  const name = decodeHTMLStrict(joinNames(cell('name'), cell('first'), cell('last')) || nameBeside(typed))
+  const name = decodeHTMLStrict(
+    joinNames(lastFirst ? nameInOrder(cell('name')) : cell('name'), cell('first'), cell('last')) ||
+      nameBeside(typed),
+  )
   const organisation = decodeHTMLStrict(cell('organisation'))
   if (name.length > 200) return { row, fault: 'name-too-long', typed: email }
   if (organisation.length > 300) return { row, fault: 'organisation-too-long', typed: email }
@@ -64,6 +92,13 @@ const readRow = (
       const value = cells[at] ?? ''
       if (readOptOut(field, value) !== 'opted-out') continue
       return { row, contact, optedOut: { heading: columns[at]?.heading ?? '', value: value.slice(0, 100) } }
+    }
+  }
+  for (const field of ['email', 'name', 'first', 'last'] as const) {
+    for (const at of positions.get(field) ?? []) {
+      const value = findOptOutBeside(cells[at] ?? '')
+      if (value !== undefined)
+        return { row, contact, optedOut: { heading: columns[at]?.heading ?? '', value: value.slice(0, 100) } }
     }
   }
   const notes: ContactNote[] = []
@@ -90,15 +125,33 @@ const nameBeside = (cell: string): string => {
 /** Values of status columns that say neither that a person gets mail nor that they do not, with their rows. */
 export const findUnknownStatuses = ({ columns, rows }: ContactSheet) =>
   columns.flatMap(({ heading, field }, at) => {
-    if (field !== 'status') return []
+    const isConsent = field === 'opt-in'
+    if (field !== 'status' && !isConsent) return []
+    const [emptyIsOpen, crossIsOpen] = isConsent ? findOpenMarks(rows, at) : [false, false]
     const rowsByValue = new Map<string, number[]>()
     for (const { row, cells } of rows) {
       const value = (cells[at] ?? '').slice(0, 100)
-      if (readOptOut(field, value) === 'unknown')
+      if (
+        readOptOut(field, value) === 'unknown' ||
+        (emptyIsOpen && value === '') ||
+        (crossIsOpen && /^x$/i.test(value))
+      )
         rowsByValue.set(value, [...(rowsByValue.get(value) ?? []), row])
     }
     return [...rowsByValue].map(([value, unknownRows]) => ({ heading, value, rows: unknownRows }))
   })
+
+/**
+ * Whether an empty cell of a column of consents may mean no, since others give it in a word or mark, and whether an `x`
+ * may, since others have another word or mark. Exports with a time of consent leave it empty for people of old lists.
+ */
+const findOpenMarks = (rows: readonly ImportRow[], at: number): [empty: boolean, cross: boolean] => {
+  const words = new Set(rows.map(({ cells }) => (cells[at] ?? '').toLowerCase()))
+  const given = [...words].filter(
+    (word) => word !== '' && !/\d{2}/.test(word) && readOptOut('opt-in', word) === 'active',
+  )
+  return [given.length > 0, given.some((word) => word !== 'x')]
+}
 
 /** The country of a cell, or the one that it names among other words; null when it names none or several. */
 const parseCountry = (cell: string): string | null => {

@@ -4,7 +4,8 @@ import { findEmailFault, normaliseEmail } from '../../domain/values/email-addres
 import { type CsvRow, readCsv } from '../csv/read-csv'
 import { readAddressList } from './address-list'
 import { fieldOfHeading, matchColumns } from './column-headings'
-import { isTellingStatus } from './opt-out'
+import { isTellingRemark, isTellingStatus } from './opt-out'
+import { alignRepeatedHeadings } from './repeated-headings'
 
 /** The rows of a contact file below its headings, and what each column was read as. */
 export interface ContactSheet {
@@ -64,14 +65,20 @@ export const readContactSheet = (rows: readonly CsvRow[]): ContactFile => {
 const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })
 
 const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactSheet => {
-  const fields = matchColumns(headings)
-  const columns = headings.map((heading, at) => ({ heading, field: fields[at] ?? findStatus(rows, at) }))
-  return { columns, rows: [...rows] }
+  const table = alignRepeatedHeadings(headings, rows, isHeaderRow)
+  const fields = matchColumns(table.headings)
+  const columns = table.headings.map((heading, at) => ({
+    heading,
+    field: fields[at] ?? findStatus(table.rows, at),
+  }))
+  return { columns, rows: table.rows }
 }
 
-/** A column with words such as `bounced` is a status, whatever its heading. */
-const findStatus = (rows: readonly CsvRow[], at: number): 'status' | null =>
-  rows.some(({ cells }) => isTellingStatus(cells[at] ?? '')) ? 'status' : null
+/** A column with words such as `bounced` is a status, and one with short remarks such as `do not contact` holds remarks. */
+const findStatus = (rows: readonly CsvRow[], at: number): 'status' | 'labels' | null => {
+  if (rows.some(({ cells }) => isTellingStatus(cells[at] ?? ''))) return 'status'
+  return rows.some(({ cells }) => isTellingRemark(cells[at] ?? '')) ? 'labels' : null
+}
 
 const isAddress = (cell: string): boolean =>
   cell.includes('@') && findEmailFault(normaliseEmail(cell)) === undefined

@@ -2,13 +2,17 @@ import { unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import type { CsvRow } from '../csv/read-csv'
 
+export interface SheetRows {
+  name: string
+  rows: CsvRow[]
+}
+
 export type WorkbookReading =
-  | {
+  | ({
       kind: 'table'
-      rows: CsvRow[]
-      /** The names of further sheets that hold something and were not read. */
-      otherSheets: string[]
-    }
+      /** Further sheets that hold something. */
+      otherSheets: SheetRows[]
+    } & SheetRows)
   /** Nothing can be read from it, in a sentence for the person who chose it. */
   | { kind: 'unreadable'; message: string }
 
@@ -28,7 +32,7 @@ const isOle = ([first, second]: Uint8Array): boolean => first === 0xd0 && second
  */
 export const readWorkbook = async (
   bytes: Uint8Array,
-  ...acceptsSheet: ((rows: CsvRow[]) => boolean)[]
+  ...acceptsSheet: ((rows: CsvRow[], name: string) => boolean)[]
 ): Promise<WorkbookReading> => {
   if (isOle(bytes)) {
     return unreadable(
@@ -47,10 +51,10 @@ export const readWorkbook = async (
     const tables = sheets
       .map(({ sheet, data }) => ({ name: sheet, rows: toRows(data) }))
       .filter(({ rows }) => rows.length > 0)
-    const accepted = acceptsSheet.map((accepts) => tables.find(({ rows }) => accepts(rows)))
+    const accepted = acceptsSheet.map((accepts) => tables.find(({ rows, name }) => accepts(rows, name)))
     const chosen = accepted.find((table) => table !== undefined) ?? tables[0]
-    const otherSheets = tables.filter((table) => table !== chosen).map(({ name }) => name)
-    return { kind: 'table', rows: chosen?.rows ?? [], otherSheets }
+    const otherSheets = tables.filter((table) => table !== chosen)
+    return { kind: 'table', name: chosen?.name ?? '', rows: chosen?.rows ?? [], otherSheets }
   } catch {
     return unreadable('This file is not an Excel workbook that can be read. Save it as .xlsx or CSV.')
   }

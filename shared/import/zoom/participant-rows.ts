@@ -26,6 +26,8 @@ export interface ParticipantRow extends CsvRow {
   meeting: ReportedMeeting | null
   /** The row is below "Host Details", as a webinar’s hosts are. */
   amongHosts: boolean
+  /** A heading says that durations are in minutes. */
+  namesMinutes: boolean
 }
 
 export interface ParticipantRows {
@@ -47,6 +49,7 @@ export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
   let meeting: ReportedMeeting | null = null
   let hasHeader = false
   let amongHosts = false
+  let namesMinutes = false
   for (const { row, cells } of rows) {
     // Headings begin with a letter, so a row with a number in the column of times needs no look.
     const isData: boolean = columns !== null && beginsWithDigit(cells, columns)
@@ -57,6 +60,7 @@ export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
       zone ??= header.zone
       columns = header.participants
       hasHeader ||= columns !== null
+      namesMinutes = header.namesMinutes
       flat = columns === null ? null : header.meeting
       openBlock = columns === null ? header.meeting : null
       if (columns === null) [meeting, amongHosts] = [null, false]
@@ -69,7 +73,7 @@ export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
         meeting = readMeeting(flat, row, cells)
         if (meetings.length === 0) meetings.push(meeting)
       }
-      lines.push({ row, cells, columns, meeting, amongHosts })
+      lines.push({ row, cells, columns, meeting, amongHosts, namesMinutes })
     }
   }
   return { lines: hasHeader ? lines : null, meetings, zone }

@@ -5,6 +5,7 @@ import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import { cellValue, type ParticipantRow, wasNeverAdmitted } from './participant-rows'
+import { isSummaryName } from './summary-row'
 import type { CellInstants } from './zoom-time-reader'
 
 /**
@@ -34,6 +35,8 @@ export const readParticipantRow = (
   const name = readName(line)
   const email = readEmail(line)
   if (name === '' && email === null) return { reason: 'neither a name nor an e-mail address' }
+  if (email === null && isSummaryName(name))
+    return { reason: `"${shorten(name)}" sums up the other rows and is no participant` }
   const when = line.columns.join === undefined ? readTotal(line, instants) : readTimes(line, instants)
   if ('reason' in when) return when
   return {
@@ -127,10 +130,17 @@ const readTotal = (line: ParticipantRow, instants: CellInstants): StayTimes | { 
   const atMost = parseMinutes(text)
   if (atMost === null)
     return { reason: text === '' ? 'no duration' : `the duration "${shorten(text)}" is no number of minutes` }
+  if (!line.namesMinutes && notInMinutes.test(text))
+    return {
+      reason: `the duration "${shorten(text)}" may be hours or seconds: write minutes into its heading if it is minutes`,
+    }
   const [from] = instants(line.meeting?.start ?? '')
   const [to] = instants(line.meeting?.end ?? '')
   return from === undefined || to === undefined || to < from ? { ...ANY_TIME, atMost } : { from, to, atMost }
 }
+
+/** Zoom counts whole minutes, and no day has more than 1440 of them. */
+const notInMinutes = /^\d+[.,]\d{1,2}$|^(?:1[5-9]|[2-9]\d|\d{3,})\d\d$/
 
 /** For a report that names neither the beginning nor the end of the meeting. */
 const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' }
@@ -150,7 +160,7 @@ const MAX_MINUTES = 3_000
 const readMinutes = (text: string): number | null => {
   if (text === '') return null
   if (/^\d{1,6}$/.test(text)) return Number(text)
-  const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  const plain = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
   if (/^\d{1,3}([.,’' ]\d{3})+$/.test(plain)) return Number(plain.replace(/\D/g, ''))
   if (/^\d{1,6}([.,]\d+)?$/.test(plain)) return Math.floor(Number(plain.replace(',', '.')))
   const [, hours, minutes] = durationInWords.exec(plain) ?? []

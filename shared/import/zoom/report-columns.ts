@@ -18,15 +18,18 @@ export interface ReportHeader {
   meeting: MeetingColumns | null
   /** The zone that the headings name, as in "Join time (UTC)". */
   zone: string | null
+  /** Whether a heading of a duration says that it is in minutes. */
+  namesMinutes: boolean
 }
 
 /** Reads a row as a header; null when it is none. A participant may be called Tema: one word is no header. */
 export const readReportHeader = (cells: string[]): ReportHeader | null => {
   const kinds = cells.map(headingKindOf)
   const zone = cells.map((cell) => zoneInHeading(cell)).find((name) => name !== null) ?? null
+  const namesMinutes = cells.some((cell) => /min|мин|分|دق/i.test(bracketsOf(cell)))
   if (!kinds.includes('topic')) {
     const participants = toParticipantColumns(kinds, 0)
-    return participants && { participants, meeting: null, zone }
+    return participants && { participants, meeting: null, zone, namesMinutes }
   }
   const start = participantStart(kinds)
   const participants = start === null ? null : toParticipantColumns(kinds, start)
@@ -34,7 +37,9 @@ export const readReportHeader = (cells: string[]): ReportHeader | null => {
   const isMeeting = meetingKinds.some(
     (kind) => kind === 'meetingId' || kind === 'start' || kind === 'duration' || kind === 'host',
   )
-  return isMeeting || participants ? { participants, meeting: toMeetingColumns(meetingKinds), zone } : null
+  return isMeeting || participants
+    ? { participants, meeting: toMeetingColumns(meetingKinds), zone, namesMinutes }
+    : null
 }
 
 /**

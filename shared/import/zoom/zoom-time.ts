@@ -19,7 +19,7 @@ export type ZoomTimeReadings = Record<DateOrder, ZoomTime | null>
 
 /** A clock time at the end of a text: 9:01, 09:01:22 PM, 7.00, 7h00, 上午7:00, 07:00 ص, with an offset where there is one. */
 const clockAtEnd =
-  /[\sT,]*(上午|下午|午前|午後)? ?(\d{1,2})(?: ?h ?|[:.])(\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(صباحا|مساء|ص|م))? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?$/u
+  /[\sT,،]*(上午|下午|午前|午後)? ?(\d{1,2})(?: ?h ?|[:.])(\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(صباحا|مساء|ص|م))? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?$/u
 
 /** Words between a date and its time, and the hour's own word: "à 7:00", "at 7:00", "alle ore 7:00", "7:00 Uhr". */
 const joiningWords = /[\s,]+(?:à|at|a las|às|um|alle(?: ore)?|ore|в)\s+(?=\d)/iu
@@ -76,7 +76,7 @@ const withoutWords = (text: string): string =>
     .replace(leadingWeekday, '')
 
 const toAsciiDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
 /**
  * Resolves readings to instants in a zone. A report holds thousands of times and few different minutes, and

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import { isTellingRemark } from '../../../../shared/import/contacts/opt-out'
+import { markOptOutSheets } from '../../../../shared/import/contacts/opt-out-sheets'
 import {
   type ContactFile,
   isHeaderRow,
   readContactSheet,
   readContacts,
 } from '../../../../shared/import/contacts/read-contacts'
+import type { CsvRow } from '../../../../shared/import/csv/read-csv'
 import { detectText } from '../../../../shared/import/text/decode-text-file'
 import {
   isTextEncoding,
@@ -51,14 +54,21 @@ const nothingRead = { encoding: null, otherSheets: [] }
 
 const readFile = async (bytes: Uint8Array, chosenEncoding: string): Promise<Omit<ContactUpload, 'typed'>> => {
   if (isWorkbook(bytes)) {
-    const sheet = await readWorkbook(
+    const hasHeader = (rows: CsvRow[]) => rows.some(({ cells }) => isHeaderRow(cells))
+    const hasAddress = (rows: CsvRow[]) => rows.some(({ cells }) => cells.some((cell) => cell.includes('@')))
+    const book = await readWorkbook(
       bytes,
-      (rows) => rows.some(({ cells }) => isHeaderRow(cells)),
-      (rows) => rows.some(({ cells }) => cells.some((cell) => cell.includes('@'))),
+      (rows, name) => hasHeader(rows) && !isTellingRemark(name),
+      (rows, name) => hasAddress(rows) && !isTellingRemark(name),
+      hasHeader,
+      hasAddress,
     )
-    if (sheet.kind === 'unreadable') return { ...nothingRead, file: sheet, field: 'file' }
-    const { rows, otherSheets } = sheet
-    return { file: readContactSheet(rows), encoding: null, otherSheets, field: 'file' }
+    if (book.kind === 'unreadable') return { ...nothingRead, file: book, field: 'file' }
+    const read = readContactSheet(book.rows)
+    const file: ContactFile =
+      read.kind === 'read' ? { kind: 'read', table: markOptOutSheets(read.table, book) } : read
+    const otherSheets = book.otherSheets.flatMap(({ name }) => (isTellingRemark(name) ? [] : [name]))
+    return { file, encoding: null, otherSheets, field: 'file' }
   }
   const { text, encoding, alternatives } = detectText(
     bytes,

@@ -45,8 +45,16 @@ export const ImportWarnings = ({ draft, report }: ImportWarningsProps) => {
       {findUnknownStatuses(draft).map(({ heading, value, rows }) => (
         <NoticeBox tone="warn">
           <p>
-            <bdi>{heading}</bdi> is “<bdi>{value}</bdi>” in {formatRows(rows)}. We do not know whether this
-            means unsubscribed; these rows are imported. Remove them from the file if they should not be.
+            <bdi>{heading}</bdi> is{' '}
+            {value === '' ? (
+              'empty'
+            ) : (
+              <>
+                “<bdi>{value}</bdi>”
+              </>
+            )}{' '}
+            in {formatRows(rows)}. We do not know whether this means unsubscribed; these rows are imported.
+            Remove them from the file if they should not be.
           </p>
         </NoticeBox>
       ))}

@@ -179,7 +179,7 @@ const cases: Record<string, Case> = {
   },
   'a spreadsheet’s lost seconds and a total below': {
     text: `${head}\nAmina Warsame,amina@example.org,10/12/2025 7:00,10/12/2025 9:00,120\nTotal,,,,120\n`,
-    errors: /row 3: no join time/,
+    errors: /row 3: "Total" sums up the other rows/,
   },
   'numbers of rows in front': {
     text: `#,${head}\n1,Amina Warsame,amina@example.org,2025-12-10 07:00:00,2025-12-10 09:00:00,120\n`,
@@ -225,6 +225,43 @@ const cases: Record<string, Case> = {
   'heads with a footnote and stars': {
     text: `Name (Original Name)*,User Email,Join Time **,Leave Time **,Duration (Minutes)\nAmina Warsame,amina@example.org,12/10/2025 07:00:00 AM,12/10/2025 09:00:00 AM,120\n** in the time zone of the account\n`,
     errors: /row 3/,
+  },
+  'lines of totals and averages with times': {
+    text: `${head}\nAmina Warsame,amina@example.org,2025-12-10 07:00:00,2025-12-10 09:00:00,120\nTotal: 1 participant,,2025-12-10 07:00:00,2025-12-10 11:00:00,120\nAverage,,2025-12-10 07:00:00,2025-12-10 11:00:00,120\n`,
+    people: ['amina 120'],
+    errors: /row 3: "Total: 1 participant" sums up.*row 4: "Average" sums up/s,
+    more: ['--skip-bad-rows'],
+  },
+  'totals below totals': {
+    text: 'Benutzername;Benutzer-E-Mail;Gesamtdauer (Minuten)\nAmina Warsame;amina@example.org;120\nGesamt;;1.240\nSubtotal NCA;;120\nPromedio por participante;;120\n2 participants;;120\n合计;;120\nالمجموع;;120\n',
+    people: ['amina 120'],
+    errors: /row 8: .* sums up/,
+    more: ['--skip-bad-rows'],
+  },
+  'people whose names begin like totals': {
+    text: `${head}\nMean Sok,,2025-12-10 07:00:00,2025-12-10 08:00:00,60\nSoma Devi,,2025-12-10 07:00:00,2025-12-10 08:00:00,60\nTotal Energies Amina,,2025-12-10 07:00:00,2025-12-10 08:00:00,60\n`,
+    unmatched: ['Mean Sok 60', 'Soma Devi 60', 'Total Energies Amina 60'],
+  },
+  'hours without a unit in the heading': {
+    text: 'Name,Email,Duration\nAmina Warsame,amina@example.org,2.5\n',
+    errors: /row 2: the duration "2.5" may be hours or seconds/,
+  },
+  'seconds without a unit in the heading': {
+    text: 'Nombre;Correo electrónico;Duración\nAmina Warsame;amina@example.org;2700\n',
+    errors: /row 2: the duration "2700" may be hours or seconds/,
+  },
+  'parts of minutes under a heading that says minutes': {
+    text: 'Name,Email,Duration (minutes)\nAmina Warsame,amina@example.org,65.5\n',
+    people: ['amina 65'],
+    errors: /one total for each person/,
+  },
+  'Arabic digits, comma and half of the day': {
+    text: 'الاسم (الاسم الأصلي),البريد الإلكتروني للمستخدم,وقت الانضمام,وقت المغادرة,المدة (بالدقائق)\nعمر حسن,omar@example.org,"١٠/١٢/٢٠٢٥، ٠٧:٠٠:٠٠ ص","١٠/١٢/٢٠٢٥، ٠٩:٣٠:٠٠ ص",١٥٠\n',
+    people: ['omar 150'],
+  },
+  'Persian digits': {
+    text: `${head}\nAmina Warsame,amina@example.org,۲۰۲۵-۱۲-۱۰ ۰۷:۰۰:۰۰,۲۰۲۵-۱۲-۱۰ ۰۹:۰۰:۰۰,۱۲۰\n`,
+    people: ['amina 120'],
   },
   'ISO with T and Z': {
     text: `${head}\nAmina Warsame,amina@example.org,2025-12-10T06:00:00Z,2025-12-10T08:00:00Z,120\n`,

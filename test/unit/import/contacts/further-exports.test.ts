@@ -225,6 +225,8 @@ describe('further addresses as people copy them', () => {
     '- a@example.org',
     '1. a@example.org',
     'E-mail: a@example.org',
+    'a@example.org#mailto:a@example.org#',
+    'mailto:a@example.org?subject=Clinic',
     'a@example.org (office)',
     'a@example.org <mailto:a@example.org>',
     'a@example.org>',

@@ -16,6 +16,7 @@ describe('an Excel workbook', () => {
     expect(isWorkbook(bytes)).toBe(true)
     expect(await read(bytes)).toEqual({
       kind: 'table',
+      name: 'Contacts',
       rows: [
         { row: 1, cells: ['email', 'name'] },
         { row: 2, cells: ['a@example.org', 'Zoé'] },

@@ -171,7 +171,7 @@ const cases: Record<string, FurtherCase> = {
   'a row of totals at the end, which may be left out': {
     text: `${amina('12/10/2025 07:00', '12/10/2025 09:00')}Total,,,,120,\n`,
     ...one,
-    preview: /Row 3: no join time\./,
+    preview: /Row 3: .Total. sums up the other rows/,
     day: /1 row of the report could not be read and was left out\./,
   },
   'headings in traditional Chinese': {

@@ -124,8 +124,28 @@ describe('the preview of an import', () => {
     expect(words).toContain('Not read: Read me, Operators.')
   })
 
+  it.each(['Unsubscribed', 'Do not contact', 'Opt-outs 2025', 'Désabonnés'])(
+    'takes nobody of a sheet named %s, also where the contacts name them',
+    async (sheet) => {
+      const testConsole = await aConsoleWithList()
+      const workbook = aWorkbookOf({
+        [sheet]: [['E-mail'], ['lamin@example.org'], ['old@example.org']],
+        Contacts: [
+          ['Name', 'E-mail'],
+          ['Fatou', 'fatou@example.org'],
+          ['Lamin', 'lamin@example.org'],
+        ],
+      })
+      const words = await pageText(await testConsole.follow(await upload(testConsole, workbook)))
+      expect(words).toContain('1 new')
+      expect(words).toContain(`Sheet: ${sheet}`)
+      expect(words).not.toContain('Not read')
+    },
+  )
+
   it.each([
     ['Email,Globally unsubscribed\na@example.org,true', '1 unsubscribed elsewhere'],
+    ['Email,Consent\na@example.org,Yes\nb@example.org,', 'Consent is empty in Row 3.'],
     ['Courriel;Ne souhaite plus recevoir\na@example.org;non', '1 new'],
     ['Email,Attendee Status\na@example.org,Not Attending', 'Attendee Status is “Not Attending” in Row 2'],
     ['Sesay, Fatou <fatou@example.org>; Jallow, Lamin <lamin@example.org>', '2 new'],
