@@ -25,7 +25,7 @@ export interface AttendanceStore extends AttendanceRecordStore, ParticipantAlias
     clinicId: string,
     day: number,
     participantKey: string,
-    registrationId: string | 'not-participant',
+    outcome: string | 'not-participant',
     repeatedFrom?: MatchDecision['repeatedFrom'],
   ): Promise<void>
   getMatchDecisions(clinicId: string, day: number): Promise<Record<string, string>>

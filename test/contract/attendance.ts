@@ -13,7 +13,7 @@ const aDecision = (overrides: Partial<MatchDecision>): MatchDecision => ({
   clinicId: somaliaClinicId,
   day: 1,
   participantKey: 'row-a',
-  registrationId: 'host',
+  outcome: 'host',
   repeatedFrom: null,
   ...overrides,
 })

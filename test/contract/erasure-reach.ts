@@ -224,7 +224,7 @@ export const ownDataContract = (open: OpenTable) =>
           { day: 1, name },
           { day: 2, name },
         ],
-        matchDecisions: [{ registrationId: registered }],
+        matchDecisions: [{ outcome: registered }],
         attendanceByHand: [{ reason: `${name} signed the sheet` }],
         auditLog: [{ after: { registration: registered } }],
         address: { suppression: { reason: 'bounced' }, unsubscribedFromInvitations: true },

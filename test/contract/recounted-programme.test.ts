@@ -213,9 +213,7 @@ describe('the sample programme, recounted from Zoom’s rows and the registratio
     for (const { number: day, rows } of lesotho.days) {
       const participants = rows.flatMap((row) => {
         const owner = row.email === null ? matched[row.name] : undefined
-        return owner === undefined
-          ? []
-          : [{ participantKey: participantKey(row), registrationId: idOf(owner) }]
+        return owner === undefined ? [] : [{ participantKey: participantKey(row), outcome: idOf(owner) }]
       })
       await decideMatches(deps, { clinicId: lesotho.id, day, participants, by: 'staff-1' })
     }

@@ -91,8 +91,8 @@ const reviewClinic = async (
       'Otter.ai Notetaker': 'bot',
     }
     const participants = stays.flatMap((stay) => {
-      const registrationId = roles[stay.name]
-      return registrationId ? [{ participantKey: participantKey(stay), registrationId }] : []
+      const outcome = roles[stay.name]
+      return outcome ? [{ participantKey: participantKey(stay), outcome }] : []
     })
     await decideMatches(deps, { clinicId, day, participants, by: organiser.id })
   }

@@ -125,7 +125,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
       const shown = { report, unknownAddress: { participantKey: row, address } }
       return c.html(<DaySummaryPage {...{ ...dayRoute, staff: c.get('staff'), ...shown }} />, 422)
     }
-    const participants = [{ participantKey: row, registrationId: registration }]
+    const participants = [{ participantKey: row, outcome: registration }]
     const by = c.get('staff').subject
     await decideMatches(deps, { clinicId: clinic.id, day: day.number, participants, by })
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided`, 303)

@@ -90,7 +90,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const registration = result.registration.id
     const where = { clinicId: clinic.id, day: day.number, by: staff.subject }
     if (/^[\w-]{16}$/.test(values.row ?? '')) {
-      const participants = [{ participantKey: values.row ?? '', registrationId: registration }]
+      const participants = [{ participantKey: values.row ?? '', outcome: registration }]
       await decideMatches(deps, { ...where, participants })
       return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}/participants?notice=decided`, 303)
     }
@@ -108,11 +108,11 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
       const address = values[`email.${participantKey}`]?.trim() ?? ''
       const choice = values[`choice.${participantKey}`] ?? ''
       const word = decisionWords.find((candidate) => candidate === choice)
-      if (address === '' && word) participants.push({ participantKey, registrationId: word })
+      if (address === '' && word) participants.push({ participantKey, outcome: word })
       else if (address !== '' || choice !== '') {
         const id = address === '' ? choice : registrationId(clinicId, address)
         const registration = await deps.registrations.get(clinicId, id)
-        if (registration?.status === 'confirmed') participants.push({ participantKey, registrationId: id })
+        if (registration?.status === 'confirmed') participants.push({ participantKey, outcome: id })
         else errors[`email.${participantKey}`] = 'No registrant has this address.'
       }
     }

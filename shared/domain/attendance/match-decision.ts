@@ -6,7 +6,7 @@ export const MatchDecision = z.object({
   day: z.int(),
   participantKey: z.string(),
   /** A registration id, a decision word, or `undecided`: taken back, and not to be repeated from elsewhere. */
-  registrationId: z.string(),
+  outcome: z.string(),
   /** The system repeated it from another day or an earlier clinic; null: decided for this day by a staff member. */
   repeatedFrom: z.enum(['day', 'clinic']).nullable().default(null),
 })

@@ -91,7 +91,7 @@ export const readDayData = async (
       ],
       stays,
       decisions: Object.fromEntries(
-        ownDecisions.map(({ participantKey, registrationId }) => [participantKey, registrationId]),
+        ownDecisions.map(({ participantKey, outcome }) => [participantKey, outcome]),
       ),
       repeatedDecisions: new Set(
         ownDecisions

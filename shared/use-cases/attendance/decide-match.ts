@@ -22,7 +22,7 @@ export type DecideMatchDependencies = Pick<
 /** A decision about a participant: a registration id, a decision word, or `undecided`, which takes one back. */
 export interface ParticipantDecision {
   participantKey: string
-  registrationId: string | DecisionWord | 'undecided'
+  outcome: string | DecisionWord | 'undecided'
 }
 
 /**
@@ -38,11 +38,10 @@ export const decideMatches = async (
   const known = await readKnownParticipants(deps, clinicId, day)
   for (const decision of participants) {
     if (
-      (await deps.attendance.getMatchDecisions(clinicId, day))[decision.participantKey] ===
-      decision.registrationId
+      (await deps.attendance.getMatchDecisions(clinicId, day))[decision.participantKey] === decision.outcome
     )
       continue
-    const after = { day, row: decision.participantKey, registration: decision.registrationId }
+    const after = { day, row: decision.participantKey, registration: decision.outcome }
     // The audit line first: a crash in between leaves one line too many, never one too few.
     await deps.clinics.recordAudit({
       clinicId,
@@ -54,7 +53,7 @@ export const decideMatches = async (
     })
     await repeatDecision(deps, { clinicId, day, decision, known })
     // The decision itself last: after a crash the same form repeats everything.
-    await deps.attendance.saveMatchDecision(clinicId, day, decision.participantKey, decision.registrationId)
+    await deps.attendance.saveMatchDecision(clinicId, day, decision.participantKey, decision.outcome)
     if (await isOvertaken(deps, clinicId, day, decision))
       await repeatDecision(deps, { clinicId, day, decision, known })
   }
@@ -68,14 +67,12 @@ const isOvertaken = async (
   deps: DecideMatchDependencies,
   clinicId: string,
   day: number,
-  { participantKey, registrationId }: ParticipantDecision,
+  { participantKey, outcome }: ParticipantDecision,
 ): Promise<boolean> => {
   const all = await deps.attendance.listMatchDecisions(clinicId)
   const stored = all.filter((match) => match.participantKey === participantKey)
-  const stands = stored.some((match) => match.day === day && match.registrationId === registrationId)
-  return (
-    stands && stored.some((match) => match.repeatedFrom === 'day' && match.registrationId !== registrationId)
-  )
+  const stands = stored.some((match) => match.day === day && match.outcome === outcome)
+  return stands && stored.some((match) => match.repeatedFrom === 'day' && match.outcome !== outcome)
 }
 
 interface KnownParticipants {
@@ -115,7 +112,7 @@ interface RepeatInput {
 /** Stores the decision for the other days and as an alias, or takes both back. */
 const repeatDecision = async (deps: DecideMatchDependencies, input: RepeatInput): Promise<void> => {
   const { clinicId, day, decision, known } = input
-  const { participantKey, registrationId } = decision
+  const { participantKey, outcome } = decision
   const stored = (await deps.attendance.listMatchDecisions(clinicId)).filter(
     (match) => match.participantKey === participantKey && match.day !== day,
   )
@@ -123,10 +120,9 @@ const repeatDecision = async (deps: DecideMatchDependencies, input: RepeatInput)
   const mayRepeat = stay !== undefined && isRepeatable(decision, stay, known.registrants)
   for (const other of known.otherDays) {
     const there = stored.find((match) => match.day === other)
-    const isOwn = there !== undefined && there.repeatedFrom === null && there.registrationId !== 'undecided'
+    const isOwn = there !== undefined && there.repeatedFrom === null && there.outcome !== 'undecided'
     if (isOwn) continue
-    if (mayRepeat)
-      await deps.attendance.saveMatchDecision(clinicId, other, participantKey, registrationId, 'day')
+    if (mayRepeat) await deps.attendance.saveMatchDecision(clinicId, other, participantKey, outcome, 'day')
     else if (there?.repeatedFrom === 'day')
       await deps.attendance.saveMatchDecision(clinicId, other, participantKey, 'undecided', 'day')
   }
@@ -136,13 +132,13 @@ const repeatDecision = async (deps: DecideMatchDependencies, input: RepeatInput)
 }
 
 const isRepeatable = (
-  { registrationId }: ParticipantDecision,
+  { outcome }: ParticipantDecision,
   stay: Stay,
   registrants: readonly Registrant[],
 ): boolean => {
-  if (registrationId === 'undecided') return false
-  if (decisionWords.some((word) => word === registrationId)) return isRecognisable(stay)
-  return mayRepeatDecision(stay, registrationId, registrants)
+  if (outcome === 'undecided') return false
+  if (decisionWords.some((word) => word === outcome)) return isRecognisable(stay)
+  return mayRepeatDecision(stay, outcome, registrants)
 }
 
 /** An alias from another clinic stays: there it is still right. */
@@ -160,12 +156,10 @@ const toAlias = (
   stay: Stay,
   now: Instant,
 ): ParticipantAlias | null => {
-  const { participantKey, registrationId } = decision
-  const role = decisionWords.find((word) => word === registrationId) ?? null
+  const { participantKey, outcome } = decision
+  const role = decisionWords.find((word) => word === outcome) ?? null
   const email =
-    role === null
-      ? known.registrants.find(({ id }) => id === registrationId)?.email
-      : (stay.email ?? undefined)
+    role === null ? known.registrants.find(({ id }) => id === outcome)?.email : (stay.email ?? undefined)
   if (known.expiresAt === null || (role === null && email === undefined)) return null
   return {
     participantKey,

@@ -107,7 +107,7 @@ const releaseDecisions = async (
       [...(report?.stays ?? []), ...events].filter(isErasedName).map(({ name }) => erasedRowKey(name)),
     )
     const decisions = await deps.attendance.getMatchDecisions(clinicId, day)
-    const ownDecisions = Object.entries(decisions).filter(([, decidedId]) => decidedId === registrationId)
+    const ownDecisions = Object.entries(decisions).filter(([, outcome]) => outcome === registrationId)
     for (const [row] of ownDecisions) {
       if (hasAnonymousRecord && present.has(row))
         await deps.attendance.saveMatchDecision(clinicId, day, row, anonymousId)

@@ -99,8 +99,8 @@ export const eraseRows = async (
 ): Promise<number> => {
   const { visits, days } = rows
   for (const { day, decisions } of days) {
-    for (const [key, decidedId] of Object.entries(decisions)) {
-      await deps.attendance.saveMatchDecision(clinicId, day, key, decidedId)
+    for (const [key, outcome] of Object.entries(decisions)) {
+      await deps.attendance.saveMatchDecision(clinicId, day, key, outcome)
     }
   }
   for (const events of anonymiseEvents(visits, mergeNames(days), person)) {

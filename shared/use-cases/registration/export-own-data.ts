@@ -33,7 +33,7 @@ export const exportOwnData = async (
       deps.suppressions.hasUnsubscribed(person),
     ])
   const reports = await Promise.all(clinic.days.map(({ number }) => deps.attendance.report(clinicId, number)))
-  const own = decisions.filter((decision) => decision.registrationId === registrationId)
+  const own = decisions.filter((decision) => decision.outcome === registrationId)
   const isOwn = (row: { name: string; email: string | null }): boolean =>
     (row.email !== null && personId(row.email) === person) ||
     own.some((decision) => decision.participantKey === participantKey(row))

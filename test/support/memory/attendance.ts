@@ -14,12 +14,12 @@ export const createInMemoryAttendanceStore = (table: InMemoryTable): AttendanceS
     if (!stored || stored.receivedAt <= report.receivedAt) table.reports.put(key, report)
   },
   report: async (clinicId, day) => table.reports.get(joinKey(clinicId, day)),
-  saveMatchDecision: async (clinicId, day, participantKey, registrationId, repeatedFrom = null) =>
+  saveMatchDecision: async (clinicId, day, participantKey, outcome, repeatedFrom = null) =>
     table.decisions.put(joinKey(clinicId, day, participantKey), {
       clinicId,
       day,
       participantKey,
-      registrationId,
+      outcome,
       repeatedFrom,
     }),
   listMatchDecisions: async (clinicId) => table.decisions.withPrefix(joinKey(clinicId, '')),
@@ -41,7 +41,7 @@ export const createInMemoryAttendanceStore = (table: InMemoryTable): AttendanceS
     Object.fromEntries(
       table.decisions
         .withPrefix(joinKey(clinicId, day, ''))
-        .map(({ participantKey, registrationId }) => [participantKey, registrationId]),
+        .map(({ participantKey, outcome }) => [participantKey, outcome]),
     ),
   saveSummary: async (summary) => table.summaries.put(joinKey(summary.clinicId, summary.day), summary),
   listSummaries: async (clinicId) => table.summaries.withPrefix(joinKey(clinicId, '')),

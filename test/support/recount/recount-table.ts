@@ -68,7 +68,7 @@ export const recountTable = (table: InMemoryTable, clinicId: string, now: string
       const first = Math.max(Date.parse(row.from) / 1000, from)
       const last = Math.min(Date.parse(row.to) / 1000, to)
       if (first < last) isKnown = true
-      const decided = decisions.find((each) => each.participantKey === participantKey(row))?.registrationId
+      const decided = decisions.find((each) => each.participantKey === participantKey(row))?.outcome
       const owner = ownerOf(row, decided, people, organisers)
       if (!owner) continue
       const taken = slots.get(owner) ?? new Set()

@@ -22,22 +22,20 @@ export const createAttendanceStore = (table: DynamoTable): AttendanceStore => {
     ...createAliasStore(table),
     recordEvent: (clinicId, event) => put(eventItem(clinicId, event)),
     listEvents: (clinicId) => collectPages(queryByPrefix(table, keyInClinic(clinicId, 'ZOOM#'), ZoomEvent)),
-    saveMatchDecision: (clinicId, day, participantKey, registrationId, repeatedFrom = null) =>
+    saveMatchDecision: (clinicId, day, participantKey, outcome, repeatedFrom = null) =>
       put(
         toItem(matchDecisionKey(clinicId, day, participantKey), 'match', MatchDecision, {
           clinicId,
           day,
           participantKey,
-          registrationId,
+          outcome,
           repeatedFrom,
         }),
       ),
     getMatchDecisions: async (clinicId, day) => {
       const prefix = matchDecisionKey(clinicId, day, '')
       const matches = await collectPages(queryByPrefix(table, prefix, MatchDecision))
-      return Object.fromEntries(
-        matches.map(({ participantKey, registrationId }) => [participantKey, registrationId]),
-      )
+      return Object.fromEntries(matches.map(({ participantKey, outcome }) => [participantKey, outcome]))
     },
     listMatchDecisions: (clinicId) =>
       collectPages(queryByPrefix(table, keyInClinic(clinicId, 'MATCH#'), MatchDecision)),

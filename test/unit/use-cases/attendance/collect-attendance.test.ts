@@ -234,7 +234,7 @@ describe('the summary of a day', () => {
     expect(await counts(deps)).toMatchObject({ joined: 0, unmatchedRows: 1 })
     await decideMatches(deps, {
       ...day1,
-      participants: [{ participantKey: participantKey(guest), registrationId: ayaan.registrationId }],
+      participants: [{ participantKey: participantKey(guest), outcome: ayaan.registrationId }],
       by: 'organiser-1',
     })
     const stranger = aStay({ name: 'Somebody Else', email: null })
@@ -270,7 +270,7 @@ describe('a report and a decision', () => {
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
     const decision = {
       ...day1,
-      participants: [{ participantKey: participantKey(aStay()), registrationId: aRegistration().id }],
+      participants: [{ participantKey: participantKey(aStay()), outcome: aRegistration().id }],
       by: 'o',
     }
     await expect(decideMatches(deps, decision)).rejects.toThrow('killed')

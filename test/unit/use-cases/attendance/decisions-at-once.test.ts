@@ -38,7 +38,7 @@ const decide = (deps: Deps, decision: string, by: string) =>
   decideMatches(deps, {
     clinicId: somaliaClinicId,
     day: 1,
-    participants: [{ participantKey: key, registrationId: decision }],
+    participants: [{ participantKey: key, outcome: decision }],
     by,
   })
 

@@ -65,7 +65,7 @@ const decideAll = async (
 ) => {
   for (const { guest, decision } of decisions) {
     const registration = decision.includes('@') ? registrationId(clinicId, decision) : decision
-    const participants = [{ participantKey: participantKey(guest), registrationId: registration }]
+    const participants = [{ participantKey: participantKey(guest), outcome: registration }]
     await decideMatches(deps, { clinicId, day: 1, participants, by: 'staff-1' })
   }
 }

@@ -62,7 +62,7 @@ const decide = (
   { clinicId = somaliaClinicId, day = 1 } = {},
 ) => {
   const registration = decision.includes('@') ? registrationId(clinicId, decision) : decision
-  const participants = [{ participantKey: participantKey(participant), registrationId: registration }]
+  const participants = [{ participantKey: participantKey(participant), outcome: registration }]
   return decideMatches(deps, { clinicId, day, participants, by: 'staff-1' })
 }
 

@@ -40,7 +40,7 @@ const matchGuest = (deps: InMemoryDependencies) =>
   decideMatches(deps, {
     clinicId,
     day: 1,
-    participants: [{ participantKey: participantKey(guest), registrationId: liban.id }],
+    participants: [{ participantKey: participantKey(guest), outcome: liban.id }],
     by: 'staff-2',
   })
 const collect = (deps: InMemoryDependencies) => collectAttendance(deps, { clinicId, day: 1 })

@@ -45,7 +45,7 @@ it('every change of a clinic is in the audit log: who, when, before and after', 
       decideMatches(deps, {
         ...by('amina'),
         day: 1,
-        participants: [{ participantKey: 'row', registrationId: 'not-participant' }],
+        participants: [{ participantKey: 'row', outcome: 'not-participant' }],
       }),
     () => cancelClinic(deps, { id: somaliaClinicId, version: 4, by: 'tomas' }),
   ]
