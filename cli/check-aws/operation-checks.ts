@@ -6,6 +6,8 @@ import type { StageCheck } from './check-result'
 
 /** Executions that AWS keeps for functions without a reservation. */
 const UNRESERVED = 100
+/** With these Lambda begins where a queue's consumer has no maximum of its own. */
+const FOR_UNLIMITED_CONSUMER = 5
 /** Visitors and staff at the same time, where no executions are reserved for them. */
 const FOR_PAGES = 10
 const MAX_CLOCK_DIFFERENCE_MS = 60_000
@@ -92,7 +94,8 @@ export const operationChecks = (
 /** The executions of all consumers of queues, and of visitors and staff. */
 const neededConcurrency = ({ reserved, maximum }: StageSettings['concurrency']): number => {
   // The two mail queues have a consumer each; the stream and the sweep take one.
-  const consumers = 2 * maximum.sendMail + maximum.dispatch + maximum.attendance + maximum.feedback + 2
+  const limits = [maximum.sendMail, maximum.sendMail, maximum.dispatch, maximum.attendance, maximum.feedback]
+  const consumers = limits.reduce<number>((sum, limit) => sum + (limit ?? FOR_UNLIMITED_CONSUMER), 2)
   const reservations = (reserved.site ?? 0) + (reserved.console ?? 0)
   return reservations === 0 ? consumers + FOR_PAGES : reservations + Math.max(consumers, UNRESERVED)
 }

@@ -96,17 +96,20 @@ const stageSettingsSchema = z.strictObject({
         site: z.int().positive().nullable(),
         console: z.int().positive().nullable(),
       }),
-      /** Concurrent executions of each queue's consumer; AWS allows no fewer than 2. */
+      /**
+       * Concurrent executions of each queue's consumer; AWS allows no fewer than 2. Null: no limit, and an idle queue
+       * is asked by two pollers where one with a limit keeps five (docs/decisions/0038-limits-of-mail-queues-alone.md).
+       */
       maximum: z.strictObject({
         sendMail: z.int().min(2),
-        dispatch: z.int().min(2),
-        attendance: z.int().min(2),
-        feedback: z.int().min(2),
+        dispatch: z.int().min(2).nullable(),
+        attendance: z.int().min(2).nullable(),
+        feedback: z.int().min(2).nullable(),
       }),
     })
     .default({
       reserved: { site: null, console: null },
-      maximum: { sendMail: 2, dispatch: 5, attendance: 2, feedback: 5 },
+      maximum: { sendMail: 2, dispatch: null, attendance: null, feedback: null },
     }),
   /** A dashboard costs 3 USD a month beyond the account's first three; the runbook's commands work without it. */
   dashboard: z.boolean().default(false),

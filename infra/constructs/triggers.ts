@@ -11,17 +11,17 @@ import type { QueueWithDeadLetters, WatchedDeadLetterQueue } from './queue-with-
 
 /**
  * The function processes the queue and returns the messages that failed; only these are delivered again.
- * @param limits messages a call, and calls at the same time (AWS allows no fewer than 2)
+ * @param limits messages a call, and calls at the same time (AWS allows no fewer than 2; null: as many as it needs)
  */
 export const consumeQueue = (
   consumer: ClinicFunction,
   queue: QueueWithDeadLetters,
-  limits: { messages: number; calls: number },
+  limits: { messages: number; calls: number | null },
 ): void =>
   consumer.lambda.addEventSource(
     new SqsEventSource(queue.queue, {
       batchSize: limits.messages,
-      maxConcurrency: limits.calls,
+      ...(limits.calls !== null && { maxConcurrency: limits.calls }),
       reportBatchItemFailures: true,
     }),
   )

@@ -25,8 +25,12 @@ export interface Activity {
 }
 
 const MINUTES = 60 * 24 * 30.4
-/** Lambda begins with five long polls of 20 seconds at each queue (AWS Compute Blog); how many stay when idle is not documented. */
-const POLLS_PER_QUEUE = 5 * 3 * MINUTES
+/**
+ * Lambda asks an idle queue by five long polls of 20 seconds, and by as few as two where the mapping has no maximum
+ * concurrency (Lambda developer guide, "Configuring scaling behavior for SQS event source mappings").
+ */
+const POLLERS = { withMaximum: 5, withoutMaximum: 2 }
+const POLLS_PER_POLLER = 3 * MINUTES
 const SWEEPS = MINUTES / 5
 /**
  * Measured in the local stack with an empty table; seconds at 512 MiB, reads and log bytes of one run, which asks each
@@ -57,15 +61,19 @@ export const monthlyCost = (template: PricedTemplate, { registrants, clinics }: 
   )
   const secrets = ofType('AWS::SecretsManager::Secret').length
   const dashboards = ofType('AWS::CloudWatch::Dashboard').length
+  // Only a stream has a position to start at.
   const queues = ofType('AWS::Lambda::EventSourceMapping').filter(
-    ({ Properties }) => Properties?.['ScalingConfig'],
-  ).length
+    ({ Properties }) => !Properties?.['StartingPosition'],
+  )
+  const pollers = queues.reduce((sum, { Properties }) => {
+    return sum + (Properties?.['ScalingConfig'] ? POLLERS.withMaximum : POLLERS.withoutMaximum)
+  }, 0)
   const logMetrics = new Set(ofType('AWS::Logs::MetricFilter').map(metricNameOf)).size
   const mails = registrants * MAILS_PER_REGISTRANT
   const pages = registrants * PAGES_PER_REGISTRANT
   const millions = (amount: number) => amount / 1e6
   const polls = millions(
-    queues * POLLS_PER_QUEUE + ofType('AWS::SQS::Queue').length * SWEEPS + mails * MAIL.sqsRequests,
+    pollers * POLLS_PER_POLLER + ofType('AWS::SQS::Queue').length * SWEEPS + mails * MAIL.sqsRequests,
   )
   const invocations = millions(SWEEPS + mails + pages)
   const gbSeconds = millions((SWEEPS * SWEEP.seconds + mails * MAIL.seconds + pages * 0.1) * 0.5)
@@ -84,7 +92,7 @@ export const monthlyCost = (template: PricedTemplate, { registrants, clinics }: 
     ['Secrets', String(secrets), billed(secrets, 0, prices.secret.month)],
     [
       'SQS requests',
-      `${queues} queues polled, ${polls.toFixed(2)} million`,
+      `${queues.length} queues, ${pollers} pollers, ${polls.toFixed(2)} million`,
       billed(polls, prices.sqsRequests.freeMillions, prices.sqsRequests.million),
     ],
     [

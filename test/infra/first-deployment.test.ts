@@ -195,12 +195,18 @@ describe('concurrency', () => {
     ])
   })
 
-  it('of each queue is what the settings say', () => {
-    const maximum = { sendMail: 3, dispatch: 4, attendance: 2, feedback: 6 }
-    const limits = resourcesOfType<{ ScalingConfig?: { MaximumConcurrency: number } }>(
-      withConcurrency({ ...concurrency, maximum }),
+  const limitsOf = (one: ReturnType<typeof synthesizeWith>) =>
+    resourcesOfType<{ ScalingConfig?: { MaximumConcurrency: number } }>(
+      one,
       'AWS::Lambda::EventSourceMapping',
     ).flatMap(([, { ScalingConfig }]) => ScalingConfig?.MaximumConcurrency ?? [])
-    expect(limits.toSorted()).toEqual([2, 3, 3, 4, 6])
+
+  it('of each queue is what the settings say', () => {
+    const maximum = { sendMail: 3, dispatch: 4, attendance: 2, feedback: 6 }
+    expect(limitsOf(withConcurrency({ ...concurrency, maximum })).toSorted()).toEqual([2, 3, 3, 4, 6])
+  })
+
+  it('is limited for the two mail queues alone, since a limit keeps five pollers at an idle queue', () => {
+    expect(limitsOf(template)).toEqual([2, 2])
   })
 })

@@ -14,7 +14,8 @@ const mappingShape = z.strictObject({
   FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
   /** The poller does not wait to fill a batch: waiting would only make batches larger. */
   MaximumBatchingWindowInSeconds: z.number().optional(),
-  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 2 }),
+  /** Without a limit Lambda begins with five calls at a time and adds more for minutes; the local stack stays at five. */
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 5 }),
   Tags: z.unknown().optional(),
 })
 const answerShape = z

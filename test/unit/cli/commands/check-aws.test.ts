@@ -182,7 +182,7 @@ describe('clinic check-aws', () => {
       'only one may exist',
     ],
     ["site's address", { addresses: {} }, 'leads nowhere'],
-    ['Lambda concurrency', { concurrency: 10 }, '10 in the account; the settings need 28'],
+    ['Lambda concurrency', { concurrency: 10 }, '10 in the account; the settings need 31'],
     [
       'alarm recipients',
       withTopic({ subscriptions: [{ endpoint: 'operators@dfs.test', isConfirmed: false }] }),
