@@ -19,6 +19,7 @@ export const sampleMails = (clinic: PlannableClinic, language: Language): Sample
         contact: sampleContact(language),
         language,
         inviter: null,
+        isFollower: false,
         isReminder,
         now: beforeClinic,
         links: {

@@ -9,6 +9,7 @@ import { addAssetRoutes } from './assets/asset-routes'
 import { addBadgeRoutes } from './certificates/badge-routes'
 import { addCertificateCheck } from './certificates/certificate-routes'
 import { addPublicClinicRoutes } from './clinics/clinic-routes'
+import { addFollowRoutes } from './follow/follow-routes'
 import { addJoinRoutes } from './join/join-routes'
 import {
   badRequestPage,
@@ -61,6 +62,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPublicClinicRoutes(app, options)
   addRegistrationRoutes(app, options)
   addLostLinkRoutes(app, options)
+  addFollowRoutes(app, options)
   addPrivacyRoute(app, options)
   addCertificateCheck(app, options)
   addBadgeRoutes(app, options)
@@ -100,7 +102,7 @@ const compressedPaths = [
 
 /** The pages that a secret link opens: a search engine that learnt such a link would publish it. */
 const isPersonalPath = (path: string): boolean =>
-  /^\/(my|address|join|calendar|unsubscribe|programme)\//.test(path)
+  /^\/(my|address|join|calendar|unsubscribe|follow|programme)\//.test(path)
 
 /** The path as API Gateway gives it: the URL made of it has lost control characters at its end. */
 const requestedPath = (c: SiteContext): string => c.env?.requestContext?.http?.path ?? c.req.path

@@ -4,6 +4,7 @@ import {
   attendance,
   certificates,
   clinics,
+  contactLists,
   erasures,
   institutions,
   ledger,
@@ -34,6 +35,7 @@ const deps = createDependencies('site', {
   certificates,
   surveys,
   suppressions,
+  contactLists,
   visitors,
   secrets,
 })

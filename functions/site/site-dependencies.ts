@@ -25,6 +25,7 @@ export type SiteDependencies = Pick<
   | 'certificates'
   | 'surveys'
   | 'suppressions'
+  | 'contactLists'
   | 'visitors'
   | 'secrets'
   | 'config'

@@ -16,6 +16,7 @@ import {
   queues,
   registrations,
   scheduler,
+  suppressions,
   surveys,
 } from '../../shared/aws/port-builders'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
@@ -36,6 +37,7 @@ const awsDependencies = createDependencies('sweep', {
   programme,
   certificates,
   surveys,
+  suppressions,
   queues,
   queueMonitor,
   mailQuota,
@@ -92,8 +94,8 @@ const logSweepEvent = (event: SweepEvent): void => {
     case 'summary-late':
       log.error('summary-late', { clinic: event.clinicId, day: event.day })
       break
-    case 'report-failed':
-      log.error('reconcile-failed', { mail: 'programme-report', error: errorName(event.error) })
+    case 'mails-failed':
+      log.error('reconcile-failed', { mail: event.kind, error: errorName(event.error) })
       break
     case 'erasure-failed':
       log.error('erasure-failed', { ...event.subject, error: errorName(event.error) })

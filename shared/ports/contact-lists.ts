@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact-list/contact'
 import type { ContactList, ContactListAudit } from '../domain/contact-list/contact-list'
 import type { ImportDraft } from '../domain/contact-list/import-draft'
+import type { FollowRequest } from '../domain/followers/follow-request'
 
 /** Contact lists. A list's contacts are replaced as a whole: a reader gets either the old or the new ones. */
 export interface ContactListStore {
@@ -46,6 +47,13 @@ export interface ContactListStore {
   saveDraftColumns(draft: Pick<ImportDraft, 'listId' | 'id' | 'columns' | 'revision'>): Promise<void>
   draft(listId: string, id: string): Promise<ImportDraft | undefined>
   removeDraft(listId: string, id: string): Promise<void>
+  /** Stores a request, in place of an earlier one of the person; it expires some time after its link has ended. */
+  saveFollowRequest(request: FollowRequest): Promise<void>
+  findFollowRequest(personId: string): Promise<FollowRequest | undefined>
+  /** In no order; some may have ended. */
+  listFollowRequests(): Promise<FollowRequest[]>
+  /** Removes a request and the ledger entries of its mails. @returns how many items */
+  removeFollowRequest(personId: string): Promise<number>
   /** Records something that does not change the list (an export). */
   recordAudit(audit: ContactListAudit): Promise<void>
   /** Oldest first. */

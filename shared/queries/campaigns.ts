@@ -7,6 +7,7 @@ import { inviterName } from '../domain/campaign/invitation-wording'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
 import { type RecipientSelection, recipientLanguages } from '../domain/campaign/select-recipients'
 import type { Clinic, PlannableClinic } from '../domain/clinic/clinic'
+import { isFollowersList } from '../domain/followers/followers-list'
 import { mayReceive } from '../domain/mail/allowed-recipients'
 import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
@@ -83,6 +84,7 @@ const invitationRequest = (
   contact: { ...contact, language, organisation: '', country: null },
   language,
   inviter: inviterName(campaign.list, clinic),
+  isFollower: isFollowersList(campaign.list),
   isReminder: campaign.reminds !== null,
   now,
   // The real unsubscribe link is personal.

@@ -11,6 +11,7 @@ import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
 import { requestErasure } from '../../shared/use-cases/erasure/request-erasure'
+import { askToFollow } from '../../shared/use-cases/followers/ask-to-follow'
 import { exportOwnData } from '../../shared/use-cases/registration/export-own-data'
 import {
   aDaySummary,
@@ -57,6 +58,7 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   'import-part': 'until-it-expires',
   'list-audit': 'nothing',
   'removed-list': 'nothing',
+  'follow-request': 'nothing',
   visitor: 'nothing',
   session: 'nothing',
   'rate-limiter': 'nothing',
@@ -110,6 +112,7 @@ const inOwnData: Record<ItemType, 'yes' | 'names nobody' | 'of a list owner' | '
   list: 'of a list owner',
   contacts: 'of a list owner',
   'import-part': 'of a list owner',
+  'follow-request': 'of a list owner',
   recipient: 'of a list owner',
   tester: 'of a list owner',
   'programme-subscription': 'of staff',
@@ -141,6 +144,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await storeContactLists(stores, invited)
   await storeCampaign(stores, invited)
   await storeMailCounts(stores)
+  await askToFollow({ ...stores, now: () => now }, { email, language: 'en' })
   await stores.suppressions.suppress({ personId: person, reason: 'bounced', at: now })
   await stores.suppressions.unsubscribe(person, now)
   await stores.visitors.countForm('visitor-1', tomorrow)
@@ -244,6 +248,7 @@ export const erasureReachContract = (open: OpenTable) =>
         'certificate',
         'certificate-code',
         'contacts',
+        'follow-request',
         'import-part',
         'list',
         'mail',
@@ -276,6 +281,7 @@ export const erasureReachContract = (open: OpenTable) =>
         'recipient',
         'alias',
         'contacts',
+        'follow-request',
         'programme-subscription',
       ]
       const expected = Object.keys(heldAfterErasure).filter((type) => !erasedWhole.includes(type))

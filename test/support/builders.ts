@@ -161,6 +161,7 @@ interface MailKeyOverrides {
   request?: number
   edition?: number
   month?: string
+  date?: string
   campaign?: number | null
 }
 
@@ -178,6 +179,7 @@ export const aMailKey = (overrides: MailKeyOverrides = {}): MailKey =>
     request: 1,
     edition: 1,
     month: '2026-12',
+    date: '2026-12-02',
     campaign: 1,
     ...overrides,
   })

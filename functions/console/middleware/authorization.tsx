@@ -3,6 +3,7 @@ import { accessScopeFor, isClinicOrganiser } from '../../../shared/domain/access
 import { canAccessList } from '../../../shared/domain/access/list-access'
 import { ClinicId } from '../../../shared/domain/clinic/clinic'
 import { ContactListId } from '../../../shared/domain/contact-list/contact-list'
+import { isFollowersList } from '../../../shared/domain/followers/followers-list'
 import { hasDeletedList } from '../../../shared/queries/deleted-lists'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
@@ -42,6 +43,8 @@ export const authorizeRequests =
         return c.redirect('/console/lists?notice=list-erased', 303)
       }
       if (!list || isForeign) return c.html(<MissingPage staff={staff} />, 404)
+      if (isFollowersList(list) && fillOrDelete.test(route.path))
+        return c.html(<MissingPage staff={staff} />, 404)
       c.set('list', list)
       return next()
     }
@@ -54,3 +57,6 @@ export const authorizeRequests =
     c.set('clinic', clinic)
     return next()
   }
+
+/** Routes that no list has whose people come onto it by their own choice. */
+const fillOrDelete = /^\/console\/lists\/:list\/(erase|imports)/

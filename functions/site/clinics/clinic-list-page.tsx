@@ -9,6 +9,7 @@ import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+import { FollowLine } from '../layout/follow-line'
 import { SitePage } from '../layout/site-page'
 
 interface PublicClinicListProps {
@@ -90,6 +91,7 @@ export const PublicClinicListPage = ({ language, clinics, now, page, siteUrl }: 
           )}
         </nav>
       )}
+      <FollowLine language={language} />
       {listed.length > 0 && <CalendarLinks {...{ language, siteUrl }} />}
     </SitePage>
   )

@@ -11,6 +11,7 @@ import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { CertificateLine } from '../layout/certificate-line'
 import { DescriptionList } from '../layout/description-list'
+import { FollowLine } from '../layout/follow-line'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
@@ -97,6 +98,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
           </p>
         )}
       </section>
+      <FollowLine language={language} />
     </SitePage>
   )
 }

@@ -7,7 +7,8 @@ import { SitePage } from './site-page'
 
 interface EmailFormPageProps {
   language: Language
-  clinic: PlannableClinic
+  /** The clinic that the page is about, if one. */
+  clinic?: PlannableClinic
   title: string
   text: string
   /** Of the field. */
@@ -28,9 +29,11 @@ export const EmailFormPage = (props: EmailFormPageProps) => {
   const problems = typed === undefined ? [] : [{ field: 'email', message: props.error ?? t('error.email') }]
   return (
     <SitePage language={language} title={title}>
-      <p>
-        <bdi>{clinic.title}</bdi>
-      </p>
+      {clinic && (
+        <p>
+          <bdi>{clinic.title}</bdi>
+        </p>
+      )}
       <h1>{title}</h1>
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <p class="prose">{props.text}</p>

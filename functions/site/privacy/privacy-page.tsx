@@ -15,12 +15,14 @@ export const PrivacyPage = ({
   return (
     <SitePage language={language} title={t('privacy.title')}>
       <h1>{t('privacy.title')}</h1>
-      {(['controller', 'purpose', 'readers', 'retention', 'rights', 'cookie'] as const).map((part) => (
-        <section>
-          <h2>{t(`privacy.${part}`)}</h2>
-          <p class="prose">{t(`privacy.${part}Text`, { days: retentionDays })}</p>
-        </section>
-      ))}
+      {(['controller', 'purpose', 'readers', 'retention', 'followers', 'rights', 'cookie'] as const).map(
+        (part) => (
+          <section>
+            <h2>{t(`privacy.${part}`)}</h2>
+            <p class="prose">{t(`privacy.${part}Text`, { days: retentionDays })}</p>
+          </section>
+        ),
+      )}
     </SitePage>
   )
 }

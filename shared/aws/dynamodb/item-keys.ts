@@ -29,6 +29,7 @@ export type ItemType =
   | 'import'
   | 'import-part'
   | 'list-audit'
+  | 'follow-request'
   | 'removed-list'
   | 'visitor'
   | 'session'

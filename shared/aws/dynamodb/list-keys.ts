@@ -41,5 +41,8 @@ export const listContentPrefixes = (listId: string): ItemKey[] => [
   keyInList(listId, 'IMPORT#'),
   listCampaignKey(listId, '', 0),
 ]
+/** A request to come onto a list that its address has to confirm. @param personId '' for all of the list */
+export const followRequestKey = (listId: string, personId: string): ItemKey =>
+  keyInList(listId, `REQUEST#${personId}`)
 export const listAuditKey = (listId: string, at: string, unique: string): ItemKey =>
   keyInList(listId, `AUDIT#${at}#${unique}`)

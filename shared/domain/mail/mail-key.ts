@@ -16,6 +16,8 @@ const announcedPlaceVersion = z.int().min(1)
 const day = z.int().min(1)
 /** `2026-12` */
 const month = z.string().regex(/^\d{4}-\d{2}$/)
+/** `2026-12-02`, in UTC */
+const date = z.iso.date()
 const copy = z.union([z.boolean(), z.int().min(2)])
 
 /**
@@ -40,6 +42,7 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     /** `edition`: of the day's summary, from 1; 0: the notice that Zoom sent nothing about the day. */
     z.object({ ...who, kind: z.enum(kindsOf('summary')), day, edition: z.int().min(0), ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('month')), month, ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('date')), date, ...extra }),
     /** `campaign`: its number; null: a test mail, which is of no campaign. */
     z.object({ ...who, kind: z.enum(kindsOf('campaign')), campaign: z.int().min(1).nullable(), ...extra }),
   ])
@@ -53,6 +56,7 @@ type VersionField =
   | 'day'
   | 'edition'
   | 'month'
+  | 'date'
   | 'campaign'
   | 'revision'
 
@@ -89,6 +93,7 @@ export const versionOf = (key: MailKey): string => {
   if (isMailOf(key, ...kindsOf('place'))) return String(key.placeVersion)
   if (isMailOf(key, ...kindsOf('summary'))) return String(key.edition)
   if (isMailOf(key, ...kindsOf('month'))) return key.month
+  if (isMailOf(key, ...kindsOf('date'))) return key.date
   if (isMailOf(key, ...kindsOf('request'))) return `${key.revision}-${key.request}`
   if (isMailOf(key, ...kindsOf('campaign'))) return key.campaign === null ? 'test' : String(key.campaign)
   if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${copySuffix(key.copy)}`

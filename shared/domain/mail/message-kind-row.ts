@@ -51,7 +51,7 @@ export interface MessageKindRow {
    * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
    * is the copy; request: the revision and the number of the request; clinic-plan, day-plan: plan version and revision, of a day also its number; place: place version and
    * revision; notice: the revision; summary: day and edition; month: the month, of no
-   * clinic; campaign: the number.
+   * clinic; date: the UTC date, of no clinic; campaign: the number.
    */
   identity:
     | 'status'
@@ -62,6 +62,7 @@ export interface MessageKindRow {
     | 'notice'
     | 'summary'
     | 'month'
+    | 'date'
     | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */
   announces: 'remaining-days' | 'its-day' | 'nothing'

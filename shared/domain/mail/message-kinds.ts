@@ -167,6 +167,19 @@ export const messageKinds = {
     identity: 'month',
     usefulUntil: { daysAfterDue: 3 },
   },
+  'follow-request': {
+    label: 'Link that confirms a request to be told of new clinics',
+    lane: 'urgent',
+    isService: true,
+    recipient: 'contact',
+    mayReceive: [],
+    identity: 'date',
+    announces: 'nothing',
+    plan: null,
+    usefulUntil: { daysAfterDue: 2 },
+    clinicStatus: [],
+    isCausedByForm: true,
+  },
   invitation: {
     // The invitations of a campaign are counted on the page of the campaign.
     label: 'Test of an invitation',
@@ -201,7 +214,7 @@ export type DispatchKind = KindsOf<'clinic-plan' | 'day-plan' | 'place' | 'notic
 /** A kind that a registrant gets. */
 export type RegistrantKind = KindsWhere<'recipient', 'registrant'>
 /** A kind that is about one clinic. */
-export type ClinicKind = Exclude<MessageKind, KindsOf<'month'>>
+export type ClinicKind = Exclude<MessageKind, KindsOf<'month' | 'date'>>
 
 const kinds = Object.keys(messageKinds) as MessageKind[]
 const hasIdentity =

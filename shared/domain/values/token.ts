@@ -55,6 +55,14 @@ export const signUnsubscribeToken = (keys: TokenKeys, personId: string): string 
 export const readUnsubscribeToken = (keys: TokenKeys, token: string): string | undefined =>
   readIdToken(keys, 'unsubscribe', token)
 
+/** `<person>.<mac>`: confirms that one address (`personId`) wants to be told of new clinics. */
+export const signFollowToken = (keys: TokenKeys, personId: string): string =>
+  appendMac(keys, 'follow', personId)
+
+/** The person of a genuine token; undefined for anything else. Whether they have asked, the table says. */
+export const readFollowToken = (keys: TokenKeys, token: string): string | undefined =>
+  readIdToken(keys, 'follow', token)
+
 /** `<link>.<mac>`: opens the figures that a stored link shows, as long as the table says so. */
 export const signProgrammeLinkToken = (keys: TokenKeys, linkId: string): string =>
   appendMac(keys, 'programme', linkId)
@@ -70,7 +78,7 @@ const readIdToken = (keys: TokenKeys, purpose: MacPurpose, token: string): strin
   return isGenuine(keys, purpose, id, claimedMac) ? id : undefined
 }
 
-type MacPurpose = TokenPurpose | 'address' | 'unsubscribe' | 'programme'
+type MacPurpose = TokenPurpose | 'address' | 'unsubscribe' | 'follow' | 'programme'
 
 const appendMac = (keys: TokenKeys, purpose: MacPurpose, body: string): string =>
   `${body}.${computeMac(keys[0], purpose, body)}`

@@ -23,9 +23,21 @@ export const arInvitationSentences: TranslatedSentences<typeof enInvitationSente
     'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات اتصال لدى الاتحاد الدولي للاتصالات.',
   'invitation.reasonPartner':
     'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات الاتصال لدى {inviter}، وهي من منظمي ورشة العمل هذه.',
+  'invitation.reasonFollower': 'تتلقون هذه الدعوة لأنه طُلب إعلام العنوان {email} بورش العمل الجديدة.',
   'invitation.unsubscribe': 'إيقاف تلقي الدعوات',
 
   'invitation-reminder.subject': 'تذكير: دعوة إلى {clinic}، {dates}',
   'invitation-reminder.heading': 'لا يزال التسجيل مفتوحاً',
   'invitation-reminder.intro': 'أرسلنا إليكم دعوة إلى {clinic}. ولا يزال بإمكانكم التسجيل.',
+
+  'follow-request.clinics': 'ورش عمل أمن الخدمات المالية الرقمية',
+  'follow-request.subject': 'يُرجى التأكيد: الإعلام بورش العمل الجديدة',
+  'follow-request.heading': 'هل ترغبون في إعلامكم بورش العمل الجديدة؟',
+  'follow-request.intro':
+    'طُلب على موقعنا إعلام هذا العنوان عند الإعلان عن ورشة عمل جديدة. إن كان الطلب منكم، فيُرجى تأكيده.',
+  'follow-request.button': 'تأكيد',
+  'follow-request.until': 'يعمل الرابط لمدة يومين.',
+  'follow-request.otherwise':
+    'إن لم يكن ذلك منكم، يُرجى تجاهل هذه الرسالة. ولن يُرسل أي إعلان إلى هذا العنوان من دون تأكيدكم.',
+  'follow-request.reason': 'تتلقون هذه الرسالة لأن العنوان {email} أُدخل على موقعنا.',
 }

@@ -21,9 +21,21 @@ export const enInvitationSentences = {
     'You receive this invitation because {email} is on a contact list of the International Telecommunication Union.',
   'invitation.reasonPartner':
     'You receive this invitation because {email} is on the contact list of {inviter}, an organiser of this clinic.',
+  'invitation.reasonFollower': 'You receive this invitation because {email} asked to be told of new clinics.',
   'invitation.unsubscribe': 'Unsubscribe from invitations',
 
   'invitation-reminder.subject': 'Reminder: invitation to {clinic}, {dates}',
   'invitation-reminder.heading': 'Registration is still open',
   'invitation-reminder.intro': 'We invited you to {clinic}. You can still register.',
+
+  'follow-request.clinics': 'Digital Financial Services Security Clinics',
+  'follow-request.subject': 'Please confirm: news of new clinics',
+  'follow-request.heading': 'Do you want to be told of new clinics?',
+  'follow-request.intro':
+    'Somebody asked on our website that this address be told when a new clinic is announced. If it was you, please confirm.',
+  'follow-request.button': 'Confirm',
+  'follow-request.until': 'The link works for two days.',
+  'follow-request.otherwise':
+    'If it was not you, please ignore this e-mail. Without your confirmation this address is told of nothing.',
+  'follow-request.reason': 'You receive this e-mail because {email} was entered on our website.',
 } as const

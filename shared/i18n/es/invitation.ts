@@ -25,9 +25,22 @@ export const esInvitationSentences: TranslatedSentences<typeof enInvitationSente
     'Recibe esta invitación porque {email} figura en una lista de contactos de la Unión Internacional de Telecomunicaciones.',
   'invitation.reasonPartner':
     'Recibe esta invitación porque {email} figura en la lista de contactos de {inviter}, que organiza este taller.',
+  'invitation.reasonFollower':
+    'Recibe esta invitación porque desde {email} se pidió recibir avisos de nuevos talleres.',
   'invitation.unsubscribe': 'Dejar de recibir invitaciones',
 
   'invitation-reminder.subject': 'Recordatorio: invitación a {clinic}, {dates}',
   'invitation-reminder.heading': 'La inscripción sigue abierta',
   'invitation-reminder.intro': 'Le enviamos una invitación a {clinic}. Todavía puede inscribirse.',
+
+  'follow-request.clinics': 'Talleres sobre seguridad de los servicios financieros digitales',
+  'follow-request.subject': 'Confirme, por favor: avisos de nuevos talleres',
+  'follow-request.heading': '¿Desea recibir avisos de nuevos talleres?',
+  'follow-request.intro':
+    'Se ha pedido en nuestro sitio web que esta dirección reciba un aviso cuando se anuncie un nuevo taller. Si lo pidió usted, confírmelo, por favor.',
+  'follow-request.button': 'Confirmar',
+  'follow-request.until': 'El enlace funciona durante dos días.',
+  'follow-request.otherwise':
+    'Si no fue usted, ignore este correo. Sin su confirmación, esta dirección no recibirá ningún aviso.',
+  'follow-request.reason': 'Recibe este correo porque {email} se introdujo en nuestro sitio web.',
 }

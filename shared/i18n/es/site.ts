@@ -21,6 +21,9 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'privacy.retention': 'Cuánto tiempo los guardamos',
   'privacy.retentionText':
     'Los datos personales de un taller se eliminan {days, plural, one {un día} other {# días}} después de su fin, salvo que su equipo organizador haya fijado otro plazo. Se conservan los recuentos sin nombres.',
+  'privacy.followers': 'Si recibe avisos de nuevos talleres',
+  'privacy.followersText':
+    'Conservamos su dirección de correo y su idioma, y los usamos solo para informarle de talleres. Los eliminamos en los dos días siguientes a su baja mediante el enlace de cada uno de esos correos. Las solicitudes que nadie confirma también se eliminan.',
   'privacy.rights': 'Qué puede hacer',
   'privacy.rightsText':
     'Su página personal, a la que enlaza cada correo, muestra sus datos y permite corregirlos, descargarlos, eliminarlos y cancelar su inscripción. La página de cada taller puede volver a enviarle el enlace. Para cualquier otra cuestión, responda a uno de nuestros correos.',
@@ -164,6 +167,21 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, nada ha cambiado: su estado figura en el correo que recibió entonces.',
 
+  'follow.heading': 'Recibir avisos de nuevos talleres',
+  'follow.text':
+    'Introduzca su dirección de correo. Le enviaremos un enlace para confirmarla y, a partir de entonces, un correo cuando se anuncie un nuevo taller. Cada uno tiene un enlace para darse de baja.',
+  'follow.requested': 'Consulte su correo',
+  'follow.requestedText':
+    'Enviamos un enlace a la dirección indicada. Ábralo en un plazo de dos días. Una dirección recibe como máximo un correo de este tipo al día.',
+  'follow.confirm': '¿Desea recibir avisos de nuevos talleres?',
+  'follow.confirmText':
+    'Pulse el botón y le escribiremos cuando se anuncie un nuevo taller. Si se había dado de baja de las invitaciones, volverá a recibirlas.',
+  'follow.confirmButton': 'Confirmar',
+  'follow.confirmed': 'Recibirá avisos de nuevos talleres',
+  'follow.confirmedText':
+    'Le escribiremos cuando se anuncie un nuevo taller. Cada uno de esos correos tiene un enlace para darse de baja.',
+  'follow.ended': 'Este enlace ya no funciona',
+  'follow.endedText': 'Funciona durante dos días. Solicite uno nuevo.',
   'lost.heading': '¿Ha perdido su enlace?',
   'lost.text':
     'Escriba la dirección de correo con la que se inscribió. Si está inscrita en este taller, le enviaremos el enlace a su página personal.',

@@ -25,10 +25,24 @@ export const frInvitationSentences: TranslatedSentences<typeof enInvitationSente
     'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
   'invitation.reasonPartner':
     'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts de {inviter}, coorganisateur de cet atelier.',
+  'invitation.reasonFollower':
+    'Vous recevez cette invitation parce qu’il a été demandé, depuis l’adresse {email}, d’annoncer les nouveaux ateliers.',
   'invitation.unsubscribe': 'Se désabonner des invitations',
 
   'invitation-reminder.subject': 'Rappel : invitation à l’atelier {clinic}, {dates}',
   'invitation-reminder.heading': 'Les inscriptions sont encore ouvertes',
   'invitation-reminder.intro':
     'Nous vous avons adressé une invitation à l’atelier {clinic}. Vous pouvez encore vous inscrire.',
+
+  'follow-request.clinics': 'Ateliers sur la sécurité des services financiers numériques',
+  'follow-request.subject': 'Veuillez confirmer : annonces de nouveaux ateliers',
+  'follow-request.heading': 'Souhaitez-vous recevoir l’annonce des nouveaux ateliers ?',
+  'follow-request.intro':
+    'Une demande a été faite sur notre site pour que cette adresse reçoive l’annonce de chaque nouvel atelier. Si elle vient de vous, veuillez la confirmer.',
+  'follow-request.button': 'Confirmer',
+  'follow-request.until': 'Le lien fonctionne pendant deux jours.',
+  'follow-request.otherwise':
+    'Si elle ne vient pas de vous, ignorez ce courriel. Sans votre confirmation, cette adresse ne recevra aucune annonce.',
+  'follow-request.reason':
+    'Vous recevez ce courriel parce que l’adresse {email} a été saisie sur notre site.',
 }

@@ -21,6 +21,9 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'privacy.retention': 'Combien de temps nous les conservons',
   'privacy.retentionText':
     'Les données personnelles d’un atelier sont supprimées {days, plural, one {un jour} other {# jours}} après sa fin, sauf si son équipe organisatrice a fixé une autre durée. Les nombres sans noms sont conservés.',
+  'privacy.followers': 'Si vous recevez l’annonce des nouveaux ateliers',
+  'privacy.followersText':
+    'Nous conservons votre adresse électronique et votre langue, et ne les utilisons que pour vous annoncer des ateliers. Elles sont supprimées dans les deux jours qui suivent votre désabonnement par le lien de chacun de ces courriels. Les demandes que personne ne confirme sont également supprimées.',
   'privacy.rights': 'Ce que vous pouvez faire',
   'privacy.rightsText':
     'Votre page personnelle, dont le lien figure dans chaque courriel, montre vos données et permet de les corriger, de les télécharger, de les supprimer et d’annuler votre inscription. La page de chaque atelier peut vous renvoyer ce lien. Pour toute autre demande, répondez à l’un de nos courriels.',
@@ -165,6 +168,21 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriels indésirables, puis inscrivez-vous de nouveau pour vérifier l’adresse. Si votre inscription existait déjà, rien n’a changé : le courriel reçu alors indique où elle en est.',
 
+  'follow.heading': 'Recevoir l’annonce des nouveaux ateliers',
+  'follow.text':
+    'Saisissez votre adresse électronique. Nous y envoyons un lien de confirmation, puis un courriel chaque fois qu’un nouvel atelier est annoncé. Chacun contient un lien de désabonnement.',
+  'follow.requested': 'Consultez votre messagerie',
+  'follow.requestedText':
+    'Nous envoyons un lien à l’adresse saisie. Veuillez l’ouvrir dans les deux jours. Une adresse reçoit au plus un courriel de ce type par jour.',
+  'follow.confirm': 'Souhaitez-vous recevoir l’annonce des nouveaux ateliers ?',
+  'follow.confirmText':
+    'Appuyez sur le bouton et nous vous écrirons lorsqu’un nouvel atelier sera annoncé. Si vous aviez mis fin aux invitations, elles vous seront de nouveau envoyées.',
+  'follow.confirmButton': 'Confirmer',
+  'follow.confirmed': 'Vous recevrez l’annonce des nouveaux ateliers',
+  'follow.confirmedText':
+    'Nous vous écrirons lorsqu’un nouvel atelier sera annoncé. Chacun de ces courriels contient un lien de désabonnement.',
+  'follow.ended': 'Ce lien ne fonctionne plus',
+  'follow.endedText': 'Il fonctionne pendant deux jours. Veuillez en demander un nouveau.',
   'lost.heading': 'Lien perdu ?',
   'lost.text':
     'Saisissez l’adresse électronique de votre inscription. Si elle est inscrite à cet atelier, nous y enverrons le lien vers votre page personnelle.',

@@ -25,9 +25,22 @@ export const ptInvitationSentences: TranslatedSentences<typeof enInvitationSente
     'Recebe este convite porque {email} consta de uma lista de contactos da União Internacional de Telecomunicações.',
   'invitation.reasonPartner':
     'Recebe este convite porque {email} consta da lista de contactos de {inviter}, que organiza esta oficina.',
+  'invitation.reasonFollower':
+    'Recebe este convite porque foi pedido que {email} receba avisos de novas oficinas.',
   'invitation.unsubscribe': 'Deixar de receber convites',
 
   'invitation-reminder.subject': 'Lembrete: convite para {clinic}, {dates}',
   'invitation-reminder.heading': 'As inscrições continuam abertas',
   'invitation-reminder.intro': 'Enviámos um convite para {clinic}. Ainda pode fazer a inscrição.',
+
+  'follow-request.clinics': 'Oficinas de segurança dos serviços financeiros digitais',
+  'follow-request.subject': 'Confirme, por favor: avisos de novas oficinas',
+  'follow-request.heading': 'Deseja receber avisos de novas oficinas?',
+  'follow-request.intro':
+    'Foi pedido no nosso sítio que este endereço receba um aviso quando for anunciada uma nova oficina. Se o pedido foi seu, confirme-o, por favor.',
+  'follow-request.button': 'Confirmar',
+  'follow-request.until': 'A ligação funciona durante dois dias.',
+  'follow-request.otherwise':
+    'Se não foi o seu caso, ignore este e-mail. Sem a sua confirmação, este endereço não receberá nenhum aviso.',
+  'follow-request.reason': 'Recebe este e-mail porque {email} foi indicado no nosso sítio.',
 }

@@ -21,6 +21,9 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'privacy.retention': 'Durante quanto tempo os guardamos',
   'privacy.retentionText':
     'Os dados pessoais de uma oficina são eliminados {days, plural, one {um dia} other {# dias}} depois do seu fim, salvo se a equipa organizadora tiver definido outro prazo. As contagens sem nomes são mantidas.',
+  'privacy.followers': 'Se recebe avisos de novas oficinas',
+  'privacy.followersText':
+    'Guardamos o seu endereço de e-mail e o seu idioma, e usamo-los apenas para anunciar oficinas. São eliminados nos dois dias seguintes a deixar de os receber pela ligação de cada um desses e-mails. Os pedidos que ninguém confirma também são eliminados.',
   'privacy.rights': 'O que pode fazer',
   'privacy.rightsText':
     'A sua página pessoal, para a qual cada e-mail tem uma ligação, mostra os seus dados e permite corrigi-los, descarregá-los, eliminá-los e cancelar a inscrição. A página de cada oficina pode enviar-lhe a ligação de novo. Para qualquer outro assunto, responda a um dos nossos e-mails.',
@@ -163,6 +166,21 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: o estado consta do e-mail que recebeu então.',
 
+  'follow.heading': 'Receber avisos de novas oficinas',
+  'follow.text':
+    'Indique o seu endereço de e-mail. Enviamos uma ligação para o confirmar e, a partir daí, um e-mail quando for anunciada uma nova oficina. Cada um tem uma ligação para deixar de os receber.',
+  'follow.requested': 'Consulte o seu e-mail',
+  'follow.requestedText':
+    'Enviamos uma ligação para o endereço indicado. Abra-a no prazo de dois dias. Um endereço recebe no máximo um e-mail deste tipo por dia.',
+  'follow.confirm': 'Deseja receber avisos de novas oficinas?',
+  'follow.confirmText':
+    'Prima o botão e enviaremos um e-mail quando for anunciada uma nova oficina. Se tinha deixado de receber convites, voltará a recebê-los.',
+  'follow.confirmButton': 'Confirmar',
+  'follow.confirmed': 'Receberá avisos de novas oficinas',
+  'follow.confirmedText':
+    'Enviaremos um e-mail quando for anunciada uma nova oficina. Cada um tem uma ligação para deixar de os receber.',
+  'follow.ended': 'Esta ligação já não funciona',
+  'follow.endedText': 'Funciona durante dois dias. Peça uma nova.',
   'lost.heading': 'Perdeu a sua ligação?',
   'lost.text':
     'Introduza o endereço de e-mail com que se inscreveu. Se estiver inscrito nesta oficina, enviaremos para lá a ligação para a sua página pessoal.',

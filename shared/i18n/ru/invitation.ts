@@ -25,9 +25,22 @@ export const ruInvitationSentences: TranslatedSentences<typeof enInvitationSente
     'Вы получили это приглашение, потому что адрес {email} есть в списке контактов Международного союза электросвязи.',
   'invitation.reasonPartner':
     'Вы получили это приглашение, потому что адрес {email} есть в списке контактов соорганизатора: {inviter}.',
+  'invitation.reasonFollower':
+    'Вы получили это приглашение, потому что для адреса {email} запрошены сообщения о новых практикумах.',
   'invitation.unsubscribe': 'Отказаться от приглашений',
 
   'invitation-reminder.subject': 'Напоминание: приглашение, {clinic}, {dates}',
   'invitation-reminder.heading': 'Регистрация ещё открыта',
   'invitation-reminder.intro': 'Мы присылали вам приглашение: {clinic}. Ещё можно зарегистрироваться.',
+
+  'follow-request.clinics': 'Практикумы по безопасности цифровых финансовых услуг',
+  'follow-request.subject': 'Подтвердите, пожалуйста: сообщения о новых практикумах',
+  'follow-request.heading': 'Сообщать вам о новых практикумах?',
+  'follow-request.intro':
+    'На нашем сайте попросили сообщать на этот адрес о каждом новом практикуме. Если это были вы, подтвердите, пожалуйста.',
+  'follow-request.button': 'Подтвердить',
+  'follow-request.until': 'Ссылка действует два дня.',
+  'follow-request.otherwise':
+    'Если это были не вы, просто не отвечайте на это письмо. Без вашего подтверждения сообщений на этот адрес не будет.',
+  'follow-request.reason': 'Вы получили это письмо, потому что адрес {email} был указан на нашем сайте.',
 }

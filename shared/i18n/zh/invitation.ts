@@ -20,9 +20,19 @@ export const zhInvitationSentences: TranslatedSentences<typeof enInvitationSente
     '报名约需一分钟。主办方会审核每份报名。之后我们会通过电子邮件告知您结果；如果有席位，还会附上可加入日历的日期。',
   'invitation.reason': '您收到此邀请，是因为 {email} 在国际电信联盟的联系人名单中。',
   'invitation.reasonPartner': '您收到此邀请，是因为 {email} 在本讲习班主办方{inviter}的联系人名单中。',
+  'invitation.reasonFollower': '您收到此邀请，是因为 {email} 申请了新讲习班通知。',
   'invitation.unsubscribe': '不再接收邀请',
 
   'invitation-reminder.subject': '提醒：邀请您参加{clinic}，{dates}',
   'invitation-reminder.heading': '报名仍在进行',
   'invitation-reminder.intro': '我们曾邀请您参加“{clinic}”。您仍可报名。',
+
+  'follow-request.clinics': '数字金融服务安全讲习班',
+  'follow-request.subject': '请确认：新讲习班通知',
+  'follow-request.heading': '您希望收到新讲习班的通知吗？',
+  'follow-request.intro': '有人在我们的网站上申请在发布新讲习班时通知此邮箱。如果是您本人操作，请确认。',
+  'follow-request.button': '确认',
+  'follow-request.until': '此链接两天内有效。',
+  'follow-request.otherwise': '如果不是您本人操作，请忽略此邮件。未经您确认，我们不会向此邮箱发送任何通知。',
+  'follow-request.reason': '您收到此邮件，是因为有人在我们的网站上填写了 {email}。',
 }

@@ -21,6 +21,9 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'privacy.retention': '保存多久',
   'privacy.retentionText':
     '讲习班结束 {days} 天后，其个人数据将被删除，除非主办方另设期限。不含姓名的统计数字会保留。',
+  'privacy.followers': '如果您接收新讲习班通知',
+  'privacy.followersText':
+    '我们保存您的电子邮箱和语言，仅用于向您通知讲习班。您通过任一邮件中的链接退订后，我们会在两天内将其删除。无人确认的申请也会被删除。',
   'privacy.rights': '您可以做什么',
   'privacy.rightsText':
     '每封邮件都有您个人页面的链接。您可以在该页面查看、更正、下载或删除您的数据，并取消报名。各讲习班的页面可以重新发送该链接。其他事宜请回复我们的任何一封邮件。',
@@ -153,6 +156,19 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     '如果十分钟后仍未收到，请检查垃圾邮件文件夹，然后重新报名以核对邮箱。如果您此前已报名，则没有任何变化：您的状态见当时收到的邮件。',
 
+  'follow.heading': '接收新讲习班通知',
+  'follow.text':
+    '请输入您的电子邮箱。我们会向其发送确认链接，此后在发布新讲习班时通知您。每封邮件都附有退订链接。',
+  'follow.requested': '请查看您的电子邮箱',
+  'follow.requestedText': '我们会向您输入的邮箱发送链接，请在两天内打开。每个邮箱每天最多收到一封此类邮件。',
+  'follow.confirm': '您希望收到新讲习班的通知吗？',
+  'follow.confirmText':
+    '点击按钮后，我们会在发布新讲习班时向您发送邮件。如果您曾停止接收邀请，您将重新收到邀请。',
+  'follow.confirmButton': '确认',
+  'follow.confirmed': '您将收到新讲习班通知',
+  'follow.confirmedText': '发布新讲习班时，我们会向您发送邮件。每封邮件都附有退订链接。',
+  'follow.ended': '此链接已失效',
+  'follow.endedText': '链接两天内有效。请重新申请。',
   'lost.heading': '找不到链接？',
   'lost.text':
     '请输入您报名时使用的电子邮箱。如果该邮箱已报名本次讲习班，我们会将您个人页面的链接发送到该邮箱。',

@@ -11,6 +11,8 @@ export interface InvitationRequest {
   language: Language
   /** The organiser whose contact list the address is on; null: ITU's. */
   inviter: string | null
+  /** The contact asked to be told of new clinics. */
+  isFollower: boolean
   /** The second invitation, to contacts who have not registered after the first. */
   isReminder: boolean
   now: Instant

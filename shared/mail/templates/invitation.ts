@@ -98,10 +98,11 @@ const withoutBreaks = (day: PlannableDay): PlannableDay => ({
 })
 
 const reasonSentence = (
-  { contact, inviter }: InvitationRequest,
+  { contact, inviter, isFollower }: InvitationRequest,
   translator: MailTranslator,
 ): MessagePart[] => {
   const email = { isolate: contact.email }
+  if (isFollower) return translator.toParts('invitation.reasonFollower', { email })
   if (inviter === null) return translator.toParts('invitation.reason', { email })
   return translator.toParts('invitation.reasonPartner', {
     email,

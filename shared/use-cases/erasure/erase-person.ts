@@ -1,4 +1,4 @@
-import type { ErasureRequest } from '../../domain/erasure/erasure'
+import { BY_REGISTRANT, type ErasureRequest } from '../../domain/erasure/erasure'
 import { personId, staffId } from '../../domain/ids'
 import type { Dependencies } from '../../ports/dependencies'
 import { requestFigures } from '../programme/request-figures'
@@ -28,6 +28,7 @@ export const erasePerson = async (
   results.push(await eraseFromCampaigns(deps, erasure))
   results.push(await deps.attendance.removeAliasesOf(erasure.personId))
   results.push(await eraseSubscription(deps, erasure))
+  results.push(await eraseFollowRequest(deps, erasure))
   if (results.some((result) => result !== 0)) return 'under-way'
   await deps.erasures.finish({ ...erasure, occurrences: [], doneAt: deps.now() })
   return 'done'
@@ -44,3 +45,9 @@ const eraseSubscription = async (
   for (const { staff } of subscribers) await programme.removeSubscription(staffId(staff.email), null)
   return subscribers.length
 }
+
+/** A registrant's own request concerns one clinic and leaves it. @returns how many items were removed */
+const eraseFollowRequest = async (
+  { contactLists }: Pick<Dependencies, 'contactLists'>,
+  { by, personId: person }: ErasureRequest,
+): Promise<number> => (by === BY_REGISTRANT ? 0 : contactLists.removeFollowRequest(person))

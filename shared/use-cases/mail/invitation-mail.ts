@@ -4,6 +4,7 @@ import { decideForClinic, decideInvitation } from '../../domain/campaign/decide-
 import { inviterName } from '../../domain/campaign/invitation-wording'
 import type { CampaignRecipient } from '../../domain/campaign/recipient'
 import type { PlannableClinic } from '../../domain/clinic/clinic'
+import { isFollowersList } from '../../domain/followers/followers-list'
 import { personId, registrationId } from '../../domain/ids'
 import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
 import { type NotSendable, skipMail } from '../../domain/mail/mail-reason'
@@ -89,6 +90,7 @@ const toSendableMail = (
       contact: { email, name, language, organisation: '', country: null },
       language,
       inviter: inviterName(campaign.list, clinic),
+      isFollower: isFollowersList(campaign.list),
       isReminder: campaign.reminds !== null,
       now: deps.now(),
       links: {

@@ -3,6 +3,7 @@ import { mayReceive } from '../../domain/mail/allowed-recipients'
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
 import { missMail, type NotSendable, skipMail } from '../../domain/mail/mail-reason'
 import { isPlaceholderAddress } from '../../domain/values/placeholder-address'
+import { loadFollowRequestMail } from './follow-request-mail'
 import { type InvitationReading, loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'
 import { loadProgrammeReport } from './programme-report-mail'
@@ -38,6 +39,7 @@ const loadByRecipient = (
   const { renderer } = reading
   if (isMailOf(key, 'day-summary')) return loadStaffMail(deps, key, renderer)
   if (isMailOf(key, 'programme-report')) return loadProgrammeReport(deps, key, renderer)
+  if (isMailOf(key, 'follow-request')) return loadFollowRequestMail(deps, key, renderer)
   return isMailOf(key, 'invitation')
     ? loadInvitationMail(deps, key, reading)
     : loadRegistrantMail(deps, key, renderer)

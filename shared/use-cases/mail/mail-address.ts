@@ -1,4 +1,4 @@
-import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
+import { isMailOf, type MailKey, type MailKeyOf } from '../../domain/mail/mail-key'
 import { kindsOf } from '../../domain/mail/message-kinds'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Registration } from '../../domain/registration/registration'
@@ -7,7 +7,7 @@ import type { Dependencies } from '../../ports/dependencies'
 /** The address that a mail is written to; undefined: its recipient was erased or is no longer staff. */
 export const findMailAddress = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'campaigns' | 'programme' | 'config'>,
-  key: MailKey,
+  key: Exclude<MailKey, MailKeyOf<'follow-request'>>,
 ): Promise<string | undefined> => {
   const { clinicId, recipientId } = key
   if (isMailOf(key, 'day-summary')) {

@@ -1,5 +1,6 @@
 import type { decideMail } from '../../domain/mail/decide-mail'
 import type { DaySummaryRequest } from '../../mail/compose-day-summary'
+import type { FollowRequestMailRequest } from '../../mail/compose-follow-request'
 import type { NoDataNoticeRequest } from '../../mail/compose-no-data-notice'
 import type { ProgrammeReportRequest } from '../../mail/compose-programme-report'
 import type { InvitationRequest } from '../../mail/content/invitation-request'
@@ -12,6 +13,7 @@ export interface MailRenderer {
   renderStaffMail: (request: DaySummaryRequest) => Promise<{ raw: Uint8Array }>
   renderNoDataNotice: (request: NoDataNoticeRequest) => Promise<{ raw: Uint8Array }>
   renderProgrammeReport: (request: ProgrammeReportRequest) => Promise<{ raw: Uint8Array }>
+  renderFollowRequest: (request: FollowRequestMailRequest) => Promise<{ raw: Uint8Array }>
   renderInvitation: (request: InvitationRequest) => Promise<{ raw: Uint8Array }>
 }
 
@@ -26,5 +28,6 @@ export const decidingRenderer = (decide: typeof decideMail): MailRenderer => ({
   renderStaffMail: refuseToRender,
   renderNoDataNotice: refuseToRender,
   renderProgrammeReport: refuseToRender,
+  renderFollowRequest: refuseToRender,
   renderInvitation: refuseToRender,
 })

@@ -1,5 +1,6 @@
 import { decideMail } from '../../domain/mail/decide-mail'
 import { composeDaySummary } from '../../mail/compose-day-summary'
+import { composeFollowRequest } from '../../mail/compose-follow-request'
 import { composeInvitation } from '../../mail/compose-invitation'
 import { composeNoDataNotice } from '../../mail/compose-no-data-notice'
 import { composeProgrammeReport } from '../../mail/compose-programme-report'
@@ -13,5 +14,6 @@ export const mimeRenderer: MailRenderer = {
   renderStaffMail: composeDaySummary,
   renderNoDataNotice: composeNoDataNotice,
   renderProgrammeReport: composeProgrammeReport,
+  renderFollowRequest: composeFollowRequest,
   renderInvitation: composeInvitation,
 }

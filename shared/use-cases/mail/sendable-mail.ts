@@ -7,6 +7,7 @@ import type { Dependencies } from '../../ports/dependencies'
 export type LoadMailDependencies = Pick<
   Dependencies,
   | 'clinics'
+  | 'contactLists'
   | 'campaigns'
   | 'registrations'
   | 'ledger'

@@ -1,4 +1,5 @@
 import { participantKey } from '../../domain/attendance/match-participants'
+import { FOLLOWERS_LIST_ID } from '../../domain/followers/followers-list'
 import { personId } from '../../domain/ids'
 import { describeAnswers } from '../../domain/registration/registration-answers'
 import type { Dependencies } from '../../ports/dependencies'
@@ -13,7 +14,14 @@ import type { Dependencies } from '../../ports/dependencies'
 export const exportOwnData = async (
   deps: Pick<
     Dependencies,
-    'clinics' | 'registrations' | 'ledger' | 'attendance' | 'certificates' | 'suppressions' | 'now'
+    | 'clinics'
+    | 'registrations'
+    | 'ledger'
+    | 'attendance'
+    | 'certificates'
+    | 'suppressions'
+    | 'contactLists'
+    | 'now'
   >,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },
 ) => {
@@ -21,7 +29,7 @@ export const exportOwnData = async (
   const clinic = await deps.clinics.get(clinicId)
   if (!registration || !clinic) return undefined
   const person = personId(registration.email)
-  const [mails, events, decisions, records, certificate, audit, suppression, unsubscribed] =
+  const [mails, events, decisions, records, certificate, audit, suppression, unsubscribed, follower] =
     await Promise.all([
       deps.ledger.listByRecipient(clinicId, registrationId),
       deps.attendance.listEvents(clinicId),
@@ -31,6 +39,7 @@ export const exportOwnData = async (
       deps.clinics.audit(clinicId),
       deps.suppressions.readRecord(person),
       deps.suppressions.hasUnsubscribed(person),
+      deps.contactLists.findContact(FOLLOWERS_LIST_ID, registration.email),
     ])
   const reports = await Promise.all(clinic.days.map(({ number }) => deps.attendance.report(clinicId, number)))
   const own = decisions.filter((decision) => decision.outcome === registrationId)
@@ -56,7 +65,11 @@ export const exportOwnData = async (
     auditLog: audit
       .filter(({ after }) => after['registration'] === registrationId)
       .map(({ at, action, before, after }) => ({ at, action, before, after })),
-    address: { suppression: suppression ?? null, unsubscribedFromInvitations: unsubscribed },
+    address: {
+      suppression: suppression ?? null,
+      unsubscribedFromInvitations: unsubscribed,
+      isFollower: follower !== undefined,
+    },
     notIncluded: 'Contact lists of organisers that hold this address, and invitations sent from them.',
   }
 }

@@ -4,6 +4,8 @@ import { findLateSummaries } from '../attendance/late-summaries'
 import { reconcileSchedules } from '../clinic/reconcile-schedules'
 import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
+import { queueFollowMails } from '../followers/queue-follow-mails'
+import { removeUnsubscribedFollowers } from '../followers/remove-unsubscribed-followers'
 import { queueProgrammeReports } from '../programme/queue-reports'
 import { endUnreachedRegistrations } from '../registration/end-unreached'
 import { offerSeats } from '../registration/offer-seats'
@@ -26,6 +28,7 @@ export type SweepRunDependencies = Pick<
   | 'programme'
   | 'certificates'
   | 'surveys'
+  | 'suppressions'
   | 'queues'
   | 'scheduler'
   | 'config'
@@ -37,13 +40,13 @@ export type SweepEvent =
   | { type: 'schedules-reconciled'; clinics: number }
   | { type: 'clinic-failed'; clinicId: string; error: unknown }
   | { type: 'summary-late'; clinicId: string; day: number }
-  | { type: 'report-failed'; error: unknown }
+  | { type: 'mails-failed'; kind: 'programme-report' | 'follow-request'; error: unknown }
   | { type: 'erasing'; erasure: string; state: 'done' | 'under-way' }
   | { type: 'erased'; items: number }
   | { type: 'erasure-failed'; subject: ErasureSubject; error: unknown }
 
-/** An erasure request, a clinic past its retention, or the rest of removed contact lists. */
-export type ErasureSubject = { erasure: string } | { clinic: string } | { lists: 'removed' }
+/** An erasure request, a clinic past its retention, the rest of removed contact lists, or followers who unsubscribed. */
+export type ErasureSubject = { erasure: string } | { clinic: string } | { lists: 'removed' | 'followers' }
 
 export interface SweepRunOptions {
   /** The version of the tz data with which this runtime resolves wall times. */
@@ -115,7 +118,8 @@ export const runSweep = async (
     const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
     if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }
-  await queueProgrammeReports(deps).catch((error: unknown) => onEvent({ type: 'report-failed', error }))
+  for (const [kind, queueMails] of mailsOfNoClinic)
+    await queueMails(deps).catch((error: unknown) => onEvent({ type: 'mails-failed', kind, error }))
   await reportLateSummaries(deps, swept, onEvent)
   // Last, so that a clinic of which something failed is looked at again in the next run.
   for (const each of swept) {
@@ -130,6 +134,12 @@ export const runSweep = async (
       mustRepeat || hasErased ? undefined : idleUntil(swept, [...watchedFrom, ...offersExpireAt], now),
   }
 }
+
+/** The mails that no clinic owes: their use cases find what is due. */
+const mailsOfNoClinic = [
+  ['programme-report', queueProgrammeReports],
+  ['follow-request', queueFollowMails],
+] as const
 
 const reportLateSummaries = async (
   deps: SweepRunDependencies,
@@ -159,11 +169,15 @@ const eraseWhatIsDue = async (
     .catch((error: unknown) => onFailure({ lists: 'removed' }, error))
   const now = deps.now()
   if (!isErasureTime(now)) return { hasErased: false }
+  const removed = await removeUnsubscribedFollowers(deps).catch((error: unknown) => {
+    onFailure({ lists: 'followers' }, error)
+    return 0
+  })
   const items = await erasePastRetention(deps, {
     endedBy: fullHour(now),
     maxItems: MAX_ERASED_ITEMS_PER_RUN,
     onFailure: (clinic, error) => onFailure({ clinic }, error),
   })
   onEvent({ type: 'erased', items })
-  return { hasErased: items > 0 }
+  return { hasErased: items + removed > 0 }
 }

@@ -79,5 +79,6 @@ export const factRenderer: MailRenderer = {
   renderNoDataNotice: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderStaffMail: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderProgrammeReport: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
+  renderFollowRequest: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderInvitation: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
 }

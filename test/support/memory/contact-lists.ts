@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import type { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
+import { FOLLOWERS } from '../../../shared/domain/followers/follow-request'
 import type { ContactListStore } from '../../../shared/ports/contact-lists'
 import { inTwoPages } from './in-two-pages'
 import { type InMemoryTable, joinKey } from './table'
@@ -67,6 +68,16 @@ export const createInMemoryContactListStore = (table: InMemoryTable): ContactLis
     },
     draft: async (listId, id) => table.drafts.get(joinKey(listId, id)),
     removeDraft: async (listId, id) => table.drafts.delete(joinKey(listId, id)),
+    saveFollowRequest: async (request) => table.followRequests.put(request.personId, request),
+    findFollowRequest: async (personId) => table.followRequests.get(personId),
+    listFollowRequests: async () => table.followRequests.withPrefix(''),
+    removeFollowRequest: async (personId) => {
+      const mails = table.ledger.keys(joinKey(FOLLOWERS, personId, ''))
+      for (const key of mails) table.ledger.delete(key)
+      const isThere = table.followRequests.has(personId)
+      table.followRequests.delete(personId)
+      return mails.length + (isThere ? 1 : 0)
+    },
     recordAudit: async (audit) => addAudit(audit),
     audit: async (listId) => table.listAudit.withPrefix(joinKey(listId, '')),
   }

@@ -2,6 +2,7 @@ import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { isMailOf, mailId } from '../../../shared/domain/mail/mail-key'
+import { kindsOf } from '../../../shared/domain/mail/message-kinds'
 import type { LedgerStore } from '../../../shared/ports/ledger'
 import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
@@ -24,7 +25,7 @@ export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
   add: async (entry) => {
     if (table.ledger.has(mailMapKey(entry))) return 'exists'
     table.ledger.put(mailMapKey(entry), entry)
-    const mayBeLost = !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
+    const mayBeLost = !isCampaignMail(entry) && !isMailOf(entry, ...kindsOf('month', 'date'))
     if (entry.state === 'due' && mayBeLost) markWatched(table, entry.clinicId)
     return 'added'
   },

@@ -19,6 +19,7 @@ import { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import { ImportDraft } from '../../../shared/domain/contact-list/import-draft'
 import { ErasureRequest } from '../../../shared/domain/erasure/erasure'
+import { FollowRequest } from '../../../shared/domain/followers/follow-request'
 import { SpellingChoice } from '../../../shared/domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../shared/domain/institutions/spelling'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
@@ -59,6 +60,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   contacts: create(Contacts, 'contacts'),
   drafts: create(ImportDraft, 'drafts'),
   removedLists: create(Text, 'removedLists'),
+  followRequests: create(FollowRequest, 'followRequests'),
   listAudit: create(ContactListAudit, 'listAudit'),
   campaigns: create(Campaign, 'campaigns'),
   campaignStarts: create(Whole, 'campaignStarts'),

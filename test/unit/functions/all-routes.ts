@@ -3,6 +3,7 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId, programmeLinkId } from '../../../shared/domain/ids'
 import {
   signAddressToken,
+  signFollowToken,
   signProgrammeLinkToken,
   signUnsubscribeToken,
 } from '../../../shared/domain/values/token'
@@ -74,6 +75,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/calendars/:calendar/:day': my,
     '/unsubscribe/:token': unsubscribe,
     '/unsubscribe/:token/back': unsubscribe,
+    '/follow/:token': signFollowToken(await deps.secrets.tokenKeys(), personId(registration.email)),
     '/programme/:token': await programmeLinkToken(deps),
   }
   const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)

@@ -2,6 +2,7 @@ import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { Language } from '../../../shared/domain/values/language'
 import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
+import { composeFollowRequest } from '../../../shared/mail/compose-follow-request'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { composeNoDataNotice } from '../../../shared/mail/compose-no-data-notice'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
@@ -11,7 +12,7 @@ import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'
 import { aVenue } from '../../support/venue-builder'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
-import { anInvitation, aRequest, kinds } from './mail-request-builders'
+import { aFollowRequestMail, anInvitation, aRequest, kinds } from './mail-request-builders'
 
 /** The texts that people wrote and that mails contain. */
 export interface WrittenWords {
@@ -156,6 +157,11 @@ export const allMails = (
       inviter: organisation,
       contact: aContact({ name: '' }),
     }),
+    invited('of who asked to be told', { isFollower: true }),
+    {
+      about: 'follow-request',
+      compose: () => composeFollowRequest(aFollowRequestMail({ language })),
+    },
     invited('where each registration is decided', { clinic: clinicOf({ approval: true }) }),
     invited('again, in person', {
       isReminder: true,

@@ -1,5 +1,6 @@
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
+import type { FollowRequestMailRequest } from '../../../shared/mail/compose-follow-request'
 import type { InvitationRequest } from '../../../shared/mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
@@ -77,6 +78,7 @@ export const anInvitation = (overrides: Partial<InvitationRequest> = {}): Invita
   contact: aContact(),
   language: 'en',
   inviter: null,
+  isFollower: false,
   isReminder: false,
   now: '2026-11-20T09:00:00.000Z',
   links: {
@@ -86,5 +88,21 @@ export const anInvitation = (overrides: Partial<InvitationRequest> = {}): Invita
   mailId: 'mail-id_0123456789abcd',
   from: 'ITU DFS Security Clinics <clinics@example.org>',
   replyTo: 'hodan@example.org',
+  ...overrides,
+})
+
+/** The mail with the link that confirms a request to be told of new clinics. */
+export const aFollowRequestMail = (
+  overrides: Partial<FollowRequestMailRequest> = {},
+): FollowRequestMailRequest => ({
+  email: 'amina@example.org',
+  language: 'en',
+  links: {
+    site: `${site}/`,
+    confirm: `${site}/follow/abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV`,
+  },
+  mailId: 'mail-id_0123456789abcd',
+  from: 'ITU DFS Security Clinics <clinics@example.org>',
+  now: '2026-11-20T09:00:00.000Z',
   ...overrides,
 })

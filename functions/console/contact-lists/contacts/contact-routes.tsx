@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isFollowersList } from '../../../../shared/domain/followers/followers-list'
 import { normaliseEmail } from '../../../../shared/domain/values/email-address'
 import { changeContact } from '../../../../shared/use-cases/contact-lists/change-contact'
 import type { ConsoleAppOptions, ConsoleEnv } from '../../console-context'
@@ -15,6 +16,7 @@ export const addContactRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpti
     const before =
       email === undefined ? null : await deps.contactLists.findContact(list.id, normaliseEmail(email))
     if (before === undefined) return c.redirect(`/console/lists/${list.id}?notice=contact-gone`)
+    if (before === null && isFollowersList(list)) return c.notFound()
     return c.html(<ContactFormPage {...{ staff, list, before, values: toContactFormValues(before) }} />)
   })
 
@@ -27,6 +29,10 @@ export const addContactRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpti
     const shown = { staff, list, before, values }
     if (Object.keys(errors).length > 0 || !contact)
       return c.html(<ContactFormPage {...{ ...shown, errors }} />, 422)
+    if (isFollowersList(list) && before?.email !== contact.email) {
+      const email = 'Only people themselves come onto this list, by the form of the public site.'
+      return c.html(<ContactFormPage {...{ ...shown, errors: { email } }} />, 422)
+    }
     const changed = await changeContact(deps, { listId: list.id, before, after: contact, by: staff.subject })
     if (changed.result === 'saved') {
       const found = new URLSearchParams({ notice: 'contact-saved', search: contact.email })

@@ -23,6 +23,7 @@ import {
   readParts,
   writeParts,
 } from './contact-parts'
+import { createFollowRequestStore } from './follow-request-store'
 import { createImportDraftStore } from './import-draft-store'
 import { listAuditItem } from './list-audit-item'
 import { deleteRemovedLists, removeList } from './removed-lists'
@@ -71,6 +72,7 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
 
   return {
     ...createImportDraftStore(table),
+    ...createFollowRequestStore(table),
     get: async (id) => {
       const found = await readHead(id)
       return found && ContactList.parse(found)

@@ -3,6 +3,8 @@ import { isCampaignMail } from '../../../domain/campaign/campaign-mail'
 import { LedgerEntry } from '../../../domain/mail/ledger'
 import { CountedMails } from '../../../domain/mail/mail-counts'
 import { isMailOf } from '../../../domain/mail/mail-key'
+import { kindsOf } from '../../../domain/mail/message-kinds'
+import { DAY_MS, toEpochMillis } from '../../../domain/values/instant'
 import type { LedgerStore } from '../../../ports/ledger'
 import { shortTimeouts } from '../../call-timeouts'
 import { batchGetItems } from '../batch-items'
@@ -76,11 +78,19 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   },
 })
 
-/** A due mail that no dispatch, no campaign and no monthly run queues again. */
+/** A due mail that no dispatch, no campaign and no regular run queues again. */
 const mayBeLost = (entry: LedgerEntry): boolean =>
-  entry.state === 'due' && !isCampaignMail(entry) && !isMailOf(entry, 'programme-report')
+  entry.state === 'due' && !isCampaignMail(entry) && !isMailOf(entry, ...kindsOf('month', 'date'))
 
-const toLedgerItem = (entry: LedgerEntry): StoredItem => toItem(mailKey(entry), 'mail', LedgerEntry, entry)
+/** Entries of a clinic are erased with it; those of no person's registration and no clinic expire. */
+const FOLLOW_MAIL_TTL_MS = 40 * DAY_MS
+
+const toLedgerItem = (entry: LedgerEntry): StoredItem =>
+  toItem(mailKey(entry), 'mail', LedgerEntry, entry, {
+    ...(isMailOf(entry, 'follow-request') && {
+      expiresAt: Math.ceil((toEpochMillis(entry.dueAt) + FOLLOW_MAIL_TTL_MS) / 1000),
+    }),
+  })
 
 /**
  * An item that is not there fulfils `attribute_not_exists` only. The attempt before keeps a worker that read

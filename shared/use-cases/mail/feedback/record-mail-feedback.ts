@@ -47,11 +47,11 @@ export const markFeedback = async (
   deps: Pick<Dependencies, 'ledger'>,
   events: readonly { message: MailFeedback; result: FeedbackResult }[],
 ): Promise<void> => {
-  // A known event may be one whose mark failed. The programme's own report is of no clinic.
+  // A known event may be one whose mark failed. Some mails are of no clinic.
   const mails = events
     .filter(({ result }) => result !== 'unknown-mail')
     .map(({ message }) => message.detail.mail.tags)
-    .filter((mail) => !isMailOf(mail, 'programme-report'))
+    .filter((mail) => !isMailOf(mail, ...kindsOf('month', 'date')))
   if (mails.length > 0) await deps.ledger.markUncounted(mails)
 }
 
@@ -70,8 +70,9 @@ const suppressAddress = async (
     await freeBouncedSeat(deps, detail.mail.tags, at)
 }
 
-/** The recipient of an invitation is named by `personId`, so their complaint counts although they were erased meanwhile. */
+/** The recipient of an invitation, or of the link that precedes it, is named by `personId`, so their complaint counts although they were erased meanwhile. */
 const findPersonId = async (deps: FeedbackDependencies, key: MailKey): Promise<string | undefined> => {
+  if (isMailOf(key, 'follow-request')) return key.recipientId
   const address = await findMailAddress(deps, key)
   if (address !== undefined) return personId(address)
   return isMailOf(key, 'invitation') && key.campaign !== null ? key.recipientId : undefined

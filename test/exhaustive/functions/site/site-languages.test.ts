@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
-import { registrationId } from '../../../../shared/domain/ids'
+import { personId, registrationId } from '../../../../shared/domain/ids'
 import { MessageKind, messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
-import { signAddressToken } from '../../../../shared/domain/values/token'
+import { signAddressToken, signFollowToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
 import { aDay, aForm, aLedgerEntry, aRegistration, somaliaClinicId } from '../../../support/builders'
@@ -61,6 +61,15 @@ const everyPage = (language: Language) => {
   return all
 }
 
+/** The page behind the link of who asked to be told of new clinics: before the button, after it, and when it has ended. */
+const pagesOfFollowing = async ({ page, send, deps }: Awaited<ReturnType<typeof openSite>>) => {
+  const email = 'aa@example.org'
+  const link = `/follow/${signFollowToken(await deps.secrets.tokenKeys(), personId(email))}`
+  const ended = await page(link)
+  await send('/follow', new URLSearchParams({ email }))
+  return [ended, await page(link), await send(link, ''), await send('/follow', 'email=x')]
+}
+
 const registrationWindow = {
   opens: { date: '2026-11-25', time: '09:00' },
   closes: { date: '2026-12-08', time: '18:00' },
@@ -82,6 +91,8 @@ const openAll = async (language: Language) => {
         `${at}/link-sent`,
         '/nothing',
         '/privacy',
+        '/follow',
+        '/follow?notice=asked',
         unsubscribe,
       ].map((path) => open.page(path)),
     )),
@@ -116,6 +127,7 @@ const openAll = async (language: Language) => {
     ...(await pagesOfAddress(open)),
     ...(await pagesOfSurvey(language)),
     await open.send(`${at}/lost-link`, 'email=x'),
+    ...(await pagesOfFollowing(open)),
     await open.send(
       `${at}/register`,
       new URLSearchParams({ ...aForm(), organisation: 'Xx', email: 'aa@gmial.com' }),

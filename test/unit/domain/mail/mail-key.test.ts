@@ -20,6 +20,7 @@ const foreign = {
   copy: true,
   edition: 6,
   month: '2026-11',
+  date: '2026-11-20',
   campaign: 5,
 }
 
@@ -40,6 +41,7 @@ describe('the id of a mail', () => {
     ['whether it is the copy', { kind: 'confirmation', revision: 1 }],
     ['a campaign', { kind: 'invitation', edition: 1 }],
     ['a month', { kind: 'programme-report', edition: 1 }],
+    ['a date', { kind: 'follow-request', month: '2026-11' }],
   ])('is not computed without %s', (_, key) => {
     expect(() => mailId({ clinicId: 'c', recipientId: 'r', ...key } as MailKey)).toThrow('Invalid input')
   })

@@ -9,7 +9,7 @@ describe('the privacy notice', () => {
     const html = await (await get('/privacy')).text()
     for (const word of ['International Telecommunication Union', '77 days', 'personal page', 'one cookie'])
       expect(html).toContain(word)
-    expect(html.match(/<h2>/g)).toHaveLength(6)
+    expect(html.match(/<h2>/g)).toHaveLength(7)
   })
 
   it('is linked from every page and from the form', async () => {
