@@ -5,13 +5,20 @@ import { changeContact } from '../contact-lists/change-contact'
 
 export type FollowResult = 'confirmed' | 'ended'
 
-/** A request whose link still works; undefined: it has ended, or nobody asked. */
+/**
+ * A request whose link still works; undefined: it has ended, or nobody asked. Of one who has left the list since, or
+ * unsubscribed, it can be confirmed again.
+ */
 export const findOpenRequest = async (
-  { contactLists, now }: Pick<Dependencies, 'contactLists' | 'now'>,
+  { contactLists, suppressions, now }: Pick<Dependencies, 'contactLists' | 'suppressions' | 'now'>,
   personId: string,
 ): Promise<FollowRequest | undefined> => {
   const request = await contactLists.findFollowRequest(personId)
-  return request && now() < followRequestEnds(request) ? request : undefined
+  if (!request || now() >= followRequestEnds(request)) return undefined
+  if (!request.isConfirmed) return request
+  const contact = await contactLists.findContact(FOLLOWERS_LIST_ID, request.email)
+  const isConfirmed = contact !== undefined && !(await suppressions.hasUnsubscribed(personId))
+  return { ...request, isConfirmed }
 }
 
 /**

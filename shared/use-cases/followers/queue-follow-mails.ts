@@ -8,23 +8,23 @@ const LOST_AFTER_MS = 2 * MINUTE_MS
 /**
  * Queues again the mails to followers that are due and in no queue, once an hour, so a lost record of the stream costs an
  * hour. A mail that is in a queue all the same is sent once: its ledger entry is claimed.
+ * @returns whether a mail is still due, so that the next full hour has to look again
  */
 export const queueFollowMails = async ({
   contactLists,
   ledger,
   queues,
   now,
-}: Pick<Dependencies, 'contactLists' | 'ledger' | 'queues' | 'now'>): Promise<void> => {
+}: Pick<Dependencies, 'contactLists' | 'ledger' | 'queues' | 'now'>): Promise<{ isPending: boolean }> => {
   const at = now()
-  if (Date.parse(at) % HOUR_MS >= 5 * MINUTE_MS) return
+  if (Date.parse(at) % HOUR_MS >= 5 * MINUTE_MS) return { isPending: true }
   const before = addMilliseconds(at, -LOST_AFTER_MS)
   const open = (await contactLists.listFollowRequests()).filter(
     (request) => at < followRequestEnds(request) && !request.isConfirmed,
   )
-  const due = (await ledger.getMany(open.map(followMailKey))).filter(
-    ({ state, dueAt }) => state === 'due' && dueAt <= before,
-  )
-  const pending = new Set(due.map(({ recipientId }) => recipientId))
-  const keys = open.filter(({ personId }) => pending.has(personId)).map(followMailKey)
+  const due = (await ledger.getMany(open.map(followMailKey))).filter(({ state }) => state === 'due')
+  const lost = new Set(due.filter(({ dueAt }) => dueAt <= before).map(({ recipientId }) => recipientId))
+  const keys = open.filter(({ personId }) => lost.has(personId)).map(followMailKey)
   if (keys.length > 0) await queues.enqueueMails(keys)
+  return { isPending: due.length > 0 }
 }

@@ -12,7 +12,7 @@ import { offerSeats } from '../registration/offer-seats'
 import { idleUntil } from './idle-until'
 import { saveFailedLook, saveLook } from './next-look'
 import { clinicsToReconcile, sweepClinics } from './sweep-clinics'
-import { fullHour, isErasureTime, isReconcilingTime } from './sweep-hours'
+import { fullHour, isErasureTime, isReconcilingTime, nextFullHour } from './sweep-hours'
 import type { SweptClinic } from './swept-clinic'
 
 export type SweepRunDependencies = Pick<
@@ -118,8 +118,7 @@ export const runSweep = async (
     const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
     if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }
-  for (const [kind, queueMails] of mailsOfNoClinic)
-    await queueMails(deps).catch((error: unknown) => onEvent({ type: 'mails-failed', kind, error }))
+  const hasPendingMails = await queueMailsOfNoClinic(deps, onEvent)
   await reportLateSummaries(deps, swept, onEvent)
   // Last, so that a clinic of which something failed is looked at again in the next run.
   for (const each of swept) {
@@ -131,15 +130,32 @@ export const runSweep = async (
   return {
     sweptIds: swept.map(({ clinic }) => clinic.id),
     idleUntil:
-      mustRepeat || hasErased ? undefined : idleUntil(swept, [...watchedFrom, ...offersExpireAt], now),
+      mustRepeat || hasErased
+        ? undefined
+        : idleUntil(
+            swept,
+            [...watchedFrom, ...offersExpireAt, ...(hasPendingMails ? [nextFullHour(now)] : [])],
+            now,
+          ),
   }
 }
 
-/** The mails that no clinic owes: their use cases find what is due. */
-const mailsOfNoClinic = [
-  ['programme-report', queueProgrammeReports],
-  ['follow-request', queueFollowMails],
-] as const
+/**
+ * Queues the mails that no clinic owes: their use cases find what is due.
+ * @returns whether the next full hour has to look again, besides the hours of the monthly report
+ */
+const queueMailsOfNoClinic = async (
+  deps: SweepRunDependencies,
+  onEvent: SweepRunOptions['onEvent'],
+): Promise<boolean> => {
+  const onFailure =
+    (kind: 'programme-report' | 'follow-request') =>
+    (error: unknown): void =>
+      onEvent({ type: 'mails-failed', kind, error })
+  await queueProgrammeReports(deps).catch(onFailure('programme-report'))
+  const follow = await queueFollowMails(deps).catch(onFailure('follow-request'))
+  return follow?.isPending ?? true
+}
 
 const reportLateSummaries = async (
   deps: SweepRunDependencies,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { askToFollow } from '../../../../shared/use-cases/followers/ask-to-follow'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { runSweep, type SweepEvent } from '../../../../shared/use-cases/sweep/run-sweep'
@@ -141,6 +142,34 @@ describe('a sweep', () => {
     const { events, idleUntil } = await sweep(deps)
     expect(events).toContain('summary-late')
     expect(idleUntil).toBeUndefined()
+  })
+
+  it('looks again at the next full hour while a link to confirm an address is due, and not once it is sent', async () => {
+    const deps = createInMemoryDependencies({ now: '2026-12-05T02:59:30.000Z' })
+    const email = 'amina@example.org'
+    await askToFollow(deps, { email, language: 'fr' })
+    // The stream may still bring it: too early to queue it, too early to forget it.
+    for (const [now, idleUntil, queued] of [
+      ['2026-12-05T03:00:00.000Z', '2026-12-05T04:00:00.000Z', 0],
+      ['2026-12-05T04:00:00.000Z', '2026-12-05T05:00:00.000Z', 1],
+      ['2026-12-05T05:00:00.000Z', '2026-12-05T06:00:00.000Z', 2],
+    ] as const) {
+      deps.setNow(now)
+      expect((await sweep(deps)).idleUntil).toBe(idleUntil)
+      expect(deps.queue.mail).toHaveLength(queued)
+    }
+    await doQueuedWork(deps)
+    deps.setNow('2026-12-05T06:00:00.000Z')
+    expect((await sweep(deps)).idleUntil).toBe('2026-12-06T02:00:00.000Z')
+  })
+
+  it('looks again at the next full hour when it could not read who asked to be told of new clinics', async () => {
+    const deps = createInMemoryDependencies({ now: '2026-12-05T03:00:00.000Z' })
+    deps.contactLists.listFollowRequests = () => Promise.reject(new Error('throttled'))
+    expect(await sweep(deps)).toMatchObject({
+      events: expect.arrayContaining(['mails-failed']),
+      idleUntil: '2026-12-05T04:00:00.000Z',
+    })
   })
 
   it.each([

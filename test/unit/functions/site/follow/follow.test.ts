@@ -5,6 +5,7 @@ import { MAX_FORMS_PER_HOUR } from '../../../../../shared/domain/form-rate-limit
 import { personId } from '../../../../../shared/domain/ids'
 import { addMilliseconds, DAY_MS } from '../../../../../shared/domain/values/instant'
 import { signFollowToken } from '../../../../../shared/domain/values/token'
+import { changeContact } from '../../../../../shared/use-cases/contact-lists/change-contact'
 import { aSite } from '../site-fixture'
 
 const now = '2026-11-20T09:00:00.000Z'
@@ -100,6 +101,31 @@ describe('people who ask to be told of new clinics', () => {
     await post(link)
 
     expect(await deps.suppressions.hasUnsubscribed(person)).toBe(false)
+  })
+
+  it('who unsubscribed since can confirm by the same link again, and are not told that they are subscribed', async () => {
+    const { post, get, link, contacts, deps } = await openSite()
+    await post('/follow', { email })
+    await post(link)
+    expect(await (await get(link)).text()).not.toContain('<button type="submit"')
+    for (const [minutes, leave] of [
+      [1, () => deps.suppressions.unsubscribe(person, deps.now())],
+      [
+        2,
+        async () => {
+          const [before = null] = await contacts()
+          await changeContact(deps, { listId: FOLLOWERS_LIST_ID, before, after: null, by: 'staff-1' })
+        },
+      ],
+    ] as const) {
+      deps.setNow(addMilliseconds(now, minutes * 60_000))
+      await leave()
+      expect(await (await get(link)).text()).toContain('<button type="submit"')
+      deps.setNow(addMilliseconds(now, minutes * 60_000 + 1000))
+      expect((await post(link)).status).toBe(200)
+      expect(await deps.suppressions.hasUnsubscribed(person)).toBe(false)
+      expect(await contacts()).toMatchObject([{ email }])
+    }
   })
 
   it('keep what they typed when it is no address, and are asked once about a likely slip', async () => {
