@@ -30,61 +30,8 @@ import { someFigures } from '../support/figures-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
 import type { OpenTable, StoresUnderTest } from '../support/stores-under-test'
 import { storeSurvey } from '../support/survey-builder'
+import { heldAfterErasure } from './held-after-erasure'
 import { storeCampaign, storeContactLists } from './invited-person'
-
-/** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
-const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-expires'> = {
-  clinic: 'nothing',
-  meeting: 'nothing',
-  registration: 'nothing',
-  seats: 'nothing',
-  dispatch: 'nothing',
-  mail: 'nothing',
-  'mail-counts': 'nothing',
-  'campaign-counts': 'nothing',
-  audit: 'nothing',
-  'zoom-event': 'nothing',
-  report: 'nothing',
-  'report-part': 'nothing',
-  match: 'nothing',
-  summary: 'nothing',
-  // Kept, so that the next list with the address invites nobody who said no, and no bounced address gets mail.
-  suppression: 'pseudonym',
-  unsubscription: 'pseudonym',
-  list: 'nothing',
-  contacts: 'nothing',
-  'list-campaign': 'nothing',
-  import: 'nothing',
-  'import-part': 'until-it-expires',
-  'list-audit': 'nothing',
-  'removed-list': 'nothing',
-  'follow-request': 'nothing',
-  visitor: 'nothing',
-  session: 'nothing',
-  'rate-limiter': 'nothing',
-  erasure: 'pseudonym',
-  'erasure-lease': 'nothing',
-  'erased-counts': 'nothing',
-  'anonymous-record': 'nothing',
-  campaign: 'nothing',
-  'campaign-starts': 'nothing',
-  recipient: 'nothing',
-  tester: 'until-it-expires',
-  spelling: 'nothing',
-  'spelling-choice': 'nothing',
-  'institution-audit': 'nothing',
-  figures: 'nothing',
-  'person-secret': 'nothing',
-  'programme-link': 'nothing',
-  'programme-subscription': 'nothing',
-  'programme-audit': 'nothing',
-  alias: 'nothing',
-  'attendance-record': 'nothing',
-  certificate: 'nothing',
-  'certificate-code': 'nothing',
-  'survey-answer': 'nothing',
-  'survey-questions': 'nothing',
-}
 
 /**
  * Whether the data that a registrant downloads has what the type holds of a person; a reason where it has not. A

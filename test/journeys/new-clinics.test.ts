@@ -34,7 +34,7 @@ beforeAll(async () => {
   const organiser = openBrowser(stack.siteUrl, await stack.signIn('organiser'))
   const campaigns = await organiser.get(`/console/clinics/${clinic}/invitations`)
   draft = await organiser.submit(campaigns, findForm(campaigns, /prepare announcement/i), {})
-  await organiser.submit(draft, findForm(draft, /send to one person/i), {})
+  await organiser.submit(draft, findForm(draft, /send to 1 person/i), {})
   await runTimeline(stack, [['2025-11-10T06:10:00.000Z', async () => undefined]])
   mails = await parseMailsTo(stack, email)
 })
@@ -45,7 +45,7 @@ describe('a person who asks to be told of new clinics', () => {
     expect(requested.url).toContain('notice=requested')
     expect(linked.html).toContain('lang="fr"')
     expect(confirmed.html).not.toContain('<form method="post">')
-    expect(draft.html).toContain('Send to one person')
+    expect(draft.html).toContain('Send to 1 person')
     expect(mails.map(({ kind, language }) => [kind, language])).toEqual([
       ['follow-request', 'fr'],
       ['invitation', 'fr'],

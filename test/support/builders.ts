@@ -149,7 +149,7 @@ export const aLedgerEntry = (overrides: LedgerEntryOverrides = {}): LedgerEntry 
 export type LedgerEntryOverrides = MailKeyOverrides & Partial<LedgerEntryRecord>
 type LedgerEntryRecord = Pick<LedgerEntry, Exclude<keyof LedgerEntry, keyof MailKeyOverrides>>
 
-interface MailKeyOverrides {
+interface MailKeyOverrides extends Partial<Record<'month' | 'date', string>> {
   clinicId?: string
   recipientId?: string
   kind?: MessageKind
@@ -160,8 +160,6 @@ interface MailKeyOverrides {
   copy?: boolean | number
   request?: number
   edition?: number
-  month?: string
-  date?: string
   campaign?: number | null
 }
 

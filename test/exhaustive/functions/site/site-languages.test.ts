@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
-import { personId, registrationId } from '../../../../shared/domain/ids'
+import { registrationId } from '../../../../shared/domain/ids'
 import { MessageKind, messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
-import { signAddressToken, signFollowToken } from '../../../../shared/domain/values/token'
+import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
 import { aDay, aForm, aLedgerEntry, aRegistration, somaliaClinicId } from '../../../support/builders'
@@ -14,6 +14,7 @@ import { createPageBudget, gzipAccepted } from '../../../support/page-budget'
 import { answersWithoutLanguage } from '../../../support/question-builder'
 import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
+import { pagesOfFollowing } from './pages-of-following'
 
 const before = '2026-11-21T09:00:00.000Z'
 const during = '2026-12-10T06:30:00.000Z'
@@ -61,15 +62,6 @@ const everyPage = (language: Language) => {
   return all
 }
 
-/** The page behind the link of who asked to be told of new clinics: before the button, after it, and when it has ended. */
-const pagesOfFollowing = async ({ page, send, deps }: Awaited<ReturnType<typeof openSite>>) => {
-  const email = 'aa@example.org'
-  const link = `/follow/${signFollowToken(await deps.secrets.tokenKeys(), personId(email))}`
-  const ended = await page(link)
-  await send('/follow', new URLSearchParams({ email }))
-  return [ended, await page(link), await send(link, ''), await send('/follow', 'email=x')]
-}
-
 const registrationWindow = {
   opens: { date: '2026-11-25', time: '09:00' },
   closes: { date: '2026-12-08', time: '18:00' },
@@ -92,7 +84,7 @@ const openAll = async (language: Language) => {
         '/nothing',
         '/privacy',
         '/follow',
-        '/follow?notice=asked',
+        '/follow?notice=requested',
         unsubscribe,
       ].map((path) => open.page(path)),
     )),

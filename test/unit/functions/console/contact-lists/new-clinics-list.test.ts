@@ -34,7 +34,7 @@ describe('the list of those who asked to be told of new clinics', () => {
       expect((await post(invitations, { list: FOLLOWERS_LIST_ID })).headers.get('location')).toBe(
         `${invitations}/1`,
       )
-    expect(await pageText(await get(`${invitations}/1`))).toContain('Send to one person')
+    expect(await pageText(await get(`${invitations}/1`))).toContain('Send to 1 person')
     expect(deps.sent).toEqual([])
   })
 
