@@ -47,8 +47,13 @@ export interface ContactListStore {
   saveDraftColumns(draft: Pick<ImportDraft, 'listId' | 'id' | 'columns' | 'revision'>): Promise<void>
   draft(listId: string, id: string): Promise<ImportDraft | undefined>
   removeDraft(listId: string, id: string): Promise<void>
-  /** Stores a request, in place of an earlier one of the person; it expires some time after its link has ended. */
+  /**
+   * Stores a request in place of an earlier one of the person, but not of one that is confirmed and waits for the list.
+   * It expires some time after its link has ended.
+   */
   saveFollowRequest(request: FollowRequest): Promise<void>
+  /** Changes a stored request. @returns false: its state is another one, or it has been removed */
+  changeFollowRequest(request: FollowRequest, from: FollowRequest['state']): Promise<boolean>
   findFollowRequest(personId: string): Promise<FollowRequest | undefined>
   /** In no order; some may have ended. */
   listFollowRequests(): Promise<FollowRequest[]>

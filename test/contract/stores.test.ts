@@ -17,6 +17,7 @@ import { dispatchStoreContract } from './dispatches'
 import { dynamodbTableContract } from './dynamodb-table'
 import { erasureReachContract, ownDataContract } from './erasure-reach'
 import { erasureStoreContract } from './erasures'
+import { followRequestContract } from './follow-requests'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
@@ -48,6 +49,7 @@ const allContracts = (open: OpenStores) => {
   dispatchStoreContract(open)
   suppressionStoreContract(open)
   contactListStoreContract(open)
+  followRequestContract(open)
   campaignStoreContract(open)
   visitorStoreContract(open)
   sessionStoreContract(open)

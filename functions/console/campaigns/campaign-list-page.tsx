@@ -3,7 +3,7 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ContactList } from '../../../shared/domain/contact-list/contact-list'
-import { isFollowersList } from '../../../shared/domain/followers/followers-list'
+import { FOLLOWERS_LIST_ID } from '../../../shared/domain/followers/followers-list'
 import type { CampaignRow } from '../../../shared/queries/campaigns'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
@@ -19,6 +19,8 @@ interface CampaignsProps {
   rows: CampaignRow[]
   /** The contact lists that the staff member may use. */
   lists: ContactList[]
+  /** How many people have asked to be told of new clinics. */
+  followers: number
   /** Whether registration is open. */
   canRegister: boolean
   notice?: string | undefined
@@ -31,6 +33,7 @@ export const CampaignListPage = ({
   clinic,
   rows,
   lists,
+  followers,
   canRegister,
   notice,
   error,
@@ -44,7 +47,7 @@ export const CampaignListPage = ({
     ) : (
       <CampaignTable {...{ staff, clinic, rows }} />
     )}
-    {canRegister && <AnnounceForm {...{ clinic, followers: lists.find(isFollowersList) }} />}
+    {canRegister && followers > 0 && <AnnounceForm {...{ clinic, followers }} />}
     {canRegister ? <NewCampaignForm {...{ clinic, lists, error }} /> : <RegistrationClosedNotice />}
   </ConsolePage>
 )
@@ -92,26 +95,22 @@ export const visibleListName = (campaign: Campaign, staff: StaffMember): string 
 }
 
 /** Tells the people who asked for it of the clinic: an invitation like others, in one step to its preview. */
-const AnnounceForm = ({
-  clinic,
-  followers,
-}: Pick<CampaignsProps, 'clinic'> & { followers: ContactList | undefined }) =>
-  followers && (
-    <form method="post" action={`/console/clinics/${clinic.id}/invitations`} class="card">
-      <h2>Announce this clinic</h2>
-      <p class="prose muted">
-        On the public site {followers.size === 1 ? 'one person has' : `${followers.size} people have`} asked
-        to be told of new clinics. Nothing is sent yet: the next page shows recipients and text. Nobody is
-        told of one clinic twice.
-      </p>
-      <input type="hidden" name="list" value={followers.id} />
-      <div class="actions">
-        <button class="button" type="submit">
-          Prepare announcement
-        </button>
-      </div>
-    </form>
-  )
+const AnnounceForm = ({ clinic, followers }: Pick<CampaignsProps, 'clinic' | 'followers'>) => (
+  <form method="post" action={`/console/clinics/${clinic.id}/invitations`} class="card">
+    <h2>Announce this clinic</h2>
+    <p class="prose muted">
+      On the public site {followers === 1 ? 'one person has' : `${followers} people have`} asked to be told of
+      new clinics. Nothing is sent yet: the next page shows recipients and text. Nobody is told of one clinic
+      twice.
+    </p>
+    <input type="hidden" name="list" value={FOLLOWERS_LIST_ID} />
+    <div class="actions">
+      <button class="button" type="submit">
+        Prepare announcement
+      </button>
+    </div>
+  </form>
+)
 
 const NewCampaignForm = ({ clinic, lists, error }: Pick<CampaignsProps, 'clinic' | 'lists' | 'error'>) =>
   lists.length === 0 ? (

@@ -4,8 +4,10 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { decideForClinic } from '../../../shared/domain/campaign/decide-invitation'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { FOLLOWERS_LIST_ID } from '../../../shared/domain/followers/followers-list'
 import { findAccessibleLists } from '../../../shared/queries/accessible-lists'
 import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../shared/queries/campaigns'
+import { countFollowers } from '../../../shared/queries/count-followers'
 import {
   type CampaignAction,
   campaignActions,
@@ -14,6 +16,7 @@ import {
 import { createCampaign } from '../../../shared/use-cases/campaigns/create-campaign'
 import { readCampaignProgress } from '../../../shared/use-cases/campaigns/read-campaign-progress'
 import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
+import { updateFollowers } from '../../../shared/use-cases/followers/update-followers'
 import { mailFramePolicy } from '../../../shared/web/security-headers'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
@@ -43,11 +46,15 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
 
   const showList = async (c: ConsoleContext, error?: string) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const [rows, lists] = await Promise.all([listCampaigns(deps, staff, clinic), findFilledLists(staff)])
+    const [rows, lists, followers] = await Promise.all([
+      listCampaigns(deps, staff, clinic),
+      findFilledLists(staff),
+      countFollowers(deps, staff),
+    ])
     const canRegister = isRegistrationOpen(clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
-      <CampaignListPage {...{ staff, clinic, rows, lists, canRegister, notice, error }} />,
+      <CampaignListPage {...{ staff, clinic, rows, lists, followers, canRegister, notice, error }} />,
       error === undefined ? 200 : 422,
     )
   }
@@ -94,6 +101,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.post(path, requires('campaigns:use'), async (c) => {
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const { list: listId } = await readFormValues(c)
+    if (listId === FOLLOWERS_LIST_ID && (await countFollowers(deps, staff)) > 0) await updateFollowers(deps)
     const list = (await findFilledLists(staff)).find(({ id }) => id === listId)
     if (!list || !isRegistrationOpen(c.get('clinic'))) return showList(c, 'Select a contact list.')
     const about = { id: list.id, name: list.name, owner: list.owner, ownerEmails: list.ownerEmails }

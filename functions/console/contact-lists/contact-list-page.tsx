@@ -59,8 +59,8 @@ export const ContactListPage = ({
       {contacts && <ContactTable list={list} {...contacts} />}
       {isOwnChoice ? (
         <p class="prose muted">
-          People come onto this list by the form of the public site, and leave it within two days after they
-          unsubscribe.
+          People come onto this list by the form of the public site, at night or when an announcement is
+          prepared. They leave it within two days after they unsubscribe.
         </p>
       ) : (
         <ImportForm {...{ list, clinics, typed, errors }} />

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
+import type { FollowLinkState } from '../../../shared/use-cases/followers/confirm-follow'
 import { NoticeBox } from '../../../shared/web/notices'
 import { EmailFormPage } from '../layout/email-form-page'
 import { FollowLine } from '../layout/follow-line'
@@ -56,10 +57,7 @@ export const FollowRequestedPage = ({ language }: FollowPageProps) => (
 )
 
 /** The page behind the link in the mail, before its button: programs that open links confirm nothing. */
-export const FollowLinkPage = ({
-  language,
-  state,
-}: FollowPageProps & { state: 'open' | 'confirmed' | 'ended' }) => {
+export const FollowLinkPage = ({ language, state }: FollowPageProps & { state: FollowLinkState }) => {
   if (state !== 'open') return <FollowNotice language={language} result={state} />
   const { t } = siteTranslator(language)
   return (

@@ -4,7 +4,7 @@ import { suggestEmail } from '../../../shared/domain/values/email-typo'
 import { readFollowToken } from '../../../shared/domain/values/token'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { askToFollow } from '../../../shared/use-cases/followers/ask-to-follow'
-import { confirmFollow, findOpenRequest } from '../../../shared/use-cases/followers/confirm-follow'
+import { confirmFollow, readFollowLink } from '../../../shared/use-cases/followers/confirm-follow'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
 import { tooManyFormsPage } from '../layout/error-pages'
 import { checkFormRateLimit } from '../registration/form-rate-limit'
@@ -62,8 +62,7 @@ export const addFollowRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOption
   app.get('/follow/:token', async (c) => {
     const personId = await findPerson(c)
     if (!personId) return c.notFound()
-    const request = await findOpenRequest(deps, personId)
-    const state = request ? (!request.isConfirmed ? 'open' : 'confirmed') : 'ended'
+    const state = await readFollowLink(deps, personId)
     return c.html(<FollowLinkPage {...{ language: c.get('language'), state }} />)
   })
 

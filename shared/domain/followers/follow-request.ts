@@ -15,8 +15,8 @@ export const FollowRequest = z.object({
   email: z.string(),
   language: Language,
   requestedAt: InstantText,
-  /** Whether the link in the mail was used. */
-  isConfirmed: z.boolean(),
+  /** confirmed: the button behind the link was pressed, and the list does not have the address yet. */
+  state: z.enum(['requested', 'confirmed', 'joined']),
 })
 export type FollowRequest = z.infer<typeof FollowRequest>
 

@@ -14,7 +14,7 @@ export const askToFollow = async (
   { email, language }: { email: string; language: Language },
 ): Promise<void> => {
   const requestedAt = now()
-  const request = { personId: personId(email), email, language, requestedAt, isConfirmed: false }
+  const request = { personId: personId(email), email, language, requestedAt, state: 'requested' as const }
   await contactLists.saveFollowRequest(request)
   await ledger.add(createDueEntry(followMailKey(request), requestedAt, followRequestEnds(request)))
 }

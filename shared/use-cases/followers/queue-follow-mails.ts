@@ -20,7 +20,7 @@ export const queueFollowMails = async ({
   if (Date.parse(at) % HOUR_MS >= 5 * MINUTE_MS) return { isPending: true }
   const before = addMilliseconds(at, -LOST_AFTER_MS)
   const open = (await contactLists.listFollowRequests()).filter(
-    (request) => at < followRequestEnds(request) && !request.isConfirmed,
+    (request) => at < followRequestEnds(request) && request.state === 'requested',
   )
   const due = (await ledger.getMany(open.map(followMailKey))).filter(({ state }) => state === 'due')
   const lost = new Set(due.filter(({ dueAt }) => dueAt <= before).map(({ recipientId }) => recipientId))

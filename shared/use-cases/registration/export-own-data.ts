@@ -29,18 +29,29 @@ export const exportOwnData = async (
   const clinic = await deps.clinics.get(clinicId)
   if (!registration || !clinic) return undefined
   const person = personId(registration.email)
-  const [mails, events, decisions, records, certificate, audit, suppression, unsubscribed, follower] =
-    await Promise.all([
-      deps.ledger.listByRecipient(clinicId, registrationId),
-      deps.attendance.listEvents(clinicId),
-      deps.attendance.listMatchDecisions(clinicId),
-      deps.attendance.listAttendanceRecords(clinicId),
-      deps.certificates.get(clinicId, registrationId),
-      deps.clinics.audit(clinicId),
-      deps.suppressions.readRecord(person),
-      deps.suppressions.hasUnsubscribed(person),
-      deps.contactLists.findContact(FOLLOWERS_LIST_ID, registration.email),
-    ])
+  const [
+    mails,
+    events,
+    decisions,
+    records,
+    certificate,
+    audit,
+    suppression,
+    unsubscribed,
+    follower,
+    followRequest,
+  ] = await Promise.all([
+    deps.ledger.listByRecipient(clinicId, registrationId),
+    deps.attendance.listEvents(clinicId),
+    deps.attendance.listMatchDecisions(clinicId),
+    deps.attendance.listAttendanceRecords(clinicId),
+    deps.certificates.get(clinicId, registrationId),
+    deps.clinics.audit(clinicId),
+    deps.suppressions.readRecord(person),
+    deps.suppressions.hasUnsubscribed(person),
+    deps.contactLists.findContact(FOLLOWERS_LIST_ID, registration.email),
+    deps.contactLists.findFollowRequest(person),
+  ])
   const reports = await Promise.all(clinic.days.map(({ number }) => deps.attendance.report(clinicId, number)))
   const own = decisions.filter((decision) => decision.outcome === registrationId)
   const isOwn = (row: { name: string; email: string | null }): boolean =>
@@ -68,7 +79,7 @@ export const exportOwnData = async (
     address: {
       suppression: suppression ?? null,
       unsubscribedFromInvitations: unsubscribed,
-      isFollower: follower !== undefined,
+      isFollower: follower !== undefined || followRequest?.state === 'confirmed',
     },
     notIncluded: 'Contact lists of organisers that hold this address, and invitations sent from them.',
   }

@@ -5,7 +5,7 @@ import { reconcileSchedules } from '../clinic/reconcile-schedules'
 import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
 import { queueFollowMails } from '../followers/queue-follow-mails'
-import { removeUnsubscribedFollowers } from '../followers/remove-unsubscribed-followers'
+import { updateFollowers } from '../followers/update-followers'
 import { queueProgrammeReports } from '../programme/queue-reports'
 import { endUnreachedRegistrations } from '../registration/end-unreached'
 import { offerSeats } from '../registration/offer-seats'
@@ -185,7 +185,7 @@ const eraseWhatIsDue = async (
     .catch((error: unknown) => onFailure({ lists: 'removed' }, error))
   const now = deps.now()
   if (!isErasureTime(now)) return { hasErased: false }
-  const removed = await removeUnsubscribedFollowers(deps).catch((error: unknown) => {
+  const followers = await updateFollowers(deps).catch((error: unknown) => {
     onFailure({ lists: 'followers' }, error)
     return 0
   })
@@ -195,5 +195,5 @@ const eraseWhatIsDue = async (
     onFailure: (clinic, error) => onFailure({ clinic }, error),
   })
   onEvent({ type: 'erased', items })
-  return { hasErased: items + removed > 0 }
+  return { hasErased: items + followers > 0 }
 }

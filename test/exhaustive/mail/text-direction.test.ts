@@ -37,7 +37,9 @@ describe('names, titles and organisations in Arabic and in Hebrew', () => {
           const body = html.replace(/^.*<body[^>]*>/s, '')
           const outside = body.replaceAll(/<bdi[^>]*>[^<]*<\/bdi>/g, '').replaceAll(/<[^>]*>/g, '\n')
           const turned = openly([subject, outside, text].join('\n')).filter((line) => turning.test(line))
-          expect([language, about, turning.test(body), turned]).toEqual([language, about, true, []])
+          // This one has no word that anybody typed.
+          const hasWords = about !== 'follow-request'
+          expect([language, about, turning.test(body), turned]).toEqual([language, about, hasWords, []])
         }
       }
     }

@@ -68,7 +68,15 @@ export const createInMemoryContactListStore = (table: InMemoryTable): ContactLis
     },
     draft: async (listId, id) => table.drafts.get(joinKey(listId, id)),
     removeDraft: async (listId, id) => table.drafts.delete(joinKey(listId, id)),
-    saveFollowRequest: async (request) => table.followRequests.put(request.personId, request),
+    saveFollowRequest: async (request) => {
+      if (table.followRequests.get(request.personId)?.state === 'confirmed') return
+      table.followRequests.put(request.personId, request)
+    },
+    changeFollowRequest: async (request, from) => {
+      if (table.followRequests.get(request.personId)?.state !== from) return false
+      table.followRequests.put(request.personId, request)
+      return true
+    },
     findFollowRequest: async (personId) => table.followRequests.get(personId),
     listFollowRequests: async () => table.followRequests.withPrefix(''),
     removeFollowRequest: async (personId) => {

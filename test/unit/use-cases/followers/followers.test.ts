@@ -3,12 +3,13 @@ import { followMailKey } from '../../../../shared/domain/followers/follow-reques
 import { FOLLOWERS_LIST_ID } from '../../../../shared/domain/followers/followers-list'
 import { personId } from '../../../../shared/domain/ids'
 import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { changeContact } from '../../../../shared/use-cases/contact-lists/change-contact'
 import { erasePerson } from '../../../../shared/use-cases/erasure/erase-person'
 import { requestErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { askToFollow } from '../../../../shared/use-cases/followers/ask-to-follow'
 import { confirmFollow } from '../../../../shared/use-cases/followers/confirm-follow'
 import { queueFollowMails } from '../../../../shared/use-cases/followers/queue-follow-mails'
-import { removeUnsubscribedFollowers } from '../../../../shared/use-cases/followers/remove-unsubscribed-followers'
+import { updateFollowers } from '../../../../shared/use-cases/followers/update-followers'
 import { loadMail } from '../../../../shared/use-cases/mail/load-mail'
 import { mimeRenderer } from '../../../../shared/use-cases/mail/mime-renderer'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
@@ -68,23 +69,85 @@ describe('the mail with the link', () => {
 })
 
 describe('the list of those who are told of new clinics', () => {
+  it('gets who confirmed, once, and nobody who unsubscribed before it was written', async () => {
+    const deps = createInMemoryDependencies({ now })
+    for (const address of ['b@example.org', 'a@example.org', 'c@example.org'])
+      await askAndConfirm(deps, address)
+    await askToFollow(deps, { email: 'd@example.org', language: 'en' })
+    await deps.suppressions.unsubscribe(personId('c@example.org'), addMilliseconds(now, 1000))
+    expect(await deps.contactLists.get(FOLLOWERS_LIST_ID)).toBeUndefined()
+
+    expect(await updateFollowers(deps)).toBe(2)
+    expect(await updateFollowers(deps)).toBe(0)
+
+    expect(await addressesOn(deps)).toEqual(['a@example.org', 'b@example.org'])
+    expect(await deps.contactLists.get(FOLLOWERS_LIST_ID)).toMatchObject({
+      owner: 'itu',
+      size: 2,
+      version: 2,
+    })
+  })
+
+  it('does not get a person again whom staff have removed', async () => {
+    const deps = createInMemoryDependencies({ now })
+    await askAndConfirm(deps, email)
+    await updateFollowers(deps)
+    const [before = null] = (await deps.contactLists.contacts(FOLLOWERS_LIST_ID))?.contacts ?? []
+    await changeContact(deps, { listId: FOLLOWERS_LIST_ID, before, after: null, by: 'staff-1' })
+
+    expect(await updateFollowers(deps)).toBe(0)
+    expect(await addressesOn(deps)).toEqual([])
+  })
+
+  it('is written again when staff change it at the same time, and keeps their change', async () => {
+    const deps = createInMemoryDependencies({ now })
+    await askAndConfirm(deps, email)
+    await updateFollowers(deps)
+    await askAndConfirm(deps, 'b@example.org')
+    const { replace } = deps.contactLists
+    deps.contactLists.replace = async (...args) => {
+      deps.contactLists.replace = replace
+      const [before = null] = (await deps.contactLists.contacts(FOLLOWERS_LIST_ID))?.contacts ?? []
+      const after = before && { ...before, name: 'Amina' }
+      await changeContact(deps, { listId: FOLLOWERS_LIST_ID, before, after, by: 'staff-1' })
+      return replace(...args)
+    }
+
+    expect(await updateFollowers(deps)).toBe(1)
+    expect((await deps.contactLists.contacts(FOLLOWERS_LIST_ID))?.contacts).toMatchObject([
+      { email, name: 'Amina' },
+      { email: 'b@example.org', name: '' },
+    ])
+  })
+
+  it('keeps a confirmation that waits when the form is sent again with the address', async () => {
+    const deps = createInMemoryDependencies({ now })
+    await askAndConfirm(deps, email)
+    await askToFollow(deps, { email, language: 'fr' })
+
+    await updateFollowers(deps)
+    expect(await addressesOn(deps)).toEqual([email])
+  })
+
   it('loses at night who unsubscribed or whose address bounced', async () => {
     const deps = createInMemoryDependencies({ now })
     for (const address of ['a@example.org', 'b@example.org', 'c@example.org'])
       await askAndConfirm(deps, address)
+    expect(await updateFollowers(deps)).toBe(3)
     await deps.suppressions.unsubscribe(personId('a@example.org'), addMilliseconds(now, 1000))
     await deps.suppressions.suppress({ personId: personId('c@example.org'), reason: 'bounced', at: now })
 
-    expect(await removeUnsubscribedFollowers(deps)).toBe(2)
+    expect(await updateFollowers(deps)).toBe(2)
     expect(await addressesOn(deps)).toEqual(['b@example.org'])
-    expect(await removeUnsubscribedFollowers(deps)).toBe(0)
+    expect(await updateFollowers(deps)).toBe(0)
     const audit = await deps.contactLists.audit(FOLLOWERS_LIST_ID)
-    expect(audit.at(-1)).toMatchObject({ by: 'retention', facts: { unsubscribed: 2, size: 1 } })
+    expect(audit.at(-1)).toMatchObject({ by: 'followers', facts: { left: 2, size: 1 } })
   })
 
   it('has no trace of a person after an erasure', async () => {
     const deps = createInMemoryDependencies({ now })
     await askAndConfirm(deps, email)
+    await updateFollowers(deps)
     await requestErasure(deps, { email, idempotencyKey: 'form-1', by: 'admin-1' })
     const [erasure] = await deps.erasures.listAll()
     if (!erasure) throw new Error('no erasure')

@@ -4,6 +4,7 @@ import { FOLLOWERS_LIST_ID } from '../../../../../shared/domain/followers/follow
 import { personId } from '../../../../../shared/domain/ids'
 import { askToFollow } from '../../../../../shared/use-cases/followers/ask-to-follow'
 import { confirmFollow } from '../../../../../shared/use-cases/followers/confirm-follow'
+import { updateFollowers } from '../../../../../shared/use-cases/followers/update-followers'
 import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
@@ -11,11 +12,17 @@ const list = `/console/lists/${FOLLOWERS_LIST_ID}`
 const invitations = `/console/clinics/${somaliaClinicId}/invitations`
 const email = 'amina@example.org'
 
-/** One person has asked to be told of new clinics and confirmed. */
-const aConsoleWithFollower = async (role: StaffRole = 'organiser') => {
+/** One person has asked to be told of new clinics and confirmed; the list is not updated yet. */
+const aConsoleBeforeUpdate = async (role: StaffRole = 'organiser') => {
   const testConsole = await aConsole({ clinics: [aPublishedClinic()], staff: aStaff(role) })
   await askToFollow(testConsole.deps, { email, language: 'fr' })
   await confirmFollow(testConsole.deps, personId(email))
+  return testConsole
+}
+
+const aConsoleWithFollower = async (role: StaffRole = 'organiser') => {
+  const testConsole = await aConsoleBeforeUpdate(role)
+  await updateFollowers(testConsole.deps)
   return testConsole
 }
 
@@ -24,7 +31,7 @@ const storedEmails = async ({ deps }: Awaited<ReturnType<typeof aConsoleWithFoll
 
 describe('the list of those who asked to be told of new clinics', () => {
   it.each(['organiser', 'admin'] as const)('lets %s announce a clinic to it, once', async (role) => {
-    const { get, post, deps } = await aConsoleWithFollower(role)
+    const { get, post, deps } = await aConsoleBeforeUpdate(role)
     const page = await get(invitations)
     const html = await page.clone().text()
     expect(await pageText(page)).toContain('one person has asked to be told of new clinics')

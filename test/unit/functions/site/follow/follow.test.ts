@@ -6,6 +6,7 @@ import { personId } from '../../../../../shared/domain/ids'
 import { addMilliseconds, DAY_MS } from '../../../../../shared/domain/values/instant'
 import { signFollowToken } from '../../../../../shared/domain/values/token'
 import { changeContact } from '../../../../../shared/use-cases/contact-lists/change-contact'
+import { updateFollowers } from '../../../../../shared/use-cases/followers/update-followers'
 import { aSite } from '../site-fixture'
 
 const now = '2026-11-20T09:00:00.000Z'
@@ -15,7 +16,10 @@ const person = personId(email)
 const openSite = async () => {
   const site = await aSite({ now })
   const link = `/follow/${signFollowToken(await site.deps.secrets.tokenKeys(), person)}`
-  const contacts = async () => (await site.deps.contactLists.contacts(FOLLOWERS_LIST_ID))?.contacts ?? []
+  const contacts = async () => {
+    await updateFollowers(site.deps)
+    return (await site.deps.contactLists.contacts(FOLLOWERS_LIST_ID))?.contacts ?? []
+  }
   return { ...site, link, contacts }
 }
 
@@ -53,6 +57,7 @@ describe('people who ask to be told of new clinics', () => {
     for (const language of ['fr', 'es']) {
       await post(`/follow?lang=${language}`, { email })
       for (const _ of [1, 2]) await post(link)
+      expect(await contacts()).toHaveLength(1)
     }
 
     expect(await contacts()).toMatchObject([{ email, language: 'es' }])
