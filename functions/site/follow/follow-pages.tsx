@@ -65,9 +65,11 @@ export const FollowLinkPage = ({ language, state }: FollowPageProps & { state: F
       <h1>{t('follow.confirm')}</h1>
       <p class="prose">{t('follow.confirmText')}</p>
       <form method="post">
-        <button type="submit" class="button primary">
-          {t('follow.confirmButton')}
-        </button>
+        <div class="actions">
+          <button type="submit" class="button primary">
+            {t('follow.confirmButton')}
+          </button>
+        </div>
       </form>
     </SitePage>
   )
