@@ -53,6 +53,7 @@ import { addSuppressionRoutes } from './suppressions/routes'
 import { addSurveyQuestionRoutes } from './survey/question-routes'
 import { addSurveyResultRoutes } from './survey/routes'
 import { addTimelineRoutes } from './timeline/routes'
+import { addTranslationRoutes } from './translations/routes'
 
 const KIBIBYTE = 1024
 
@@ -106,6 +107,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addErasureRoutes(app, options)
   addCertificateRoutes(app, options)
   addMaterialRoutes(app, options)
+  addTranslationRoutes(app, options)
   addSurveyResultRoutes(app, options)
   addSurveyQuestionRoutes(app, options)
   addSuppressionRoutes(app, options)

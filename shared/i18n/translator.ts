@@ -29,8 +29,11 @@ export type PlaceholderValues<Text extends string, Value> = [PlaceholderNames<Te
   ? []
   : [values: { readonly [Name in PlaceholderNames<Text>]: Value }]
 
-/** User text or an address: isolated from the sentence's direction, and escaped. */
-export type IsolatedPart = { isolate: string } | { strong: string } | { link: string; label: string | null }
+/** User text or an address: isolated from the sentence's direction, and escaped; with its language where that is known. */
+export type IsolatedPart =
+  | { isolate: string }
+  | { strong: string; language?: Language | null }
+  | { link: string; label: string | null }
 
 /** A piece of a sentence: its own words, or a value that a renderer treats apart. */
 export type MessagePart = string | IsolatedPart

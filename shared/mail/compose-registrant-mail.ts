@@ -1,4 +1,5 @@
 import type { PlannableDay } from '../domain/clinic/clinic'
+import { clinicInLanguage } from '../domain/clinic/clinic-in-language'
 import { remainingDays } from '../domain/clinic/clinic-times'
 import { messageKindOf } from '../domain/mail/message-kinds'
 import { attendsDay } from '../domain/registration/attending-days'
@@ -26,7 +27,9 @@ import { waitlistedTemplate } from './templates/waitlisted'
  * The mail of one kind to one registrant, in the registration's language.
  * @throws MailCompositionError when something is missing that the mail cannot do without
  */
-export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<ComposedMail> => {
+export const composeRegistrantMail = (stored: RegistrantMailRequest): Promise<ComposedMail> => {
+  const clinic = clinicInLanguage(stored.clinic, stored.registration.language)
+  const request = { ...stored, clinic }
   const { registration, mailId, from, replyTo, now } = request
   const content = templates[request.kind](request)
   return buildMimeMessage(

@@ -1,4 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import { textInLanguage } from '../domain/clinic/clinic-in-language'
 import { dayWindow } from '../domain/clinic/day-window'
 import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
 import type { Instant } from '../domain/values/instant'
@@ -28,7 +29,7 @@ export const describeEntry = (
   { language, page }: { language: Language; page: string },
 ): DescribedEntry => {
   const { t } = mailTranslator(language)
-  const title = truncateText(toSingleLine(clinic.title), 120)
+  const title = truncateText(toSingleLine(textInLanguage(clinic, clinic.title, language).text), 120)
   return {
     ...dayWindow(clinic, day),
     title: t('calendar.summary', { clinic: title, number: day.number, days: clinic.days.length }),

@@ -6,6 +6,7 @@ import {
   ICalEventStatus,
 } from 'ical-generator'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import { textInLanguage } from '../domain/clinic/clinic-in-language'
 import { placeVersion } from '../domain/clinic/place'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { attendsDay } from '../domain/registration/attending-days'
@@ -103,10 +104,10 @@ const attendeeData = ({ email }: Registration) => ({
   status: ICalAttendeeStatus.ACCEPTED,
 })
 
-const alarmData = ({ clinic, registration }: CalendarInput) => ({
+const alarmData = ({ clinic, registration: { language } }: CalendarInput) => ({
   type: ICalAlarmType.display,
   triggerBefore: 3600,
-  description: mailTranslator(registration.language).t('calendar.alarm', {
-    clinic: truncateText(toSingleLine(clinic.title), 60),
+  description: mailTranslator(language).t('calendar.alarm', {
+    clinic: truncateText(toSingleLine(textInLanguage(clinic, clinic.title, language).text), 60),
   }),
 })

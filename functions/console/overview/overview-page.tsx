@@ -69,6 +69,9 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
           {canEdit && (isOpen || clinic.status === 'draft') && (
             <a href={`${base}/questions`}>Registration questions</a>
           )}
+          {canEdit && (isOpen || clinic.status === 'draft') && (
+            <a href={`${base}/translations`}>Translations</a>
+          )}
           {canEdit && isOpen && <a href={`${base}/survey/questions`}>Survey questions</a>}
           {canCopy && <a href={`${base}/copy`}>Copy to new dates</a>}
           {canEdit && isOpen && <a href={`${base}/cancel`}>Cancel the clinic</a>}

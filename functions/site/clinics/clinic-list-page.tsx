@@ -9,6 +9,7 @@ import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+import { ClinicText } from '../layout/clinic-text'
 import { FollowLine } from '../layout/follow-line'
 import { SitePage } from '../layout/site-page'
 
@@ -68,7 +69,7 @@ export const PublicClinicListPage = ({ language, clinics, now, page, siteUrl }: 
             {past.map((clinic) => (
               <li>
                 <a href={`/clinics/${clinic.id}`}>
-                  <bdi>{clinic.title}</bdi>
+                  <ClinicText {...{ language, clinic }} />
                 </a>
                 , {formatClinicDates(clinic, language)}{' '}
                 {clinic.status === 'cancelled' && <StatusBadge tone="bad">{t('list.cancelled')}</StatusBadge>}
@@ -153,7 +154,7 @@ const ClinicCard = ({
     <li class="card">
       <h3>
         <a href={`/clinics/${clinic.id}`}>
-          <bdi>{clinic.title}</bdi>
+          <ClinicText {...{ language, clinic }} />
         </a>
       </h3>
       {groupDaysByHours(clinic.timeZone, clinic.days).map((days) => (

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -35,7 +36,7 @@ export const ClinicMetadata = ({ language, clinic, siteUrl }: ClinicMetadataProp
     <>
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('name')} />
-      <meta property="og:title" content={clinic.title} />
+      <meta property="og:title" content={textInLanguage(clinic, clinic.title, language).text} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={page} />
       <script type="application/ld+json">

@@ -1,15 +1,18 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { formatLanguageNames } from '../../../shared/i18n/language-names'
+import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { CertificateLine } from '../layout/certificate-line'
+import { ClinicText } from '../layout/clinic-text'
 import { DescriptionList } from '../layout/description-list'
 import { FollowLine } from '../layout/follow-line'
 import { LostLinkLine } from '../layout/lost-link-line'
@@ -40,7 +43,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
   return (
     <SitePage
       language={language}
-      title={clinic.title}
+      title={textInLanguage(clinic, clinic.title, language).text}
       description={clinicDescription(clinic, language)}
       head={<ClinicMetadata {...{ language, clinic, siteUrl }} />}
       scripts={[zoneScript.path]}
@@ -48,7 +51,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
     >
       <div class="hero">
         <h1>
-          <bdi>{clinic.title}</bdi>
+          <ClinicText {...{ language, clinic }} />
         </h1>
         <p class="lead">{formatClinicDates(clinic, language)}</p>
         {isOpen && (
@@ -68,7 +71,8 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
       <ClinicDetails {...{ language, clinic }} />
       {clinic.audience.length > 0 && (
         <p class="prose">
-          {t('labelAndValue', { label: t('clinic.audience'), value: clinic.audience.join(', ') })}
+          {t('labelAndValue', { label: t('clinic.audience'), value: '' })}
+          <Audience {...{ language, clinic }} />
         </p>
       )}
       <MaterialSection {...{ language, clinic }} />
@@ -102,6 +106,17 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
     </SitePage>
   )
 }
+
+const Audience = ({ language, clinic }: Pick<PublicClinicPageProps, 'language' | 'clinic'>) => (
+  <>
+    {clinic.audience.map((text, index) => (
+      <>
+        {index > 0 && commaOf(language)}
+        <ClinicText {...{ language, clinic, text }} />
+      </>
+    ))}
+  </>
+)
 
 /** Whether a day had begun before the clinic was cancelled. */
 const hasHeldDay = (clinic: PlannableClinic): boolean => clinic.days.some((day) => takesPlace(clinic, day))

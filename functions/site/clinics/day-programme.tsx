@@ -6,6 +6,7 @@ import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format
 import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+import { ClinicText } from '../layout/clinic-text'
 
 interface DayProgrammeProps {
   clinic: PlannableClinic
@@ -78,10 +79,12 @@ const SessionList = ({
           </div>
           <div>
             {session.kind === 'break' ? (
-              <bdi class="break">{session.title}</bdi>
+              <span class="break">
+                <ClinicText {...{ language, clinic }} text={session.title} />
+              </span>
             ) : (
               <strong>
-                <bdi>{session.title}</bdi>
+                <ClinicText {...{ language, clinic }} text={session.title} />
               </strong>
             )}
             {session.description && (

@@ -1,4 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting, hasVenue, venueTextFor } from '../../../shared/domain/clinic/venue'
@@ -28,7 +29,7 @@ export const createEventData = ({ clinic, language, page, description }: EventDa
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    name: clinic.title,
+    name: textInLanguage(clinic, clinic.title, language).text,
     description,
     url: page,
     startDate: toOffsetTime(starts[0], clinic.timeZone),

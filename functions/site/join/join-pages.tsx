@@ -4,6 +4,7 @@ import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/v
 import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
+import { ClinicText } from '../layout/clinic-text'
 import { SitePage } from '../layout/site-page'
 
 interface JoinWaitingProps {
@@ -33,7 +34,7 @@ export const JoinWaitingPage = ({
     <SitePage language={language} title={t('join.title')}>
       <div class="hero">
         <p>
-          <bdi>{clinic.title}</bdi>, {t('day', { number: day.number })}
+          <ClinicText {...{ language, clinic }} />, {t('day', { number: day.number })}
         </p>
         <h1>{t('join.waiting')}</h1>
         <p class="lead" role="timer">
@@ -74,7 +75,7 @@ export const JoinUnavailablePage = ({
   return (
     <SitePage language={language} title={t('join.title')}>
       <p>
-        <bdi>{clinic.title}</bdi>
+        <ClinicText {...{ language, clinic }} />
       </p>
       <h1>{heading}</h1>
       <p class="prose">{text}</p>

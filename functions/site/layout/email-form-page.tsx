@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { InputField } from '../../../shared/web/form/text-fields'
+import { ClinicText } from './clinic-text'
 import { SitePage } from './site-page'
 
 interface EmailFormPageProps {
@@ -31,7 +32,7 @@ export const EmailFormPage = (props: EmailFormPageProps) => {
     <SitePage language={language} title={title}>
       {clinic && (
         <p>
-          <bdi>{clinic.title}</bdi>
+          <ClinicText {...{ language, clinic }} />
         </p>
       )}
       <h1>{title}</h1>

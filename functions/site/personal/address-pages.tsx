@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import type { confirmAddress } from '../../../shared/use-cases/registration/confirm-address'
 import { NoticeBox } from '../../../shared/web/notices'
+import { ClinicText } from '../layout/clinic-text'
 import { EmailFormPage } from '../layout/email-form-page'
 import { SitePage } from '../layout/site-page'
 
@@ -60,7 +61,7 @@ export const ConfirmAddressPage = ({ language, clinic }: Omit<AddressPageProps, 
   return (
     <SitePage language={language} title={t('address.confirm')}>
       <p>
-        <bdi>{clinic.title}</bdi>
+        <ClinicText {...{ language, clinic }} />
       </p>
       <h1>{t('address.confirm')}</h1>
       <p class="prose">{t('address.confirmText')}</p>

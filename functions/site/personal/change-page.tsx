@@ -8,6 +8,7 @@ import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
+import { ClinicText } from '../layout/clinic-text'
 import { SitePage } from '../layout/site-page'
 import { AnswerFields } from '../registration/answer-fields'
 import { PersonFields } from '../registration/person-fields'
@@ -33,7 +34,7 @@ export const ChangePage = (props: ChangePageProps) => {
   return (
     <SitePage language={language} title={t('personal.change')} scripts={[zoneScript.path]}>
       <p>
-        <bdi>{clinic.title}</bdi>
+        <ClinicText {...{ language, clinic }} />
       </p>
       <h1>{t('personal.change')}</h1>
       {hasConflict && (

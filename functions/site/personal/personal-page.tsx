@@ -17,6 +17,7 @@ import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { MaterialSection } from '../clinics/material-section'
 import { VenueSection } from '../clinics/venue-section'
+import { ClinicText } from '../layout/clinic-text'
 import { SitePage } from '../layout/site-page'
 import { CertificateSection } from './certificate-section'
 import type { PersonalLinkTarget } from './personal-link'
@@ -69,7 +70,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
           <StatusBadge tone={statusTones[displayStatus]}>{t(`personal.${displayStatus}`)}</StatusBadge>
         </p>
         <h1>
-          <bdi>{clinic.title}</bdi>
+          <ClinicText {...{ language, clinic }} />
         </h1>
         {hasSeatToCome && hasOnlineMeeting(clinic) && (
           <>

@@ -11,6 +11,7 @@ import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { CertificateLine } from '../layout/certificate-line'
+import { ClinicText } from '../layout/clinic-text'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
@@ -41,7 +42,7 @@ export const RegistrationPage = ({
   problems = [],
   full,
 }: RegistrationPageProps) => {
-  const { t } = siteTranslator(language)
+  const { t, toParts } = siteTranslator(language)
   const field = (name: RegistrationFieldName) => ({
     name,
     value: typed?.[name] ?? '',
@@ -49,7 +50,11 @@ export const RegistrationPage = ({
   })
   return (
     <SitePage language={language} title={t('register.title')} scripts={[zoneScript.path]}>
-      <h1>{t('register.heading', { clinic: clinic.title })}</h1>
+      <h1>
+        {toParts('register.heading', { clinic: { isolate: clinic.title } }).map((part) =>
+          typeof part === 'string' ? part : <ClinicText {...{ language, clinic }} />,
+        )}
+      </h1>
       <p class="lead">{formatClinicDates(clinic, language)}</p>
       <RegistrationWindowLine {...{ language, clinic, now }} />
       <SeatsNotice {...{ language, clinic, full }} />

@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { NoticeBox } from '../../../shared/web/notices'
+import { ClinicText } from '../layout/clinic-text'
 import { SitePage } from '../layout/site-page'
 import { QuestionField } from './question-fields'
 
@@ -28,7 +29,7 @@ export const SurveyPage = ({ language, clinic, questions, values, invalid }: Sur
   return (
     <SitePage language={language} title={t('survey.title')}>
       <p>
-        <bdi>{clinic.title}</bdi>
+        <ClinicText {...{ language, clinic }} />
       </p>
       <h1>{t('survey.title')}</h1>
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />

@@ -30,6 +30,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   languages: clinic.languages,
   interpretation: clinic.interpretation,
   audience: clinic.audience,
+  ...(clinic.translations && { translations: clinic.translations }),
   days: shiftDates(clinic.days, options.date).map((day) => ({
     number: day.number,
     date: day.date,

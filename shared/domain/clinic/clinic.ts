@@ -5,6 +5,7 @@ import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
 import { RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow, RegistrationWindow } from './registration-window'
+import { ClinicTranslations } from './translations'
 import { ClinicMode, Venue } from './venue'
 
 export const ProgrammeSession = z.object({
@@ -112,6 +113,8 @@ export const Clinic = z.object({
   /** The languages into which it is interpreted. */
   interpretation: z.array(LanguageCode).max(10).default([]),
   audience: z.array(z.string().max(300)).max(40),
+  /** Title, audience and programme in other languages; absent: nobody has entered any. The venue has its own. */
+  translations: ClinicTranslations.optional(),
   days: z.array(ClinicDay).min(1).max(MAX_CLINIC_DAYS),
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),

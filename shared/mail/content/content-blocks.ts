@@ -27,8 +27,9 @@ export const isolatedTitle = (clinic: Pick<PlannableClinic, 'title'>): string =>
   isolateText(clinicTitle(clinic))
 
 /** The title inside a sentence. */
-export const emphasizedTitle = (clinic: Pick<PlannableClinic, 'title'>): IsolatedPart => ({
+export const emphasizedTitle = (clinic: Pick<PlannableClinic, 'title' | 'translations'>): IsolatedPart => ({
   strong: clinicTitle(clinic),
+  language: clinic.translations?.original ?? null,
 })
 
 /** The days the mail speaks about: of those that the registrant attends the ones to come, or all when none is. */

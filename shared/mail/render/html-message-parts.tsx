@@ -1,4 +1,4 @@
-import type { TextDirection } from '../../i18n/language-properties'
+import { type TextDirection, textDirectionOf } from '../../i18n/language-properties'
 import type { MessagePart } from '../../i18n/translator'
 import type { ContentBlock } from '../content/mail-content'
 import { mailStyles } from './mail-styles'
@@ -34,7 +34,13 @@ const renderPart = (part: MessagePart) => {
   if ('strong' in part) {
     return (
       <strong>
-        <bdi>{part.strong}</bdi>
+        {part.language ? (
+          <bdi lang={part.language} dir={textDirectionOf(part.language)}>
+            {part.strong}
+          </bdi>
+        ) : (
+          <bdi>{part.strong}</bdi>
+        )}
       </strong>
     )
   }

@@ -1,4 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { clinicInLanguage } from '../../domain/clinic/clinic-in-language'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { truncateText } from '../../domain/values/truncate-text'
@@ -27,7 +28,8 @@ import { createVenueBlocks } from '../content/venue-blocks'
  * @throws MailCompositionError when every day has ended
  */
 export const invitationTemplate = (request: InvitationRequest): MailContent => {
-  const { clinic, contact, links, now } = request
+  const { contact, links, now } = request
+  const clinic = clinicInLanguage(request.clinic, request.language)
   const translator = mailTranslator(request.language)
   const { t } = translator
   const days = remainingDays(clinic, now)

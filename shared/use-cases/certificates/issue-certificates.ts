@@ -7,6 +7,7 @@ import {
   selectCertifiedDays,
 } from '../../domain/certificate/certified-days'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
+import { textInLanguage } from '../../domain/clinic/clinic-in-language'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
 import { readCountedPeople, readDayData } from '../attendance/day-input'
@@ -77,7 +78,7 @@ const createCertificate = (
   name,
   organisation,
   language,
-  clinicTitle: clinic.title,
+  clinicTitle: textInLanguage(clinic, clinic.title, language).text,
   dates: days.map(({ date }) => date),
   coOrganisers: clinic.coOrganisers,
   minutes: sumOfKnown(days.map(({ attendee }) => attendee.minutes)),

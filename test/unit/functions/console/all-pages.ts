@@ -148,6 +148,8 @@ export const everyPage = [
     '/certificates?text=zzz',
     '/materials',
     '/questions',
+    '/translations',
+    '/translations?language=ar',
     '/survey',
     '/survey/questions',
   ),

@@ -49,6 +49,15 @@ describe('certificates', () => {
     })
   })
 
+  it('name the clinic in the language of the person', async () => {
+    const { title } = aPublishedClinic()
+    const texts = { fr: [{ original: title, text: 'Atelier' }] }
+    const deps = await aFinishedClinic([1, 2], { translations: { original: 'en', texts } })
+    await issueCertificates(deps, somaliaClinicId)
+    const [certificate] = await deps.certificates.listByClinic(somaliaClinicId)
+    expect(certificate).toMatchObject({ language: 'fr', clinicTitle: 'Atelier' })
+  })
+
   it('are not issued to who missed a day', async () => {
     const deps = await aFinishedClinic([1])
     expect(await issueCertificates(deps, somaliaClinicId)).toBe(0)

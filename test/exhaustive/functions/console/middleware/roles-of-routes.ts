@@ -83,6 +83,8 @@ export const rolesOfRoutes: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/survey': readers,
   'GET /console/clinics/:id/survey/questions': changers,
   'POST /console/clinics/:id/survey/questions': changers,
+  'GET /console/clinics/:id/translations': changers,
+  'POST /console/clinics/:id/translations': changers,
   'GET /console/clinics/:id/questions': changers,
   'POST /console/clinics/:id/questions': changers,
   'GET /console/clinics/:id/materials': counters,

@@ -1,3 +1,4 @@
+import { listTranslatableTexts } from '../../../../../shared/domain/clinic/clinic-in-language'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
 import {
   aClinic,
@@ -46,6 +47,20 @@ export const clinicButtons: SubmitButton[] = [
         supportedLanguages.flatMap((language) => [
           [`own.0.label.${language}`, language === 'en' ? 'How useful was the laboratory?' : ''],
           [`own.0.choices.${language}`, ''],
+        ]),
+      ),
+    },
+  },
+  {
+    route: 'POST /console/clinics/:id/translations',
+    path: clinicPath('/translations?language=fr'),
+    fields: {
+      version: '2',
+      original: 'en',
+      ...Object.fromEntries(
+        listTranslatableTexts(aPublishedClinic()).flatMap((text, row) => [
+          [`of.${row}`, text],
+          [`text.${row}`, row === 0 ? 'Atelier de Mogadiscio' : ''],
         ]),
       ),
     },

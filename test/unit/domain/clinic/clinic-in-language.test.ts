@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import {
+  clinicInLanguage,
+  listTranslatableTexts,
+  textInLanguage,
+} from '../../../../shared/domain/clinic/clinic-in-language'
+import { aDay, aPublishedClinic } from '../../../support/builders'
+
+const session = (title: string, kind: 'session' | 'break' = 'session') => ({
+  start: '09:00',
+  end: '10:00',
+  title,
+  kind,
+  description: '',
+})
+const clinic = aPublishedClinic({
+  title: 'Clinic',
+  audience: ['Banks', 'Operators'],
+  days: [
+    aDay({ number: 1, sessions: [session('Opening'), session('Break', 'break')] }),
+    aDay({ number: 2, sessions: [session('Opening'), session('Laboratory')] }),
+  ],
+  translations: {
+    original: 'en',
+    texts: {
+      fr: [
+        { original: 'Clinic', text: 'Atelier' },
+        { original: 'Opening', text: 'Ouverture' },
+        { original: 'Banks', text: 'Banques' },
+        { original: 'Old laboratory', text: 'Laboratoire' },
+      ],
+    },
+  },
+})
+
+describe('a clinic in another language', () => {
+  it('has its title, audience and programme where they are translated, and the rest as it is', () => {
+    const { title, audience, days } = clinicInLanguage(clinic, 'fr')
+    expect([title, audience]).toEqual(['Atelier', ['Banques', 'Operators']])
+    expect(days.map(({ sessions }) => sessions.map((each) => each.title))).toEqual([
+      ['Ouverture', 'Break'],
+      ['Ouverture', 'Laboratory'],
+    ])
+    expect(clinicInLanguage(clinic, 'ar')).toBe(clinic)
+    expect(clinicInLanguage({ ...clinic, translations: undefined }, 'fr').title).toBe('Clinic')
+  })
+
+  it('names the language of each text, or none where nobody has entered it', () => {
+    expect(textInLanguage(clinic, 'Clinic', 'fr')).toEqual({ text: 'Atelier', textLanguage: 'fr' })
+    expect(textInLanguage(clinic, 'Clinic', 'ar')).toEqual({ text: 'Clinic', textLanguage: 'en' })
+    expect(textInLanguage({}, 'Clinic', 'ar')).toEqual({ text: 'Clinic', textLanguage: null })
+  })
+
+  it('never shows a translation of words that were changed since', () => {
+    const changed = { ...clinic, title: 'Clinic 2' }
+    expect(clinicInLanguage(changed, 'fr').title).toBe('Clinic 2')
+    expect(clinicInLanguage(clinicInLanguage(clinic, 'fr'), 'fr').title).toBe('Atelier')
+  })
+
+  it('asks for each text once, in the order of the page', () => {
+    expect(listTranslatableTexts(clinic)).toEqual([
+      'Clinic',
+      'Banks',
+      'Operators',
+      'Opening',
+      'Break',
+      'Laboratory',
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aSite } from '../site-fixture'
+
+const at = `/clinics/${somaliaClinicId}`
+const title = 'ورشة الأمن'
+const hostile = '</title><script>alert(1)</script>'
+const clinic = aPublishedClinic({
+  title,
+  audience: ['البنوك', 'المشغلون'],
+  translations: {
+    original: 'ar',
+    texts: {
+      fr: [
+        { original: title, text: 'Atelier' },
+        { original: 'البنوك', text: 'Banques' },
+        { original: 'Opening remarks', text: 'Mots de bienvenue' },
+      ],
+      es: [{ original: title, text: hostile }],
+    },
+  },
+})
+const openPages = async (stored = clinic) => {
+  const registration = aRegistration()
+  const site = await aSite({
+    now: '2026-11-20T09:00:00.000Z',
+    clinics: [stored],
+    registrations: [registration],
+  })
+  const my = `/my/${await site.tokenFor('my', registration)}`
+  const join = `/join/${await site.tokenFor('join', registration)}`
+  const read = async (path: string, language: string) =>
+    (await site.get(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)).text()
+  return { read, paths: ['/', at, `${at}/register`, `${at}/lost-link`, my, `${my}/change`, join] }
+}
+
+describe('a clinic with translations', () => {
+  it('has its title in the language of every page, and the original nowhere', async () => {
+    const { read, paths } = await openPages()
+    for (const path of paths) {
+      const page = await read(path, 'fr')
+      expect([path, page.includes('Atelier'), page.includes(title)]).toEqual([path, true, false])
+    }
+  })
+
+  it('has a title that is not translated on every page, marked with its language and direction', async () => {
+    const { read, paths } = await openPages()
+    for (const path of paths) {
+      const page = await read(path, 'en')
+      expect([path, page.includes(`<bdi lang="ar" dir="rtl">${title}</bdi>`)]).toEqual([path, true])
+      expect(await read(path, 'ar')).toContain(`<bdi>${title}</bdi>`)
+    }
+  })
+
+  it('has what is translated of audience and programme, and marks the rest', async () => {
+    const { read } = await openPages()
+    const page = await read(at, 'fr')
+    expect(page).toContain('<bdi>Banques</bdi>, <bdi lang="ar" dir="rtl">المشغلون</bdi>')
+    expect(page).toContain('<bdi>Mots de bienvenue</bdi>')
+    expect(page).toContain('<bdi lang="ar" dir="rtl">Security risks of DFS</bdi>')
+  })
+
+  it('has them in title, shared link, event data and calendar', async () => {
+    const { read } = await openPages()
+    const page = await read(at, 'fr')
+    expect(page).toMatch(/<title>Atelier\b/)
+    expect(page).toContain('property="og:title" content="Atelier"')
+    expect(page).toContain('"name":"Atelier"')
+    expect(await read('/calendar.ics', 'fr')).toContain('Atelier')
+  })
+
+  it('escapes them', async () => {
+    const { read, paths } = await openPages()
+    for (const path of paths) expect(await read(path, 'es')).not.toContain('<script>alert')
+  })
+
+  it('is marked with no language where nobody has entered it', async () => {
+    const { read, paths } = await openPages(aPublishedClinic({ title: 'Clinic' }))
+    for (const path of paths) expect(await read(path, 'fr')).toContain('<bdi>Clinic</bdi>')
+  })
+})
