@@ -1,10 +1,10 @@
-import { TranslatedText } from '../../../shared/domain/clinic/translations'
+import { maxTranslationLength, type TranslatedText } from '../../../shared/domain/clinic/translations'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { Language } from '../../../shared/domain/values/language'
 import type { FormValues } from '../forms/form-values'
 
-/** More than a clinic has: six days of sixty sessions, and its audience. */
-const MAX_ROWS = 500
+/** More than a clinic has: six days of sixty sessions with descriptions, and its audience. */
+const MAX_ROWS = 1000
 
 export interface TranslationForm {
   /** The language of the clinic's own words. */
@@ -28,16 +28,21 @@ export const readTranslationForm = (values: FormValues, language: Language): Tra
       message: 'Choose another language: these words are to be translated from it.',
     })
   for (let row = 0; row < MAX_ROWS && values[`of.${row}`] !== undefined; row += 1) {
-    const text = (values[`text.${row}`] ?? '').replaceAll(/\s+/g, ' ').trim()
+    const original = values[`of.${row}`] ?? ''
+    const text = tidy(values[`text.${row}`] ?? '', original.includes('\n'))
     if (text === '') continue
-    const translated = { original: values[`of.${row}`] ?? '', text }
-    typed.push(translated)
-    if (!TranslatedText.safeParse(translated).success)
+    typed.push({ original, text })
+    const most = maxTranslationLength(original)
+    if (text.length > most)
       problems.push({
         field: `text.${row}`,
         code: 'too-long',
-        message: `Enter at most 300 characters: “${text.slice(0, 40)}…” has ${text.length}.`,
+        message: `Enter at most ${most} characters: “${text.slice(0, 40)}…” has ${text.length}.`,
       })
   }
   return { original, typed, problems }
 }
+
+/** Words on one line stay on one. */
+const tidy = (text: string, hasLines: boolean): string =>
+  (hasLines ? text : text.replaceAll(/\s+/g, ' ')).trim()

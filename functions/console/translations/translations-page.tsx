@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { listTranslatableTexts } from '../../../shared/domain/clinic/clinic-in-language'
-import type { TranslatedText } from '../../../shared/domain/clinic/translations'
+import { maxTranslationLength, type TranslatedText } from '../../../shared/domain/clinic/translations'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { formatLanguageNames } from '../../../shared/i18n/language-names'
@@ -9,7 +9,7 @@ import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
-import { InputField } from '../../../shared/web/form/text-fields'
+import { type FieldProps, InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
@@ -73,6 +73,9 @@ export const TranslationsPage = (props: TranslationsPageProps) => {
   )
 }
 
+const TextField = ({ isLong, ...field }: FieldProps & { maxlength: number; isLong: boolean }) =>
+  isLong ? <TextAreaField {...field} full /> : <InputField {...field} full />
+
 const TranslationFields = ({
   clinic,
   language,
@@ -96,7 +99,7 @@ const TranslationFields = ({
         name="original"
         label="Title, audience and programme are written in"
         optional="optional"
-        hint="Screen readers pronounce words that are not translated by it."
+        hint="Words without a translation are marked with this language, for screen readers."
         empty="Not known"
         value={original}
         error={errorAt('original')}
@@ -106,18 +109,18 @@ const TranslationFields = ({
         <>
           <input type="hidden" name={`of.${row}`} value={text} />
           <div {...direction}>
-            <InputField
+            <TextField
               name={`text.${row}`}
               label={
-                <bdi lang={original ?? 'en'} dir="auto">
+                <bdi lang={original ?? ''} dir="auto">
                   {text}
                 </bdi>
               }
               value={shown.get(text)}
               error={errorAt(`text.${row}`)}
               optional=""
-              maxlength={300}
-              full
+              maxlength={maxTranslationLength(text)}
+              isLong={text.length > 120 || text.includes('\n')}
             />
           </div>
         </>

@@ -1,9 +1,10 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
+import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import { dayWindow, instantOfSession } from '../../../shared/domain/clinic/day-window'
 import type { Language } from '../../../shared/domain/values/language'
 import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
-import { commaOf } from '../../../shared/i18n/language-properties'
+import { commaOf, textDirectionOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { ClinicText } from '../layout/clinic-text'
@@ -88,14 +89,29 @@ const SessionList = ({
               </strong>
             )}
             {session.description && (
-              <div class="small muted" dir="auto">
-                {session.description}
-              </div>
+              <SessionDescription {...{ clinic, language }} original={session.description} />
             )}
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+const SessionDescription = ({
+  clinic,
+  language,
+  original,
+}: Pick<DayProgrammeProps, 'clinic' | 'language'> & { original: string }) => {
+  const { text, textLanguage } = textInLanguage(clinic, original, language)
+  return (
+    <div
+      class="small muted"
+      lang={textLanguage ?? undefined}
+      dir={textLanguage ? textDirectionOf(textLanguage) : 'auto'}
+    >
+      {text}
+    </div>
   )
 }
 

@@ -5,12 +5,14 @@ type TranslatableClinic = Pick<Clinic, 'title' | 'audience' | 'translations'> & 
   days: readonly Pick<ClinicDay, 'sessions'>[]
 }
 
-/** The words of a clinic that can be given in other languages, each once: title, audience, titles of its programme. */
+/** The words of a clinic that can be given in other languages, each once: title, audience, programme. */
 export const listTranslatableTexts = ({ title, audience, days }: TranslatableClinic): string[] => [
   ...new Set(
-    [title, ...audience, ...days.flatMap(({ sessions }) => sessions.map((session) => session.title))].filter(
-      (text) => text.trim() !== '',
-    ),
+    [
+      title,
+      ...audience,
+      ...days.flatMap(({ sessions }) => sessions.flatMap((each) => [each.title, each.description])),
+    ].filter((text) => text.trim() !== ''),
   ),
 ]
 
@@ -53,7 +55,11 @@ export const clinicInLanguage = <
     audience: clinic.audience.map(translate),
     days: clinic.days.map((day) => ({
       ...day,
-      sessions: day.sessions.map((session) => ({ ...session, title: translate(session.title) })),
+      sessions: day.sessions.map((session) => ({
+        ...session,
+        title: translate(session.title),
+        description: translate(session.description),
+      })),
     })),
   }
 }

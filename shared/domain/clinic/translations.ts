@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { Language } from '../values/language'
 
-/** As long as a title may be. */
-const MAX_TRANSLATION_LENGTH = 300
+/** The longest translation of these words, in characters: as long as a title may be, of a longer text twice as many. */
+export const maxTranslationLength = (original: string): number => Math.max(300, 2 * original.length)
 
 export const TranslatedText = z.object({
   /** The words of the clinic that are translated. Once somebody changes them, this translation is shown nowhere. */
   original: z.string(),
-  text: z.string().trim().min(1).max(MAX_TRANSLATION_LENGTH),
+  text: z.string().trim().min(1).max(10_000),
 })
 export type TranslatedText = z.infer<typeof TranslatedText>
 

@@ -11,7 +11,7 @@ const session = (title: string, kind: 'session' | 'break' = 'session') => ({
   end: '10:00',
   title,
   kind,
-  description: '',
+  description: title === 'Laboratory' ? 'Phones' : '',
 })
 const clinic = aPublishedClinic({
   title: 'Clinic',
@@ -28,6 +28,7 @@ const clinic = aPublishedClinic({
         { original: 'Opening', text: 'Ouverture' },
         { original: 'Banks', text: 'Banques' },
         { original: 'Old laboratory', text: 'Laboratoire' },
+        { original: 'Phones', text: 'Téléphones' },
       ],
     },
   },
@@ -41,6 +42,7 @@ describe('a clinic in another language', () => {
       ['Ouverture', 'Break'],
       ['Ouverture', 'Laboratory'],
     ])
+    expect(days[1]?.sessions[1]?.description).toBe('Téléphones')
     expect(clinicInLanguage(clinic, 'ar')).toBe(clinic)
     expect(clinicInLanguage({ ...clinic, translations: undefined }, 'fr').title).toBe('Clinic')
   })
@@ -65,6 +67,7 @@ describe('a clinic in another language', () => {
       'Opening',
       'Break',
       'Laboratory',
+      'Phones',
     ])
   })
 })

@@ -88,6 +88,18 @@ describe('the translations of a clinic', () => {
     )
   })
 
+  it('of a long description may be longer than a title and have lines', async () => {
+    const description = 'First topic.\nSecond topic. '.repeat(20)
+    const [day] = clinic.days
+    if (!day?.sessions[0]) throw new Error('no session')
+    const days = [{ ...day, sessions: [{ ...day.sessions[0], title: 'Laboratory', description }] }]
+    const { get, save, read } = await openTranslations({ ...clinic, days })
+    expect(await (await get(french)).text()).toMatch(/<textarea[^>]* name="text\.3"/)
+    const text = 'Premier sujet.\nDeuxième sujet. '.repeat(20).trim()
+    await save(['', '', '', text], { 'of.2': 'Laboratory', 'of.3': description })
+    expect((await read())?.translations?.texts.fr).toEqual([{ original: description, text }])
+  })
+
   it('show what words were translated that somebody has changed since, until they are saved again', async () => {
     const fr = [{ original: 'Old title', text: 'Vieux titre' }]
     const { get, save, read } = await openTranslations({

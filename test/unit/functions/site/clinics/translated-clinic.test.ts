@@ -15,6 +15,7 @@ const clinic = aPublishedClinic({
         { original: title, text: 'Atelier' },
         { original: 'البنوك', text: 'Banques' },
         { original: 'Opening remarks', text: 'Mots de bienvenue' },
+        { original: 'SIM swap, SS7', text: 'Échange de SIM' },
       ],
       es: [{ original: title, text: hostile }],
     },
@@ -57,6 +58,8 @@ describe('a clinic with translations', () => {
     const page = await read(at, 'fr')
     expect(page).toContain('<bdi>Banques</bdi>, <bdi lang="ar" dir="rtl">المشغلون</bdi>')
     expect(page).toContain('<bdi>Mots de bienvenue</bdi>')
+    expect(page).toContain('lang="fr" dir="ltr">Échange de SIM</div>')
+    expect(await read(at, 'en')).toContain('lang="ar" dir="rtl">SIM swap, SS7</div>')
     expect(page).toContain('<bdi lang="ar" dir="rtl">Security risks of DFS</bdi>')
   })
 
