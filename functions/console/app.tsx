@@ -41,6 +41,7 @@ import { addParticipantRoutes } from './participants/routes'
 import { addProgrammeRoutes } from './programme/routes'
 import { addProgrammeLinkRoutes } from './programme-links/routes'
 import { addProgrammePeopleRoutes } from './programme-people/routes'
+import { addProgrammeReachRoutes } from './programme-reach/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addRegistrationQuestionRoutes } from './registration-questions/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
@@ -114,6 +115,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)
   addProgrammePeopleRoutes(app, options)
+  addProgrammeReachRoutes(app, options)
   addHistoryRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))

@@ -1,23 +1,31 @@
+import type { Child } from 'hono/jsx'
 import { formatFigure } from '../domain/programme/figure-definitions'
-import type { GenderGroup, GenderTotals } from '../domain/programme/gender-groups'
+import type { GenderTotals } from '../domain/programme/gender-groups'
+import { type ReachFigure, reachFigures } from '../domain/programme/people-pages'
+import type { Gender } from '../domain/values/gender'
 import { genderNameIn } from '../i18n/gender-names'
 
-const figures = [
-  { label: 'Registered', read: ({ registered }: GenderGroup) => registered },
-  { label: 'Joined', read: ({ joined }: GenderGroup) => joined },
-  { label: 'Attended', read: ({ attended }: GenderGroup) => attended },
-]
+interface GenderTableProps extends Pick<GenderTotals, 'groups'> {
+  /** How a count is shown; a number where nothing is given. */
+  figure?: (value: number | null, figure: ReachFigure, gender: Gender | null) => Child
+}
+
+const labels: Record<ReachFigure, string> = {
+  registered: 'Registered',
+  joined: 'Joined',
+  attended: 'Attended',
+}
 
 /** The people of several clinics by the gender that they told, in English. A group of nobody has no row. */
-export const GenderTable = ({ groups }: Pick<GenderTotals, 'groups'>) => (
+export const GenderTable = ({ groups, figure = (value) => formatFigure(value) }: GenderTableProps) => (
   <div class="table compact">
     <table>
       <thead>
         <tr>
           <th scope="col">Gender</th>
-          {figures.map(({ label }) => (
+          {reachFigures.map((each) => (
             <th scope="col" class="number">
-              {label}
+              {labels[each]}
             </th>
           ))}
         </tr>
@@ -30,8 +38,8 @@ export const GenderTable = ({ groups }: Pick<GenderTotals, 'groups'>) => (
               <th scope="row">
                 {group.gender === null ? 'Not told, or erased' : genderNameIn(group.gender, 'en')}
               </th>
-              {figures.map(({ read }) => (
-                <td class="number">{formatFigure(read(group))}</td>
+              {reachFigures.map((each) => (
+                <td class="number">{figure(group[each], each, group.gender)}</td>
               ))}
             </tr>
           ))}

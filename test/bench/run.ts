@@ -9,7 +9,7 @@ import { measureCpuTime } from './measure-cpu'
 import { moduleStarts } from './module-start'
 import { costRows } from './monthly-costs'
 import { measurePublicList, measureRegistrationList } from './page-sizes'
-import { measureProgramme } from './programme'
+import { measureProgramme, programmeRows } from './programme'
 import { readUnitCounts } from './read-units'
 import { measureRegistrationRush } from './registration-rush'
 import { measureRegistrationTiming } from './registration-timing'
@@ -39,6 +39,7 @@ const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
   ...readUnitCounts,
   'list.public': measurePublicList,
   'list.registrations': measureRegistrationList,
+  ...programmeRows,
   ...moduleStarts,
   ...localStackTimes,
   ...costRows,

@@ -58,7 +58,12 @@ describe('the list behind a figure of the programme report', () => {
   }
   const readPage = async (page: number) => {
     requests = 0
-    const list = await readProgrammePeople(deps, admin, { figure: 'joined', within: undefined, page })
+    const list = await readProgrammePeople(deps, admin, {
+      figure: 'joined',
+      within: undefined,
+      gender: null,
+      page,
+    })
     return { ...list, requests }
   }
 

@@ -6,8 +6,8 @@ import { formatClockTime } from '../../../shared/i18n/format-times'
 import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
 import { CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { formatPeople } from '../components/labels'
-import { DayFigure } from './day-figure'
 import type { ListHref } from './lists-of-day'
 
 interface ChartSectionProps {
@@ -103,7 +103,7 @@ export const DayComparisonSection = ({ summary, listHref }: { summary: DaySummar
           {
             label: 'People',
             isNumeric: true,
-            render: ({ people, href }) => <DayFigure value={people} href={href} />,
+            render: ({ people, href }) => <FigureLink value={people} href={href} />,
           },
         ]}
       />

@@ -120,7 +120,7 @@ const SummarySections = ({
         {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
       </p>
       <AttendanceChartSection {...{ clinic, day, summary }} />
-      <SummaryComparisonSection {...{ clinic, summary, dayOne }} />
+      <SummaryComparisonSection {...{ clinic, summary, dayOne, listHref }} />
       <DayComparisonSection {...{ summary, listHref }} />
       <GroupCounts {...{ summary, listHref }} joinedLabel={joinedLabelFor(clinic)} />
     </>

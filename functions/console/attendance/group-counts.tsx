@@ -1,10 +1,11 @@
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { GroupCount } from '../../../shared/domain/attendance/group-counts'
 import { Sector } from '../../../shared/domain/registration/registration'
+import { type AttendeeFilter, UNANSWERED } from '../../../shared/queries/attendees/attendee-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { sectorLabels } from '../components/labels'
-import { DayFigure } from './day-figure'
 import type { ListHref } from './lists-of-day'
 
 interface GroupCountsProps {
@@ -23,14 +24,14 @@ export const GroupCounts = ({ summary, joinedLabel, listHref }: GroupCountsProps
         title="Sector"
         counts={summary.bySector}
         nameOf={formatSectorGroup}
-        filterOf={(sector) => ({ sector })}
+        filterOf={(sector) => ({ sector: sector || UNANSWERED })}
       />
       <GroupTable
         {...{ joinedLabel, listHref }}
         title="Country"
         counts={summary.byCountry}
         nameOf={(code) => formatCountry(code, 'en')}
-        filterOf={(country) => ({ country })}
+        filterOf={(country) => ({ country: country || UNANSWERED })}
       />
     </div>
     <GroupTable
@@ -38,7 +39,7 @@ export const GroupCounts = ({ summary, joinedLabel, listHref }: GroupCountsProps
       title="Organisation"
       counts={summary.byOrganisation}
       nameOf={(name) => name}
-      filterOf={null}
+      filterOf={(organisation) => ({ organisation })}
     />
   </section>
 )
@@ -48,8 +49,7 @@ interface GroupTableProps extends Pick<GroupCountsProps, 'listHref'> {
   joinedLabel: string
   counts: GroupCount[]
   nameOf: (label: string) => string
-  /** null: the list of attendees knows institutions, not each spelling of an organisation. */
-  filterOf: ((label: string) => { sector: string } | { country: string }) | null
+  filterOf: (label: string) => Partial<AttendeeFilter>
 }
 
 const GroupTable = ({ title, joinedLabel, counts, nameOf, filterOf, listHref }: GroupTableProps) => {
@@ -58,10 +58,7 @@ const GroupTable = ({ title, joinedLabel, counts, nameOf, filterOf, listHref }: 
     label,
     isNumeric: true,
     render: (group) => (
-      <DayFigure
-        value={group[reach]}
-        href={filterOf && group.label ? listHref({ reach, ...filterOf(group.label) }) : null}
-      />
+      <FigureLink value={group[reach]} href={listHref({ reach, ...filterOf(group.label) })} />
     ),
   })
   return (

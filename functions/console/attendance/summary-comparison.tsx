@@ -9,18 +9,23 @@ import { definitionsFor } from '../../../shared/domain/attendees/attendance-defi
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
+import type { ListHref } from './lists-of-day'
 
 interface ComparisonSectionProps {
   clinic: Clinic
   summary: DaySummary
   /** Day 1, where this is a later day and that one has a summary. */
   dayOne: DaySummary | undefined
+  listHref: ListHref
 }
 
 type ComparedNumber = 'registered' | 'joinClicked' | 'joined' | 'attended'
 
-/** The four numbers against day 1 and against the average of comparable clinics. */
-export const SummaryComparisonSection = ({ clinic, summary, dayOne }: ComparisonSectionProps) => {
+const listReachFor = (number: ComparedNumber) => (number === 'joinClicked' ? 'clicked' : number)
+
+/** The four numbers against day 1 and against the average of comparable clinics, behind which there is no list. */
+export const SummaryComparisonSection = ({ clinic, summary, dayOne, listHref }: ComparisonSectionProps) => {
   const { comparison } = summary
   if (!dayOne && !comparison) return null
   const averages = comparison?.averages ?? null
@@ -28,10 +33,16 @@ export const SummaryComparisonSection = ({ clinic, summary, dayOne }: Comparison
   const column = (
     label: string,
     from: Partial<Record<ComparedNumber, number | null>>,
+    day: number | null,
   ): CardColumn<ComparedNumber> => ({
     label,
     isNumeric: true,
-    render: (number) => from[number]?.toLocaleString('en', { maximumFractionDigits: 1 }) ?? 'not known',
+    render: (number) => (
+      <FigureLink
+        value={from[number] ?? null}
+        href={day === null ? null : listHref({ day, reach: listReachFor(number) })}
+      />
+    ),
   })
   return (
     <section>
@@ -42,9 +53,9 @@ export const SummaryComparisonSection = ({ clinic, summary, dayOne }: Comparison
           rows={comparedNumbers(clinic)}
           columns={[
             { label: 'Number', render: (number) => labels[number] },
-            column(`Day ${summary.day}`, summary.counts),
-            ...(dayOne ? [column('Day 1', dayOne.counts)] : []),
-            ...(averages ? [column('Average of comparable clinics', averages)] : []),
+            column(`Day ${summary.day}`, summary.counts, summary.day),
+            ...(dayOne ? [column('Day 1', dayOne.counts, dayOne.day)] : []),
+            ...(averages ? [column('Average of comparable clinics', averages, null)] : []),
           ]}
         />
       )}

@@ -5,7 +5,7 @@ import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NumberDefinitions } from '../attendees/attendance-figures'
-import { DayFigure } from './day-figure'
+import { FigureLink } from '../components/figure-link'
 import type { ListHref } from './lists-of-day'
 
 interface SummaryFiguresProps {
@@ -34,7 +34,7 @@ export const SummaryFigures = ({
   const figure = (number: 'registered' | 'clicked' | 'joined' | 'attended', value: number | null) => ({
     label: definitions[number]?.label ?? '',
     definition: definitions[number]?.definition,
-    value: <DayFigure value={value} href={listHref({ reach: number })} />,
+    value: <FigureLink value={value} href={listHref({ reach: number })} />,
   })
   return (
     <>

@@ -6,7 +6,8 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { AttendeeReach } from '../../../shared/queries/attendees/attendee-list'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { DefinitionList } from '../../../shared/web/key-figures'
-import { attendeesHref } from './attendee-filter'
+import { FigureLink } from '../components/figure-link'
+import { attendeesHref, dayRowsHref } from './attendee-filter'
 
 interface AttendanceFiguresProps {
   clinic: Clinic
@@ -15,21 +16,17 @@ interface AttendanceFiguresProps {
   day: number | null
 }
 
-/** The numbers of a day or of the clinic; each is a link to the list behind it. What is not known is a dash. */
+/** The numbers of a day or of the clinic; each is a link to the list behind it. */
 export const AttendanceFigures = ({ clinic, view, day }: AttendanceFiguresProps) => (
   <dl class="numbers">
     {listFigures(view, day).map(({ label, definition, value, reach, number }) => (
       <div class={number === 'attended' ? 'strong' : undefined}>
         <dt title={definition}>{label}</dt>
         <dd>
-          {value === null || reach === null ? (
-            (value ?? '–')
-          ) : (
-            <a href={attendeesHref(clinic.id, { day, reach })}>
-              {value}
-              <span class="hidden">: show the list</span>
-            </a>
-          )}
+          <FigureLink
+            value={value}
+            href={reach === null ? dayRowsHref(clinic.id, day) : attendeesHref(clinic.id, { day, reach })}
+          />
         </dd>
       </div>
     ))}
@@ -41,6 +38,7 @@ interface Figure {
   label: string
   definition: string
   value: number | null
+  /** null: participants who are not registered, listed on the page of the day. */
   reach: AttendeeReach | null
 }
 

@@ -5,6 +5,8 @@ import {
   attendeeReaches,
   attendeeSorts,
   type DayReach,
+  type GenderAnswer,
+  UNANSWERED,
 } from '../../../shared/queries/attendees/attendee-list'
 
 type QueryReader = (name: string) => string | undefined
@@ -18,12 +20,17 @@ export const readAttendeeFilter = (query: QueryReader, clinic: Clinic): Attendee
   session: Number(/^[1-9]\d?$/.exec(query('session') ?? '')?.[0] ?? 0) || null,
   text: (query('text') ?? '').slice(0, 200),
   sector: query('sector')?.slice(0, 40) || null,
-  country: /^[A-Z]{2}$/.exec(query('country') ?? '')?.[0] ?? null,
-  language: /^[a-z]{2}$/.exec(query('language') ?? '')?.[0] ?? null,
-  gender: genders.find((gender) => gender === query('gender')) ?? null,
+  country: /^(?:[A-Z]{2}|none)$/.exec(query('country') ?? '')?.[0] ?? null,
+  language: /^(?:[a-z]{2}|none)$/.exec(query('language') ?? '')?.[0] ?? null,
+  gender: readGenderAnswer(query('gender')),
   institution: query('institution')?.slice(0, 400) || null,
+  organisation: query('organisation')?.slice(0, 400) ?? null,
   sort: attendeeSorts.find((sort) => sort === query('sort')) ?? 'name',
 })
+
+/** A gender, or `none` for the people who told none; null for anything else. */
+export const readGenderAnswer = (text: string | undefined): GenderAnswer | null =>
+  ([...genders, UNANSWERED] as const).find((answer) => answer === text) ?? null
 
 /** `joined` of the whole clinic, `joined.2` of its second day. */
 const readDayReach = (text: string | undefined, clinic: Clinic): DayReach | null => {
@@ -42,8 +49,8 @@ export const attendeesHref = (
   filter: Partial<AttendeeFilter>,
   { page = 1, format = '' }: { page?: number; format?: '' | '.csv' | '.xlsx' } = {},
 ): string => {
-  const { day, reach, also, except, session, text, sector, country, language, gender, institution, sort } =
-    filter
+  const { day, reach, also, except, session, text, sector, country, language, gender, sort } = filter
+  const { institution, organisation } = filter
   const query = new URLSearchParams({
     ...(day && { day: String(day) }),
     ...(reach && reach !== 'joined' && { reach }),
@@ -56,8 +63,13 @@ export const attendeesHref = (
     ...(language && { language }),
     ...(gender && { gender }),
     ...(institution && { institution }),
+    ...(typeof organisation === 'string' && { organisation }),
     ...(sort && sort !== 'name' && { sort }),
     ...(page > 1 && { page: String(page) }),
   }).toString()
   return `/console/clinics/${clinicId}/attendees${format}${query && `?${query}`}`
 }
+
+/** Where the participants of a day are listed who belong to no registrant; null for the whole clinic. */
+export const dayRowsHref = (clinicId: string, day: number | null): string | null =>
+  day === null ? null : `/console/clinics/${clinicId}/days/${day}#rows`

@@ -4,7 +4,11 @@ import type { ClinicAttendee } from '../../../shared/domain/attendees/clinic-att
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import { formatZone } from '../../../shared/i18n/format-times'
-import type { AttendeeFilter, DayReach } from '../../../shared/queries/attendees/attendee-list'
+import {
+  type AttendeeFilter,
+  type DayReach,
+  UNANSWERED,
+} from '../../../shared/queries/attendees/attendee-list'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { labelGroup } from '../../../shared/queries/programme/group-labels'
 import { SelectField } from '../../../shared/web/form/choice-fields'
@@ -104,7 +108,7 @@ const formatRange = (matching: number, all: number, page: number): string => {
 
 /** `; only people who also: Joined, day 2`: what the form does not show. */
 const describeNarrowing = (
-  { day, session, also, except, language, gender }: AttendeeFilter,
+  { day, session, also, except, language, gender, institution, organisation }: AttendeeFilter,
   hasMeeting: boolean,
 ): string => {
   const labels = new Map(listReaches(hasMeeting).map(({ value, label }) => [value, label]))
@@ -115,7 +119,10 @@ const describeNarrowing = (
     also && `; only people who also: ${formatDayReach(also)}`,
     except && `; without people who: ${formatDayReach(except)}`,
     language && `; only people with e-mails in ${labelGroup(language, 'language')}`,
-    gender && `; only people with the gender: ${genderLabels[gender]}`,
+    gender && `; only people with the gender: ${gender === UNANSWERED ? 'not told' : genderLabels[gender]}`,
+    institution !== null &&
+      `; only people of ${institution === UNANSWERED ? 'no institution' : 'one institution'}`,
+    organisation !== null && `; only people of the organisation: ${organisation || 'not stated'}`,
   ]
     .filter(Boolean)
     .join('')
@@ -136,13 +143,16 @@ const DayLinks = ({ clinic, view, filter }: Pick<AttendeesPageProps, 'clinic' | 
 
 const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'>) => {
   const sectors = [...new Set(view.attendees.flatMap(({ sector }) => sector ?? []))].toSorted()
-  const countries = [...new Set(view.attendees.map(({ country }) => country))]
+  const countries = [...new Set(view.attendees.flatMap(({ country }) => country || []))]
     .map((value) => ({ value, label: formatCountry(value, 'en') }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1))
   return (
     <form method="get" class="inline">
       {filter.day !== null && <input type="hidden" name="day" value={String(filter.day)} />}
       {filter.institution !== null && <input type="hidden" name="institution" value={filter.institution} />}
+      {filter.organisation !== null && (
+        <input type="hidden" name="organisation" value={filter.organisation} />
+      )}
       {filter.language !== null && <input type="hidden" name="language" value={filter.language} />}
       {filter.gender !== null && <input type="hidden" name="gender" value={filter.gender} />}
       {filter.session !== null && <input type="hidden" name="session" value={String(filter.session)} />}
@@ -167,7 +177,10 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
         value={filter.sector}
         optional=""
         empty="all"
-        options={sectors.map((value) => ({ value, label: formatSector(value) }))}
+        options={[
+          ...sectors.map((value) => ({ value, label: formatSector(value) })),
+          ...(view.attendees.some(({ sector }) => !sector) ? [unansweredOption] : []),
+        ]}
       />
       <SelectField
         name="country"
@@ -175,7 +188,10 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
         value={filter.country}
         optional=""
         empty="all"
-        options={countries}
+        options={[
+          ...countries,
+          ...(view.attendees.some(({ country }) => !country) ? [unansweredOption] : []),
+        ]}
       />
       <SelectField
         name="sort"
@@ -190,6 +206,8 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
     </form>
   )
 }
+
+const unansweredOption = { value: UNANSWERED, label: 'not stated' }
 
 const SessionList = ({ day }: { day: AttendanceDay }) =>
   day.sessions.length === 0 ? null : (

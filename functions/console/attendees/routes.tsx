@@ -52,7 +52,9 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const clinic = c.get('clinic')
     const view = await readClinicAttendance(deps, c.get('staff'), clinic)
     if (!view || !isPlannable(clinic)) return undefined
-    const filter = readAttendeeFilter((name) => c.req.query(name), clinic)
+    const asked = readAttendeeFilter((name) => c.req.query(name), clinic)
+    // Without names the list has no genders either, so it cannot be narrowed to one.
+    const filter = view.hasNames ? asked : { ...asked, gender: null }
     return { clinic, view, filter, matching: selectAttendees(view.attendees, filter, clinic.days.length) }
   }
 

@@ -6,8 +6,9 @@ import { type AttendanceTask, listAttendanceTasks } from '../../../shared/querie
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { NoticeBox } from '../../../shared/web/notices'
 import { AttendanceFigures, NumberDefinitions } from '../attendees/attendance-figures'
-import { attendeesHref } from '../attendees/attendee-filter'
+import { attendeesHref, dayRowsHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 
 interface AttendanceSectionProps {
   staff: StaffMember
@@ -76,12 +77,9 @@ const DayTotalsTable = ({ clinic, view }: Pick<AttendanceSectionProps, 'clinic' 
   const definitions = definitionsFor(view.hasMeeting)
   const column = (number: 'clicked' | 'joined' | 'attended'): CardColumn<DayRow>[] => {
     const label = definitions[number]?.label
-    const render = (row: DayRow) =>
-      row[number] === null ? (
-        '–'
-      ) : (
-        <a href={attendeesHref(clinic.id, { day: row.day, reach: number })}>{row[number]}</a>
-      )
+    const render = (row: DayRow) => (
+      <FigureLink value={row[number]} href={attendeesHref(clinic.id, { day: row.day, reach: number })} />
+    )
     return label === undefined ? [] : [{ label, isNumeric: true, render }]
   }
   const cancelled = new Set(view.days.flatMap(({ state, number }) => (state === 'cancelled' ? [number] : [])))
@@ -95,7 +93,15 @@ const DayTotalsTable = ({ clinic, view }: Pick<AttendanceSectionProps, 'clinic' 
         ...column('joined'),
         ...column('attended'),
         ...(view.hasMeeting
-          ? [{ label: 'Unmatched', isNumeric: true, render: ({ unmatched }: DayRow) => unmatched ?? '–' }]
+          ? [
+              {
+                label: 'Unmatched',
+                isNumeric: true,
+                render: ({ day, unmatched }: DayRow) => (
+                  <FigureLink value={unmatched} href={dayRowsHref(clinic.id, day)} />
+                ),
+              },
+            ]
           : []),
       ]}
     />

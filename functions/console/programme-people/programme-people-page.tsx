@@ -1,14 +1,17 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { attendedDays, totalMinutes } from '../../../shared/domain/attendees/clinic-attendee'
+import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import {
   type ListedFigure,
   listedFigures,
-  PEOPLE_PER_PAGE,
+  type ReachFigure,
+  ROWS_PER_PAGE,
+  reachFigures,
 } from '../../../shared/domain/programme/people-pages'
-import type { GroupChoice } from '../../../shared/domain/programme/programme-groups'
 import { formatDate } from '../../../shared/i18n/format-times'
-import { labelGroup } from '../../../shared/queries/programme/group-labels'
+import { UNANSWERED } from '../../../shared/queries/attendees/attendee-list'
+import { canListPersons, type PeopleQuery } from '../../../shared/queries/programme/listed-clinics'
 import type {
   ProgrammePeople,
   ProgrammePerson,
@@ -19,40 +22,46 @@ import { attendeesHref } from '../attendees/attendee-filter'
 import { AttendeeName, OrganisationCell } from '../attendees/attendee-table'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { formatPeople, pluralise } from '../components/labels'
+import { formatPeople, genderLabels, pluralise } from '../components/labels'
 import { PageLinks } from '../components/page-links'
 import { programmePeopleHref } from './people-query'
+import { WithinSentence } from './within-sentence'
 
 interface ProgrammePeoplePageProps {
   staff: StaffMember
   list: ProgrammePeople
-  figure: ListedFigure
-  within: GroupChoice | undefined
+  query: PeopleQuery
   error?: string | undefined
 }
 
 /** The people behind a figure of the programme report, clinic by clinic. */
-export const ProgrammePeoplePage = ({ staff, list, figure, within, error }: ProgrammePeoplePageProps) => (
-  <ConsolePage title={figureTitles[figure]} staff={staff}>
-    <h1>{figureTitles[figure]}</h1>
+export const ProgrammePeoplePage = ({ staff, list, query, error }: ProgrammePeoplePageProps) => (
+  <ConsolePage title={figureTexts[query.figure].title} staff={staff}>
+    <h1>{figureTexts[query.figure].title}</h1>
     {error !== undefined && <NoticeBox tone="bad">{error}</NoticeBox>}
     <p>
-      {within ? (
+      <WithinSentence within={query.within} allHref={programmePeopleHref({ ...query, within: undefined })} />{' '}
+      {isOfClinics(query.figure)
+        ? 'Who came to two clinics is listed twice.'
+        : 'Each person is listed once, with the latest clinic that they joined.'}
+      {query.gender !== null && (
         <>
-          In the clinics of <strong dir="auto">{labelGroup(within.value, within.dimension, null)}</strong>.{' '}
-          <a href={programmePeopleHref(figure, undefined)}>Show all clinics</a>
+          {' '}
+          Only people of this gender:{' '}
+          {query.gender === UNANSWERED ? 'not told, or erased' : genderLabels[query.gender]}.{' '}
+          <a href={programmePeopleHref({ ...query, gender: null })}>Show all genders</a>
         </>
-      ) : (
-        'In all clinics.'
-      )}{' '}
-      Who came to two clinics is listed twice.
+      )}
     </p>
     <nav aria-label="Figure">
       <ul class="tabs">
-        {listedFigures.map((each) => (
+        {(query.gender === null && canListPersons(staff) ? listedFigures : reachFigures).map((figure) => (
           <li>
-            <a href={programmePeopleHref(each, within)} aria-current={each === figure ? 'page' : undefined}>
-              {figureLabels[each]}
+            <a
+              href={programmePeopleHref({ ...query, figure })}
+              aria-current={figure === query.figure ? 'page' : undefined}
+            >
+              {figureTexts[figure].label}
             </a>
           </li>
         ))}
@@ -64,21 +73,17 @@ export const ProgrammePeoplePage = ({ staff, list, figure, within, error }: Prog
         <p>No list has people of this figure.</p>
       </EmptyState>
     ) : (
-      <CardTable rows={list.people} columns={columnsFor(list.people, figure)} scrollName="People" />
+      <CardTable rows={list.people} columns={columnsFor(list.people, query.figure)} scrollName="People" />
     )}
     <PageLinks
       page={list.page}
-      count={list.pages * PEOPLE_PER_PAGE}
-      perPage={PEOPLE_PER_PAGE}
-      hrefOf={(page) => programmePeopleHref(figure, within, { page })}
+      count={list.pages * ROWS_PER_PAGE}
+      perPage={ROWS_PER_PAGE}
+      hrefOf={(page) => programmePeopleHref(query, { page })}
     />
     {list.people.length > 0 && can(staff, 'attendees:export') && (
       <p>
-        <a
-          class="button"
-          href={programmePeopleHref(figure, within, { format: '.csv' })}
-          download="people.csv"
-        >
+        <a class="button" href={programmePeopleHref(query, { format: '.csv' })} download="people.csv">
           Export (CSV)
         </a>
       </p>
@@ -86,16 +91,16 @@ export const ProgrammePeoplePage = ({ staff, list, figure, within, error }: Prog
   </ConsolePage>
 )
 
-const figureLabels: Record<ListedFigure, string> = {
-  registered: 'Registered',
-  joined: 'Joined',
-  attended: 'Attended',
+const figureTexts: Record<ListedFigure, { label: string; title: string }> = {
+  registered: { label: 'Registered', title: 'People who registered' },
+  joined: { label: 'Joined', title: 'People who joined' },
+  attended: { label: 'Attended', title: 'People who attended' },
+  people: { label: 'People', title: 'People, each once' },
+  returning: { label: 'Returning', title: 'People who joined two or more clinics' },
 }
-const figureTitles: Record<ListedFigure, string> = {
-  registered: 'People who registered',
-  joined: 'People who joined',
-  attended: 'People who attended',
-}
+
+const isOfClinics = (figure: ListedFigure): figure is ReachFigure =>
+  reachFigures.some((each) => each === figure)
 
 const describeList = ({ listed, clinics, unlisted, page, pages }: ProgrammePeople): string =>
   [
@@ -121,6 +126,15 @@ const columnsFor = (people: readonly ProgrammePerson[], figure: ListedFigure): [
   const others: Column[] = [
     { label: 'Country', render: ({ attendee: { country } }) => formatCountry(country, 'en') },
     { label: 'Clinic', render: (row) => <ClinicLink {...row} figure={figure} /> },
+    ...(isOfClinics(figure)
+      ? []
+      : [
+          {
+            label: 'Clinics joined',
+            isNumeric: true,
+            render: ({ clinics }: ProgrammePerson) => formatFigure(clinics),
+          },
+        ]),
     { label: 'Days attended', isNumeric: true, render: ({ attendee }) => attendedDays(attendee) },
     { label: 'Minutes', isNumeric: true, render: ({ attendee }) => totalMinutes(attendee) ?? '–' },
   ]
@@ -129,7 +143,7 @@ const columnsFor = (people: readonly ProgrammePerson[], figure: ListedFigure): [
 
 const ClinicLink = ({ clinic, figure }: ProgrammePerson & { figure: ListedFigure }) => (
   <>
-    <a href={attendeesHref(clinic.clinicId, { reach: figure })} dir="auto">
+    <a href={attendeesHref(clinic.clinicId, { reach: isOfClinics(figure) ? figure : 'joined' })} dir="auto">
       {clinic.title}
     </a>
     {clinic.firstDay !== null && <span class="small muted"> {formatDate(clinic.firstDay, 'en')}</span>}

@@ -12,27 +12,24 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { formatSector } from '../attendees/attendee-labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { requires } from '../route-action'
-import { readGroupChoice, readListedFigure } from './people-query'
+import { readListPage, readPeopleQuery } from './people-query'
 import { ProgrammePeoplePage } from './programme-people-page'
 
 /** The people behind a figure of the programme report, page by page, and as a file. */
 export const addProgrammePeopleRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const showPage = async (c: ConsoleContext, error?: string) => {
     const staff = c.get('staff')
-    const query = queryOf(c)
-    const page = Number(/^\d{1,6}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1)
+    const query = readPeopleQuery((name) => c.req.query(name))
+    const page = readListPage((name) => c.req.query(name))
     const list = await readProgrammePeople(deps, staff, { ...query, page })
-    return c.html(
-      <ProgrammePeoplePage {...{ staff, list, ...query, error }} />,
-      error === undefined ? 200 : 422,
-    )
+    return c.html(<ProgrammePeoplePage {...{ staff, list, query, error }} />, error === undefined ? 200 : 422)
   }
 
   app.get('/console/programme/people', requires('programme:read'), (c) => showPage(c))
 
   app.get('/console/programme/people.csv', requires('attendees:export'), async (c) => {
     const staff = c.get('staff')
-    const query = queryOf(c)
+    const query = readPeopleQuery((name) => c.req.query(name))
     const recordExport = async (clinicId: string, people: readonly ProgrammePerson[]) => {
       const clinic = await deps.clinics.get(clinicId)
       const [first] = people
@@ -49,11 +46,6 @@ export const addProgrammePeopleRoutes = (app: Hono<ConsoleEnv>, { deps }: Consol
     })
   })
 }
-
-const queryOf = (c: ConsoleContext) => ({
-  figure: readListedFigure((name) => c.req.query(name)),
-  within: readGroupChoice((name) => c.req.query(name)),
-})
 
 const headings = [
   'Clinic',

@@ -1,5 +1,5 @@
 import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
-import { genderFigures } from '../../../shared/domain/programme/gender-groups'
+import { reachFigures } from '../../../shared/domain/programme/people-pages'
 import type { ProgrammeDimension } from '../../../shared/domain/programme/programme-groups'
 import type { ProgrammeTotals } from '../../../shared/domain/programme/programme-totals'
 import { genders } from '../../../shared/domain/values/gender'
@@ -11,7 +11,7 @@ import type { ProgrammeReport } from '../../../shared/queries/programme/read-pro
 
 /** `Registered: Woman`: one column for each answer and count, so that every file has the same. */
 const genderColumns = [...genders, null].flatMap((gender, index) =>
-  genderFigures.map((figure) => ({
+  reachFigures.map((figure) => ({
     label: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}: ${gender === null ? 'gender not told' : genderNameIn(gender, 'en')}`,
     read: ({ genders: told }: ProgrammeTotals) => told?.groups[index]?.[figure] ?? null,
   })),

@@ -1,6 +1,6 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
 import type {
   GroupChoice,
   ProgrammeDimension,
@@ -11,9 +11,10 @@ import type { ProgrammePageFigures } from '../../../shared/queries/programme/rea
 import { EmptyState } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { FigureLink } from '../components/figure-link'
 import { ComparisonSection } from './comparison-section'
 import { DimensionForm } from './dimension-form'
-import { FigureCell, GROUPS_ID, groupHref, listHref, writeProgrammeQuery } from './figure-links'
+import { GROUPS_ID, groupHref, listHref, writeProgrammeQuery } from './figure-links'
 import { GenderSection } from './gender-section'
 import { GroupChart } from './group-chart'
 import { SubscriptionSection } from './subscription-section'
@@ -73,7 +74,7 @@ export const ProgrammePage = ({
       </EmptyState>
     ) : (
       <>
-        <FigureList {...{ report, unknown, within }} />
+        <FigureList {...{ staff, report, unknown, within }} />
         <Notes notes={report.notes} />
         <TrendSection years={years} />
         <section id={GROUPS_ID}>
@@ -82,12 +83,12 @@ export const ProgrammePage = ({
           <GroupChart by={by} groups={report.groups} />
           <CardTable
             rows={report.groups}
-            columns={groupColumns(by)}
+            columns={groupColumns(staff, by)}
             scrollName={`Figures by ${dimensionNames[by]}`}
           />
         </section>
-        {compared && <ComparisonSection by={by} groups={report.groups} compared={compared} />}
-        <GenderSection staff={staff} totals={report} />
+        {compared && <ComparisonSection {...{ staff, by, compared }} groups={report.groups} />}
+        <GenderSection {...{ staff, within }} totals={report} />
         {can(staff, 'programme:export') && <ExportLinks by={by} within={within} />}
       </>
     )}
@@ -97,10 +98,11 @@ export const ProgrammePage = ({
 
 /** Each figure leads to the people or the clinics that it counts. */
 const FigureList = ({
+  staff,
   report,
   unknown,
   within,
-}: Pick<ProgrammePageProps, 'report' | 'unknown' | 'within'>) => (
+}: Pick<ProgrammePageProps, 'staff' | 'report' | 'unknown' | 'within'>) => (
   <dl class="numbers">
     {figureDefinitions.map(({ label, definition, read, unit }) => (
       <div>
@@ -109,10 +111,7 @@ const FigureList = ({
           {describeKnown(label, report.clinics, unknown)}
         </dt>
         <dd>
-          <FigureCell
-            text={formatFigure(read(report), unit)}
-            href={read(report) === null ? null : groupHref(label, within, report.hasPeople)}
-          />
+          <FigureLink value={read(report)} unit={unit} href={groupHref(staff, label, within, report)} />
         </dd>
       </div>
     ))}
@@ -144,6 +143,7 @@ const Notes = ({ notes }: { notes: string[] }) =>
   )
 
 const groupColumns = (
+  staff: StaffMember,
   by: ProgrammeDimension,
 ): [CardColumn<ProgrammeGroup>, ...CardColumn<ProgrammeGroup>[]] => [
   { label: dimensionLabels[by], render: (group) => <GroupName by={by} group={group} />, dir: 'auto' },
@@ -151,10 +151,7 @@ const groupColumns = (
     label,
     isNumeric: true,
     render: (group: ProgrammeGroup) => (
-      <FigureCell
-        text={formatFigure(read(group), unit)}
-        href={read(group) === null ? null : listHref(label, by, group)}
-      />
+      <FigureLink value={read(group)} unit={unit} href={listHref(staff, label, by, group)} />
     ),
   })),
 ]

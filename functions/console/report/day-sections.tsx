@@ -3,9 +3,10 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import type { DayPair } from '../../../shared/domain/clinic-report/report-groups'
 import type { ClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { dayRowsHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { DefinitionNotes } from './definition-notes'
-import { FigureLink } from './figure-link'
 import type { ReportLinks } from './report-links'
 
 interface DaySectionsProps {
@@ -101,7 +102,7 @@ const meetingColumns = (clinic: Clinic, links: ReportLinks): CardColumn<DayTotal
     render: ({ day, unmatched }) => (
       <FigureLink
         value={unmatched}
-        href={links.attendees({}) === null ? null : `/console/clinics/${clinic.id}/days/${day}`}
+        href={links.attendees({}) === null ? null : dayRowsHref(clinic.id, day)}
       />
     ),
   },

@@ -1,9 +1,9 @@
 import type { FunnelRow, FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import { CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { BarFigure } from './bar-figure'
 import { DefinitionNotes } from './definition-notes'
-import { FigureLink } from './figure-link'
 import { formatShare, formatStep } from './report-labels'
 import { cameOtherwiseHref, lostHref, peopleHref, type ReportLinks } from './report-links'
 

@@ -1,13 +1,13 @@
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
-import type { AttendeeFilter } from '../../../shared/queries/attendees/attendee-list'
+import { UNANSWERED } from '../../../shared/queries/attendees/attendee-list'
 import {
   type ClinicReport,
   type ReportDimension,
   reportDimensions,
 } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { type CardColumn, CardTable } from '../components/card-table'
-import { FigureLink } from './figure-link'
+import { FigureLink } from '../components/figure-link'
 import { dimensionHeadings, nameReportGroup } from './report-labels'
 import type { ReportLinks } from './report-links'
 
@@ -54,7 +54,7 @@ const groupColumns = (
     render: (group) => (
       <FigureLink
         value={group[reach]}
-        href={group.key === null ? null : links.attendees({ reach, ...filterOf(dimension, group.key) })}
+        href={links.attendees({ reach, [dimension]: group.key ?? UNANSWERED })}
       />
     ),
   })
@@ -69,5 +69,3 @@ const groupColumns = (
     column('attended'),
   ]
 }
-
-const filterOf = (dimension: ReportDimension, key: string): Partial<AttendeeFilter> => ({ [dimension]: key })

@@ -2,8 +2,8 @@ import type { MailOutcome } from '../../../shared/domain/clinic-report/mail-outc
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import { EmptyState } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { DefinitionNotes } from './definition-notes'
-import { FigureLink } from './figure-link'
 import { nameMailKind } from './report-labels'
 import type { ReportLinks } from './report-links'
 

@@ -6,8 +6,8 @@ import { EmptyState } from '../../../shared/web/notices'
 import { attendeesHref } from '../attendees/attendee-filter'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { FigureLink } from '../components/figure-link'
 import { pluralise } from '../components/labels'
-import { FigureLink } from './figure-link'
 
 interface MissingInstitutionsProps {
   staff: StaffMember

@@ -1,6 +1,7 @@
 import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
+import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import type { Gender } from '../../../shared/domain/values/gender'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { labelGroup } from '../../../shared/queries/programme/group-labels'
@@ -30,13 +31,9 @@ export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDi
     : labelGroup(key, dimension)
 }
 
-/** What is not known has a word: never 0, and no empty cell. */
-export const formatCount = (value: number | null): string =>
-  value === null ? 'not known' : value.toLocaleString('en', { maximumFractionDigits: 1 })
-
 /** Who opened the page is not counted anywhere. */
 export const formatStep = (step: FunnelStep, people: number | null): string =>
-  step === 'pageOpened' ? 'not measured' : formatCount(people)
+  step === 'pageOpened' ? 'not measured' : formatFigure(people)
 
 /** `40%`; nothing where it is not known, or of nobody. */
 export const formatShare = (part: number | null, whole: number | null): string =>

@@ -1,10 +1,11 @@
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import type { SessionInterest } from '../../../shared/domain/clinic-report/session-interest'
+import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import { CardTable } from '../components/card-table'
+import { FigureLink } from '../components/figure-link'
 import { BarFigure } from './bar-figure'
 import { DefinitionNotes } from './definition-notes'
-import { FigureLink } from './figure-link'
-import { formatCount, formatShare } from './report-labels'
+import { formatShare } from './report-labels'
 import type { ReportLinks } from './report-links'
 
 interface SessionSectionProps {
@@ -19,7 +20,7 @@ export const SessionSection = ({ definitions, sessions, links }: SessionSectionP
   const bars = sessions.map((session) => ({
     label: nameSession(session),
     value: session.people,
-    text: formatCount(session.people),
+    text: formatFigure(session.people),
   }))
   return (
     <section>
@@ -47,8 +48,8 @@ export const SessionSection = ({ definitions, sessions, links }: SessionSectionP
             isNumeric: true,
             render: ({ averageMinutes, minutes }) =>
               averageMinutes === null
-                ? formatCount(null)
-                : `${formatCount(Math.round(averageMinutes))} min, ${formatShare(averageMinutes, minutes)}`,
+                ? formatFigure(null)
+                : `${formatFigure(Math.round(averageMinutes))} min, ${formatShare(averageMinutes, minutes)}`,
           },
         ]}
       />

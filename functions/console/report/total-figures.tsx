@@ -1,6 +1,6 @@
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import type { ClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
-import { FigureLink } from './figure-link'
+import { FigureLink } from '../components/figure-link'
 import type { ReportLinks } from './report-links'
 
 interface TotalFiguresProps {

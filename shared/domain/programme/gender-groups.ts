@@ -1,13 +1,10 @@
 import type { ClinicFigures } from '../clinic/clinic-figures'
 import { type Gender, genders } from '../values/gender'
 import { hasSmallGroup } from '../values/small-groups'
-
-/** The counts of people that are kept for each gender. */
-export const genderFigures = ['registered', 'joined', 'attended'] as const
-type GenderFigure = (typeof genderFigures)[number]
+import { type ReachFigure, reachFigures } from './people-pages'
 
 /** The people of one answer; a count is null where it is not known. */
-export interface GenderGroup extends Record<GenderFigure, number | null> {
+export interface GenderGroup extends Record<ReachFigure, number | null> {
   /** null: they did not tell it, or were erased. */
   gender: Gender | null
 }
@@ -21,10 +18,10 @@ export interface GenderTotals {
 
 /** Adds up the groups of the clinics that know any; null: none of them does. */
 export const addUpGenders = (clinics: readonly ClinicFigures[]): GenderTotals | null => {
-  const known = clinics.map(groupsOf).filter((groups) => groups.length > 0)
+  const known = clinics.map(gendersOfClinic).filter((groups) => groups.length > 0)
   if (known.length === 0) return null
   const groups = [...genders, null].map((gender, index) => {
-    const sumOf = (figure: GenderFigure) => sumKnown(known.map((each) => each[index]?.[figure] ?? null))
+    const sumOf = (figure: ReachFigure) => sumKnown(known.map((each) => each[index]?.[figure] ?? null))
     return { gender, registered: sumOf('registered'), joined: sumOf('joined'), attended: sumOf('attended') }
   })
   return { clinics: known.length, groups }
@@ -35,15 +32,15 @@ export const addUpGenders = (clinics: readonly ClinicFigures[]): GenderTotals | 
  * of them go, so that none follows from the others and the clinic's counts.
  */
 export const hideSmallGenders = (clinic: ClinicFigures): ClinicFigures =>
-  groupsOf(clinic).some((group) => hasSmallGroup(genderFigures.map((figure) => group[figure])))
+  gendersOfClinic(clinic).some((group) => hasSmallGroup(reachFigures.map((figure) => group[figure])))
     ? { ...clinic, genders: null }
     : clinic
 
 /** The groups of a clinic in the order of `genders`, then the rest of its people; empty where nobody told it. */
-const groupsOf = (clinic: ClinicFigures): GenderGroup[] => {
+export const gendersOfClinic = (clinic: ClinicFigures): GenderGroup[] => {
   const { genders: told } = clinic
   if (!told) return []
-  const restOf = (figure: GenderFigure): number | null => {
+  const restOf = (figure: ReachFigure): number | null => {
     const all = clinic[figure]
     const counts = genders.map((gender) => told[gender][figure])
     return all === null || counts.includes(null)

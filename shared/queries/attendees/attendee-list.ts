@@ -21,6 +21,10 @@ export interface DayReach {
   day: number | null
 }
 
+/** In place of a sector, country, language, gender or institution: the people of whom it is not known. */
+export const UNANSWERED = 'none'
+export type GenderAnswer = Gender | typeof UNANSWERED
+
 export interface AttendeeFilter extends DayReach {
   /** Of the people whom day and reach give, only those who also came this far; null: all. */
   also: DayReach | null
@@ -34,9 +38,11 @@ export interface AttendeeFilter extends DayReach {
   country: string | null
   /** ISO 639-1. */
   language: string | null
-  gender: Gender | null
+  gender: GenderAnswer | null
   /** The id of an institution. */
   institution: string | null
+  /** An organisation as people typed it; case, accents and spaces make no difference. */
+  organisation: string | null
   sort: AttendeeSort
 }
 
@@ -50,6 +56,7 @@ export const selectAttendees = (
   dayCount: number,
 ): ClinicAttendee[] => {
   const words = foldText(filter.text).split(' ').filter(Boolean)
+  const organisation = filter.organisation === null ? null : foldText(filter.organisation)
   return attendees
     .filter(
       (attendee) =>
@@ -57,11 +64,12 @@ export const selectAttendees = (
         (filter.also === null || isReached(attendee, filter.also, dayCount)) &&
         (filter.except === null || !isReached(attendee, filter.except, dayCount)) &&
         isInSession(attendee, filter) &&
-        (filter.sector === null || attendee.sector === filter.sector) &&
-        (filter.country === null || attendee.country === filter.country) &&
-        (filter.language === null || attendee.language === filter.language) &&
-        (filter.gender === null || attendee.gender === filter.gender) &&
-        (filter.institution === null || attendee.institution?.id === filter.institution) &&
+        isWanted(attendee.sector, filter.sector) &&
+        isWanted(attendee.country, filter.country) &&
+        isWanted(attendee.language, filter.language) &&
+        isWanted(attendee.gender, filter.gender) &&
+        isWanted(attendee.institution?.id, filter.institution) &&
+        (organisation === null || foldText(attendee.organisation) === organisation) &&
         hasWords(attendee, words),
     )
     .toSorted(comparators[filter.sort](filter.day))
@@ -85,6 +93,9 @@ const isReached = (attendee: ClinicAttendee, { day, reach }: DayReach, dayCount:
       return day === null ? !hasJoined(attendee) : onDay === undefined
   }
 }
+
+const isWanted = (value: string | null | undefined, wanted: string | null): boolean =>
+  wanted === null || (wanted === UNANSWERED ? !value : value === wanted)
 
 const isInSession = ({ days }: ClinicAttendee, { day, session }: AttendeeFilter): boolean =>
   day === null || session === null || (days.get(day)?.sessionMinutes[session - 1] ?? 0) >= 1

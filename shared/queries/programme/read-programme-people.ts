@@ -1,22 +1,19 @@
 import type { StaffMember } from '../../domain/access/staff'
-import type { ClinicAttendee } from '../../domain/attendees/clinic-attendee'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
-import {
-  hasPeopleList,
-  type ListedFigure,
-  type ListedSlice,
-  planPeoplePages,
-} from '../../domain/programme/people-pages'
-import { clinicsOfGroup, type GroupChoice } from '../../domain/programme/programme-groups'
+import { planListPages } from '../../domain/programme/people-pages'
 import type { Dependencies } from '../../ports/dependencies'
-import { type FiguresDependencies, listVisibleFigures } from '../../use-cases/programme/list-visible-figures'
-import { selectAttendees } from '../attendees/attendee-list'
 import { type ClinicAttendanceDependencies, readClinicAttendance } from '../attendees/clinic-attendance'
+import {
+  type ClinicOfFigure,
+  findListedClinics,
+  type ListedClinicsDependencies,
+  type ListedPerson,
+  type PeopleQuery,
+} from './listed-clinics'
 
-/** A person in one clinic; who came to two clinics is two of them. */
-export interface ProgrammePerson {
+/** A person in one clinic; of registered, joined and attended, who came to two clinics is two of them. */
+export interface ProgrammePerson extends ListedPerson {
   clinic: Pick<ClinicFigures, 'clinicId' | 'title' | 'firstDay'>
-  attendee: ClinicAttendee
   /** Whether the reader may see the names of this clinic. */
   hasName: boolean
 }
@@ -33,39 +30,40 @@ export interface ProgrammePeople {
   unlisted: { people: number; clinics: number }
 }
 
-type PeopleDependencies = FiguresDependencies & ClinicAttendanceDependencies & Pick<Dependencies, 'clinics'>
-
-export interface PeopleQuery {
-  figure: ListedFigure
-  within: GroupChoice | undefined
-}
+type PeopleDependencies = ListedClinicsDependencies &
+  ClinicAttendanceDependencies &
+  Pick<Dependencies, 'clinics'>
 
 /**
  * One page of the people whom a figure of the programme report counts, the latest clinic first. It reads the figures
  * and the lists of at most four clinics, however many there are.
  * @param page from 1; beyond the last one it is the last
- * @throws AccessDeniedError when the role sees no figures
+ * @throws AccessDeniedError when the role may not see the figure or these people
  */
 export const readProgrammePeople = async (
   deps: PeopleDependencies,
   staff: StaffMember,
-  { figure, within, page }: PeopleQuery & { page: number },
+  { page, ...query }: PeopleQuery & { page: number },
 ): Promise<ProgrammePeople> => {
-  const { counted, listed } = await findListedClinics(deps, staff, { figure, within })
-  const pages = planPeoplePages(listed, figure)
+  const found = await findListedClinics(deps, staff, query)
+  const listed = found.filter(({ rows }) => rows > 0)
+  const pages = planListPages(listed.map(({ figures, rows }) => ({ clinicId: figures.clinicId, rows })))
   const number = Math.min(Math.max(1, page), pages.length)
   const people = []
-  for (const slice of pages[number - 1] ?? [])
-    people.push(...(await readSlice(deps, staff, listed, figure, slice)))
-  const sum = (clinics: readonly ClinicFigures[]) =>
-    clinics.reduce((total, clinic) => total + (clinic[figure] ?? 0), 0)
+  for (const { clinicId, from, to } of pages[number - 1] ?? []) {
+    const clinic = listed.find(({ figures }) => figures.clinicId === clinicId)
+    if (clinic) people.push(...(await readPeople(deps, staff, clinic)).slice(from, to ?? undefined))
+  }
   return {
     people,
     page: number,
     pages: pages.length,
-    listed: sum(listed),
+    listed: listed.reduce((sum, { rows }) => sum + rows, 0),
     clinics: listed.length,
-    unlisted: { people: sum(counted) - sum(listed), clinics: counted.length - listed.length },
+    unlisted: {
+      people: found.reduce((sum, { unlisted }) => sum + unlisted, 0),
+      clinics: found.filter(({ unlisted }) => unlisted > 0).length,
+    },
   }
 }
 
@@ -77,6 +75,7 @@ const MAX_CLINICS_IN_FILE = 40
  * All of them, clinic by clinic, for a file.
  * @param beforeClinic is called before the people of a clinic are given, to record that they leave the product
  * @returns too-many: more than 5,000 people or 40 clinics
+ * @throws AccessDeniedError as above
  */
 export const readAllProgrammePeople = async (
   deps: PeopleDependencies,
@@ -84,59 +83,29 @@ export const readAllProgrammePeople = async (
   query: PeopleQuery,
   beforeClinic: (clinicId: string, people: readonly ProgrammePerson[]) => Promise<void>,
 ): Promise<ProgrammePerson[] | 'too-many'> => {
-  const { listed } = await findListedClinics(deps, staff, query)
-  const count = listed.reduce((total, clinic) => total + (clinic[query.figure] ?? 0), 0)
+  const listed = (await findListedClinics(deps, staff, query)).filter(({ rows }) => rows > 0)
+  const count = listed.reduce((total, { rows }) => total + rows, 0)
   if (count > MAX_PEOPLE_IN_FILE || listed.length > MAX_CLINICS_IN_FILE) return 'too-many'
   const people: ProgrammePerson[] = []
-  for (const { clinicId } of listed) {
-    const own = await readSlice(deps, staff, listed, query.figure, { clinicId, from: 0, to: null })
-    await beforeClinic(clinicId, own)
+  for (const clinic of listed) {
+    const own = await readPeople(deps, staff, clinic)
+    await beforeClinic(clinic.figures.clinicId, own)
     people.push(...own)
   }
   return people
 }
 
-/** The clinics that the figure counts anybody of, and those of them that have a list, the latest first. */
-const findListedClinics = async (
+const readPeople = async (
   deps: PeopleDependencies,
   staff: StaffMember,
-  { figure, within }: PeopleQuery,
-) => {
-  const visible = clinicsOfGroup(await listVisibleFigures(deps, staff), within)
-  const counted = visible.filter((clinic) => (clinic[figure] ?? 0) > 0)
-  return { counted, listed: counted.filter(hasPeopleList).toSorted(byLatest) }
-}
-
-const readSlice = async (
-  deps: PeopleDependencies,
-  staff: StaffMember,
-  clinics: readonly ClinicFigures[],
-  figure: ListedFigure,
-  { clinicId, from, to }: ListedSlice,
+  { figures: { clinicId, title, firstDay }, select }: ClinicOfFigure,
 ): Promise<ProgrammePerson[]> => {
-  const figures = clinics.find((each) => each.clinicId === clinicId)
   const clinic = await deps.clinics.get(clinicId)
   const view = clinic && (await readClinicAttendance(deps, staff, clinic))
-  if (!figures || !clinic || !view) return []
-  const { title, firstDay } = figures
-  const everybody = { ...noFilter, reach: figure, day: null }
-  return selectAttendees(view.attendees, everybody, clinic.days.length)
-    .slice(from, to ?? undefined)
-    .map((attendee) => ({ clinic: { clinicId, title, firstDay }, attendee, hasName: view.hasNames }))
+  if (!clinic || !view) return []
+  return select(view.attendees, clinic.days.length).map((person) => ({
+    ...person,
+    clinic: { clinicId, title, firstDay },
+    hasName: view.hasNames,
+  }))
 }
-
-const noFilter = {
-  also: null,
-  except: null,
-  session: null,
-  text: '',
-  sector: null,
-  country: null,
-  language: null,
-  gender: null,
-  institution: null,
-  sort: 'name',
-} as const
-
-const byLatest = (a: ClinicFigures, b: ClinicFigures): number =>
-  (a.firstDay ?? '') < (b.firstDay ?? '') ? 1 : -1

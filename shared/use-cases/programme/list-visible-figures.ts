@@ -13,12 +13,22 @@ export interface FiguresDependencies {
 }
 
 /**
- * The figures of the clinics that a staff member may see: analysts all, partners their own. Who may not see a clinic's
- * names gets its genders only where no group of them is small. Two requests to the table
- * and one more per megabyte, however the clinics are grouped.
+ * The figures of the clinics that a staff member may see, for a report that counts them in several groupings: numbers
+ * stand in place of the keys of people.
  * @throws AccessDeniedError when the role sees no figures
  */
 export const listVisibleFigures = async (
+  deps: FiguresDependencies,
+  staff: StaffMember,
+): Promise<ClinicFigures[]> => numberPeople(await listKeyedFigures(deps, staff))
+
+/**
+ * The same with the keys of people, by which their records are found in a clinic: analysts see all clinics, partners
+ * their own. Who may not see a clinic's names gets its genders only where no group of them is small. Two requests to
+ * the table and one more per megabyte, however the clinics are grouped.
+ * @throws AccessDeniedError when the role sees no figures
+ */
+export const listKeyedFigures = async (
   deps: FiguresDependencies,
   staff: StaffMember,
 ): Promise<ClinicFigures[]> => {
@@ -36,7 +46,7 @@ export const listVisibleFigures = async (
       ? clinic
       : hideSmallGenders(clinic),
   )
-  return numberPeople(uniteInstitutions(shown, choices))
+  return uniteInstitutions(shown, choices)
 }
 
 const isOwn = (organiserEmails: readonly string[], email: string | null): boolean =>

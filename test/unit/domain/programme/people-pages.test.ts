@@ -3,16 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   hasPeopleList,
   LISTS_PER_PAGE,
-  PEOPLE_PER_PAGE,
-  planPeoplePages,
+  planListPages,
+  ROWS_PER_PAGE,
 } from '../../../../shared/domain/programme/people-pages'
 import { someFigures } from '../../../support/figures-builder'
 
 const planOf = (sizes: readonly number[]) =>
-  planPeoplePages(
-    sizes.map((joined, index) => someFigures({ clinicId: `clinic-${index}`, joined })),
-    'joined',
-  )
+  planListPages(sizes.map((rows, index) => ({ clinicId: `clinic-${index}`, rows })))
 
 describe('the pages of the people of several clinics', () => {
   it('fill a page from several clinics, and go on within one', () => {
@@ -40,7 +37,7 @@ describe('the pages of the people of several clinics', () => {
             seen.set(clinicId, to ?? size)
             people += (to ?? size) - from
           }
-          expect(people).toBeLessThanOrEqual(PEOPLE_PER_PAGE)
+          expect(people).toBeLessThanOrEqual(ROWS_PER_PAGE)
           expect(slices.length).toBeLessThanOrEqual(LISTS_PER_PAGE)
         }
         expect([...seen.values()]).toEqual(sizes.filter((size) => size > 0))

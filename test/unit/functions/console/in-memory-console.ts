@@ -93,6 +93,7 @@ export const aConsole = async (
 /** The words of a page, without its markup. */
 export const pageText = async (answer: Response): Promise<string> =>
   (await answer.text())
+    .replaceAll('<span class="hidden">: show the list</span>', '')
     .replace(/<\/?(bdi|time)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;/g, "'")

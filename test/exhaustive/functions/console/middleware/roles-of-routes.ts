@@ -97,6 +97,8 @@ export const rolesOfRoutes: Record<string, 'public' | StaffRole[]> = {
   'POST /console/programme/subscription': readers,
   'GET /console/programme/people': readers,
   'GET /console/programme/people.csv': readers,
+  'GET /console/programme/institutions': readers,
+  'GET /console/programme/countries': readers,
   'GET /console/programme/links': changers,
   'POST /console/programme/links': changers,
   'POST /console/programme/links/:link/withdraw': changers,

@@ -70,7 +70,7 @@ describe('the attendance of a clinic in person', () => {
     const { text, count } = await aClinicAfter(inPerson, ['ayaan@example.org'])
     await count()
     expect(await text(`${base}/attendees?day=1`)).toMatch(
-      /Registered 2: show the list Present 1: show the list Attended 1: show the list .*Ayaan Nur ayaan@example\.org .* recorded by hand/,
+      /Registered 2 Present 1 Attended 1 .*Ayaan Nur ayaan@example\.org .* recorded by hand/,
     )
     expect(await text(day)).toMatch(
       /Registered 2 Present 1 Attended 1 What the numbers mean .* From attendance recorded by hand, as of Friday/,
@@ -119,7 +119,7 @@ describe('the attendance of a clinic in person', () => {
     const { text, deps, count } = await aClinicAfter(inPerson)
     await deps.attendance.saveReport(aReport())
     await count()
-    expect(await text(`${base}/attendees?day=1`)).toMatch(/Joined 1: show the list .*Minutes/)
+    expect(await text(`${base}/attendees?day=1`)).toMatch(/Joined 1 .*Minutes/)
   })
 })
 
@@ -197,7 +197,7 @@ describe('the attendance of a clinic that was cancelled', () => {
 
   it('counts no clicks of a day that did not take place', async () => {
     const { text } = await aClinicAfter(betweenTheDays)
-    expect(await text(base)).toMatch(/Day 2, cancelled – – – –/)
+    expect(await text(base)).toMatch(/Day 2, cancelled not known not known not known not known/)
     expect(await text(`${base}/attendees?reach=registered`)).toMatch(/Ayaan Nur .* not known cancelled/)
   })
 })

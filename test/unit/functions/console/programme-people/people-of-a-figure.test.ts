@@ -15,7 +15,12 @@ type Role = Parameters<typeof aStaff>[0]
 const list = '/console/programme/people'
 
 /** Two clinics, in 2025 and 2026, with so many people; every second one joined for an hour, the first for three. */
-const consoleWith = async (role: Role, [earlier, later]: [number, number] = [3, 4]) => {
+const consoleWith = async (
+  role: Role,
+  [earlier, later]: [number, number] = [3, 4],
+  /** Who registers for both clinics, joins them and tells a gender. */
+  both: readonly string[] = [],
+) => {
   const testConsole = await aConsole({ now: '2026-12-14T12:00:00.000Z', staff: aStaff(role), clinics: [] })
   const { deps } = testConsole
   const addClinic = async (id: string, year: number, people: number, organiser: string) => {
@@ -29,20 +34,23 @@ const consoleWith = async (role: Role, [earlier, later]: [number, number] = [3, 
       anAuditRecord({ clinicId: id }),
     )
     const stays = []
-    for (let index = 0; index < people; index += 1) {
-      const email = `${id}.${index}@example.org`
-      const registration = aRegistration({
+    for (let index = 0; index < people + both.length; index += 1) {
+      const email = both[index - people] ?? `${id}.${index}@example.org`
+      const isBoth = index >= people
+      const { gender: _, ...untold } = aRegistration({
         clinicId: id,
         email,
-        name: `Person ${id} ${String(index).padStart(3, '0')}`,
+        name: `Person ${isBoth ? 'both' : id} ${String(index).padStart(3, '0')}`,
       })
+      const registration = isBoth ? { ...untold, gender: 'woman' as const } : untold
       await deps.registrations.register(
         registration,
         aLedgerEntry({ clinicId: id, recipientId: registration.id }),
         null,
       )
       const to = `${year}-12-10T0${index === 0 ? 9 : 7}:00:00.000Z`
-      if (index % 2 === 0) stays.push(aStay({ name: email, email, from: `${year}-12-10T06:00:00.000Z`, to }))
+      if (isBoth || index % 2 === 0)
+        stays.push(aStay({ name: email, email, from: `${year}-12-10T06:00:00.000Z`, to }))
     }
     await deps.attendance.saveReport(aReport({ clinicId: id, stays }))
     await updateFigures(deps, id)
@@ -147,5 +155,72 @@ describe('the people of a figure of the programme report', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('A file has at most 5,000 people of 40 clinics. Choose a year')
     expect((await get(`${list}.csv?figure=registered&in=year&is=2026`)).status).toBe(200)
+  })
+})
+
+describe('the people whom the programme report counts once', () => {
+  const both = ['amina@example.org', 'omar@example.org']
+
+  it('are listed once, with the latest clinic that they joined and the number of clinics', async () => {
+    const { get } = await consoleWith('organiser', [3, 4], both)
+    const people = await (await get(`${list}?figure=people`)).text()
+    expect(namesIn(people)).toEqual(['both 004', 'both 005', 'new 000', 'new 002', 'old 000', 'old 002'])
+    expect(people).toContain('6 people of 2 clinics.')
+    const returning = await (await get(`${list}?figure=returning`)).text()
+    expect(namesIn(returning)).toEqual(['both 004', 'both 005'])
+    expect(returning).toMatch(/data-label="Clinics joined"[^>]*>2</)
+    const ofYear = await (await get(`${list}?figure=returning&in=year&is=2026`)).text()
+    expect(namesIn(ofYear), 'nobody came twice to the clinics of one year').toEqual([])
+    const csv = await (await get(`${list}.csv?figure=people`)).text()
+    expect(namesIn(csv)).toHaveLength(6)
+  })
+
+  it('are as many as the report says, with a link from it', async () => {
+    const { get } = await consoleWith('organiser', [3, 4], both)
+    const report = await (await get('/console/programme')).text()
+    for (const [figure, count] of [
+      ['people', 6],
+      ['returning', 2],
+    ])
+      expect(report).toContain(`<a href="${list}?figure=${figure}">${count}<span`)
+    expect(report).toContain('<a href="/console/programme/institutions">')
+    expect(report).toContain('<a href="/console/programme/countries">')
+  })
+
+  it.each(['people', 'returning'])('have no list of %s for who sees no names', async (figure) => {
+    const { get } = await consoleWith('analyst', [3, 4], both)
+    expect((await get(`${list}?figure=${figure}`)).status).toBe(404)
+    expect((await get(`${list}.csv?figure=${figure}`)).status).toBe(404)
+    expect(await (await get('/console/programme')).text()).not.toContain(`figure=${figure}`)
+    expect(await (await get(`${list}?figure=joined`)).text()).not.toContain(`figure=${figure}`)
+  })
+
+  it('are a partner’s own', async () => {
+    const { get } = await consoleWith('partner', [3, 4], both)
+    const people = await (await get(`${list}?figure=people`)).text()
+    expect(namesIn(people)).toEqual(['both 004', 'both 005', 'new 000', 'new 002'])
+    expect(namesIn(await (await get(`${list}?figure=returning`)).text())).toEqual([])
+  })
+})
+
+describe('the genders of the programme report', () => {
+  const both = ['amina@example.org', 'omar@example.org']
+
+  it('each lead to as many people, also of those who told none', async () => {
+    const { get } = await consoleWith('organiser', [3, 4], both)
+    const report = await (await get('/console/programme')).text()
+    const figures = [...report.matchAll(/<a href="([^"]*gender=[^"]*)">(\d+)<span/g)]
+    expect(figures).toHaveLength(6)
+    for (const [, href = '', count] of figures) {
+      const people = await (await get(href.replaceAll('&amp;', '&'))).text()
+      expect([href, namesIn(people).length]).toEqual([href, Number(count)])
+    }
+  })
+
+  it('have no list for who sees no names', async () => {
+    const { get } = await consoleWith('analyst', [3, 4], both)
+    for (const gender of ['woman', 'none'])
+      expect((await get(`${list}?figure=joined&gender=${gender}`)).status).toBe(404)
+    expect(await (await get('/console/programme')).text()).not.toContain('gender=')
   })
 })
