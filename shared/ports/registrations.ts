@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../domain/mail/ledger'
 import type { AddressChange } from '../domain/registration/address-change'
 import type { Presence } from '../domain/registration/presence'
 import type { Registration } from '../domain/registration/registration'
+import type { InitialStatus } from '../domain/registration/registration-states'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Instant } from '../domain/values/instant'
 
@@ -12,6 +13,8 @@ export interface RegistrationStore {
    * seat is free, or others wait for it, or the clinic has changed; free: no need to wait, or the clinic has changed;
    * mail-exists: an erasure has taken the registration and not yet its mails. A withdrawn registration is replaced
    * when the stored revision is one less than the new one; any other existing one is not changed.
+   * heldAs: an earlier attempt of the person, perhaps a crashed one, holds a seat or a place for this status; asked for
+   * with it, the registration gets what is held.
    * @param admission `admissionOf` the clinic as it was read; undefined: it is not compared
    */
   register(
@@ -19,7 +22,7 @@ export interface RegistrationStore {
     confirmation: LedgerEntry,
     capacity: number | null,
     admission?: string,
-  ): Promise<'registered' | 'exists' | 'full' | 'free' | 'mail-exists'>
+  ): Promise<'registered' | 'exists' | 'full' | 'free' | 'mail-exists' | { heldAs: InitialStatus }>
   get(clinicId: string, id: string): Promise<Registration | undefined>
   /** Those of several registrations that exist, in no order. */
   getMany(clinicId: string, ids: readonly string[]): Promise<Registration[]>

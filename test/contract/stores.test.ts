@@ -12,6 +12,7 @@ import { certificateStoreContract } from './certificates'
 import { clinicWatchContract } from './clinic-watches'
 import { clinicStoreContract } from './clinics'
 import { contactListStoreContract } from './contact-lists'
+import { crashedRegistrationContract } from './crashed-registrations'
 import { registrationDecisionContract } from './decisions'
 import { dispatchStoreContract } from './dispatches'
 import { dynamodbTableContract } from './dynamodb-table'
@@ -90,5 +91,6 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     rateLimiterStoreContract(open)
     lostResponseContract(open)
     seatHoldContract(open)
+    crashedRegistrationContract(open)
   },
 )

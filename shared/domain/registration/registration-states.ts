@@ -9,6 +9,9 @@ import { CONSENT_ON_THE_SPOT, type Registration, type RegistrationStatus } from 
  */
 export type NextRegistration = Registration | undefined
 
+/** What a form can lead to. */
+export type InitialStatus = Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>
+
 /**
  * The start of a registration.
  * @param previous the withdrawn registration of a person who registers again
@@ -32,7 +35,7 @@ export const createRegistration = (
     | 'reachedAt'
     | 'isUnreached'
   >,
-  status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
+  status: InitialStatus,
   previous: Partial<Registration> | undefined,
   now: Instant,
 ): Registration => ({

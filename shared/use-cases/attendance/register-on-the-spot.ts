@@ -80,6 +80,8 @@ export const registerOnTheSpot = async (
   const mail = confirmationFor(registration, clinic, now)
   const result = await deps.registrations.register(registration, mail, null)
   if (result === 'registered') return { kind: 'registered', registration }
+  if (typeof result === 'object')
+    throw new Error(`${clinicId}: a form that is under way holds ${id} as ${result.heldAs}`)
   return registerOnTheSpot(deps, request)
 }
 

@@ -9,7 +9,11 @@ import {
   type RegistrationForm,
 } from '../../domain/registration/registration'
 import type { RegistrationAnswers } from '../../domain/registration/registration-answers'
-import { createRegistration, lapseOffer } from '../../domain/registration/registration-states'
+import {
+  createRegistration,
+  type InitialStatus,
+  lapseOffer,
+} from '../../domain/registration/registration-states'
 import { isSeatRuleMet, type SeatCounts } from '../../domain/registration/seats'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -23,7 +27,7 @@ export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' |
  * one more copy of that mail, once: people lose mails, but the form must not become a way to send mail to third
  * parties. Both cases make the same calls to the stores, so neither the response nor its time reveals who is
  * registered. Seats and the clinic's rules are compared in the transaction; when they have changed since they were
- * read, everything is read and decided again.
+ * read, everything is read and decided again. A form that follows a crashed one gets the seat that it had counted.
  */
 export const registerPerson = async (
   deps: RegisterDependencies,
@@ -31,6 +35,7 @@ export const registerPerson = async (
 ): Promise<RegisterResult> => {
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
+  let heldAs: InitialStatus | undefined
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     const { clinic, known, seats } =
       tries === 0 && alreadyRead?.email === form.email
@@ -54,7 +59,7 @@ export const registerPerson = async (
       await deps.registrations.resendConfirmation(known, copy, addMilliseconds(now, -RESEND_AFTER_MS))
       return 'known'
     }
-    const status = initialStatus(clinic, seats)
+    const status = heldAs ?? initialStatus(clinic, seats)
     const previous = known ?? { revision: erasedRevisions }
     const registration = buildRegistration(clinicId, { ...form, answers }, agreedTo, status, previous, now)
     const mail = createStatusMail(registration, clinic, now)
@@ -62,6 +67,7 @@ export const registerPerson = async (
     if (result === 'exists') return 'known'
     if (result === 'registered') return status === 'confirmed' ? 'registered' : status
     if (result === 'mail-exists') erasedRevisions += 1
+    heldAs = typeof result === 'object' ? result.heldAs : undefined
   }
   throw new Error(`${clinicId}: seats come and go faster than one can be taken`)
 }
@@ -99,7 +105,6 @@ export const readBeforeRegistration = async (
 }
 
 type RegisterDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
-type InitialStatus = Extract<Registration['status'], 'confirmed' | 'waitlisted' | 'pending'>
 
 /** The status to try; the database decides whether it can be had. */
 const initialStatus = ({ approval, capacity }: Clinic, seats: SeatCounts): InitialStatus => {

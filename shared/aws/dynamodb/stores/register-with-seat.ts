@@ -7,7 +7,18 @@ import { backoff } from '../../retry'
 import { transactUnlessContended, transactWrite } from '../conditional-write'
 import type { DynamoTable } from '../table'
 import { seatCountUpdate } from './seat-counts'
-import { confirmHold, holdSeat, isHeldIn, notHeld, releaseHold } from './seat-holds'
+import {
+  confirmHold,
+  findHold,
+  holdSeat,
+  isHeldIn,
+  isWritten,
+  notHeld,
+  releaseHold,
+  type SeatHold,
+  settleHold,
+  takeOverHold,
+} from './seat-holds'
 
 export interface NewRegistration {
   registration: Registration
@@ -19,7 +30,7 @@ export interface NewRegistration {
 
 type StoreResult = Awaited<ReturnType<RegistrationStore['register']>>
 
-/** An attempt of the same person takes milliseconds, unless it has crashed. */
+/** Of attempts of the same person one goes on with the hold; the others wait for milliseconds. */
 const MAX_ATTEMPTS_WHILE_HELD = 12
 
 /** After a conflict, seats of the clinic are held at once for this long: a transaction would stop the others' updates. */
@@ -30,7 +41,8 @@ export type Rushes = Map<string, Instant>
 
 /**
  * Writes a registration and its seat: in one transaction, and when that meets another writer of the seats, with a hold.
- * @throws Error when a crashed attempt of the same person holds a seat; the sweep ends it
+ * The seat that an earlier attempt of the same person holds, which may have crashed, is taken over.
+ * @throws Error when an attempt with another revision has left a hold and no registration; the sweep ends it
  */
 export const registerWithSeat = async (
   table: DynamoTable,
@@ -42,6 +54,8 @@ export const registerWithSeat = async (
     const isRush = (rushes.get(clinicId) ?? '') > statusSince
     const result = isRush ? await registerWithHold(table, asked) : await registerAtOnce(table, rushes, asked)
     if (result !== 'busy') return result
+    const held = await continueHold(table, asked)
+    if (held !== 'busy') return held
     await backoff(attempt, { baseMs: 20, maxMs: 1_000 }, table.sleep)
   }
   throw new Error(`${clinicId}: a seat of ${id} is held already`)
@@ -83,10 +97,40 @@ const registerWithHold = async (
   const hold = await holdSeat(table, registration, capacity, admission)
   if (hold === 'busy') return 'busy'
   if (hold === 'refused') return refusal(status)
+  return writeHeld(table, items, clinicId, hold, releaseHold)
+}
+
+/** Goes on where an earlier attempt of the same person has counted the seat; of two at once, one writes. */
+const continueHold = async (
+  table: DynamoTable,
+  { registration, items }: NewRegistration,
+): Promise<StoreResult | 'busy'> => {
+  const { clinicId, id, status, revision, statusSince } = registration
+  const hold = await findHold(table, clinicId, id)
+  if (!hold || hold.revision > revision) return 'busy'
+  if (hold.revision < revision) {
+    // Its note stayed where the registration was written, and is withdrawn since.
+    if (await isWritten(table, clinicId, hold)) await confirmHold(table, clinicId, hold)
+    return 'busy'
+  }
+  if (hold.status !== status) return { heldAs: hold.status }
+  const own = await takeOverHold(table, clinicId, hold, statusSince)
+  // The earlier attempt may have written the registration, even now.
+  return own ? writeHeld(table, items, clinicId, own, settleHold) : 'busy'
+}
+
+/** @param giveUp ends the hold when the registration is not written by this attempt */
+const writeHeld = async (
+  table: DynamoTable,
+  items: NewRegistration['items'],
+  clinicId: string,
+  hold: SeatHold,
+  giveUp: (table: DynamoTable, clinicId: string, hold: SeatHold) => Promise<unknown>,
+): Promise<StoreResult> => {
   // When this throws, the outcome is unknown: the sweep looks at the registration when the hold has expired.
   const transaction = await transactWrite(table, items)
   if (!transaction.written) {
-    await releaseHold(table, clinicId, hold)
+    await giveUp(table, clinicId, hold)
     return transaction.failed.has('registration') ? 'exists' : 'mail-exists'
   }
   // The person is registered; a note that stays is removed by the sweep.

@@ -27,14 +27,14 @@ import { seatCountNames, seatCountUpdate } from './seat-counts'
  * its own items in a transaction that meets nobody, and removes the note.
  */
 const SeatHold = z.object({
-  status: Registration.shape.status,
+  status: Registration.shape.status.extract(['confirmed', 'waitlisted', 'pending']),
   revision: z.int(),
   /** Afterwards its writer has ended: no function that registers people runs as long. */
   until: InstantText,
   /** Of this attempt, which recognises its own hold when the answer to its update was lost. */
   token: z.string(),
 })
-type SeatHold = z.infer<typeof SeatHold> & { id: string }
+export type SeatHold = z.infer<typeof SeatHold> & { id: string }
 
 const TERM_MS = 2 * MINUTE_MS
 /** A transaction that stops an update takes some tens of milliseconds, and no other one follows it in a rush. */
@@ -78,8 +78,8 @@ export const holdSeat = async (
   capacity: number | null,
   admission?: string,
 ): Promise<SeatHold | 'busy' | 'refused'> => {
-  const token = randomUUID().slice(0, 8)
-  const hold = { status, revision, until: addMilliseconds(statusSince, TERM_MS), token }
+  const token = newToken()
+  const hold = SeatHold.parse({ status, revision, until: addMilliseconds(statusSince, TERM_MS), token })
   const count = seatCountUpdate(table, clinicId, seatChange(null, status), capacity, admission).Update
   const free = notHeld([id])
   const update = {
@@ -105,6 +105,34 @@ export const holdSeat = async (
   }
 }
 
+/** The hold that an earlier attempt of the same person left or still uses. */
+export const findHold = async (
+  table: DynamoTable,
+  clinicId: string,
+  id: string,
+): Promise<SeatHold | undefined> => (await readHolds(table, clinicId)).find((hold) => hold.id === id)
+
+/**
+ * Lets an attempt go on with the hold of an earlier one, which can end it no more. The seat stays counted once.
+ * @returns undefined: the hold has ended, or another attempt has it
+ */
+export const takeOverHold = async (
+  table: DynamoTable,
+  clinicId: string,
+  hold: SeatHold,
+  now: Instant,
+): Promise<SeatHold | undefined> => {
+  const own = { ...hold, token: newToken(), until: addMilliseconds(now, TERM_MS) }
+  const isTaken = await updateIfMatches(table, {
+    Key: marshall(seatsKey(clinicId)),
+    UpdateExpression: 'SET #hold.#token = :own, #hold.#until = :until',
+    ConditionExpression: '#hold.#token = :token',
+    ExpressionAttributeNames: { '#hold': `${namePrefix}${hold.id}`, '#token': 'token', '#until': 'until' },
+    ExpressionAttributeValues: marshall({ ':own': own.token, ':until': own.until, ':token': hold.token }),
+  })
+  return isTaken ? own : undefined
+}
+
 /** The registration is written: only the note goes. A second time nothing happens. */
 export const confirmHold = (table: DynamoTable, clinicId: string, hold: SeatHold): Promise<boolean> =>
   removeHold(table, clinicId, hold, null)
@@ -118,15 +146,29 @@ export const releaseHold = (table: DynamoTable, clinicId: string, hold: SeatHold
  * a later one, and is free again otherwise. Twice or in parallel, each ends once.
  */
 export const settleHolds = async (table: DynamoTable, clinicId: string, now: Instant): Promise<void> => {
-  for (const hold of (await readHolds(table, clinicId)).filter(({ until }) => until <= now)) {
-    const stored = await getItem(table, registrationKey(clinicId, hold.id), Registration)
-    const isWritten = stored !== undefined && stored.revision >= hold.revision
-    await (isWritten ? confirmHold : releaseHold)(table, clinicId, hold)
-  }
+  const expired = (await readHolds(table, clinicId)).filter(({ until }) => until <= now)
+  for (const hold of expired) await settleHold(table, clinicId, hold)
+}
+
+/** Ends one hold of which is not known whether its registration was written, as `settleHolds` does. */
+export const settleHold = async (table: DynamoTable, clinicId: string, hold: SeatHold): Promise<void> => {
+  await ((await isWritten(table, clinicId, hold)) ? confirmHold : releaseHold)(table, clinicId, hold)
+}
+
+/** Whether the registration of the hold was written, by its revision or a later one. */
+export const isWritten = async (
+  table: DynamoTable,
+  clinicId: string,
+  { id, revision }: SeatHold,
+): Promise<boolean> => {
+  const stored = await getItem(table, registrationKey(clinicId, id), Registration)
+  return stored !== undefined && stored.revision >= revision
 }
 
 /** Whether a seat of this registration is held. @param seats the stored item of the clinic's seats */
 export const isHeldIn = (seats: StoredItem, id: string): boolean => `${namePrefix}${id}` in seats
+
+const newToken = (): string => randomUUID().slice(0, 8)
 
 const readHolds = async (table: DynamoTable, clinicId: string): Promise<SeatHold[]> => {
   const command = new GetItemCommand({
