@@ -44,8 +44,8 @@ const parseFigures = ({ html }: FetchedPage): Map<string, number> => {
   const values = getElementsByTagName('dd', document).map((value) => textContent(value).trim())
   return new Map(
     labels.flatMap((label, index) => {
-      const number = /^\d+$/.exec(values[index] ?? '')?.[0]
-      return number === undefined ? [] : [[label, Number(number)] as const]
+      const number = /^\d[\d,]*(?=$|: show the list)/.exec(values[index] ?? '')?.[0]
+      return number === undefined ? [] : [[label, Number(number.replaceAll(',', ''))] as const]
     }),
   )
 }
