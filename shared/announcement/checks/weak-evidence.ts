@@ -90,7 +90,7 @@ const findWeakHours = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =
     const line = lines[index]
     if (!announced || !line || announced.line !== hoursLine || isConfirmed(announced, sessions)) continue
     const time = line.times.find(({ from }) => from === announced.from) ?? line.times[0]
-    if (!time || tellsHours(lines, index, time, day.date)) continue
+    if (!time || (tellsHours(lines, index, time, day.date) && !goesOnByHalf(line.text, time))) continue
     const hours = `${formatClockMinutes(announced.from)}-${formatClockMinutes(announced.to)}`
     return [
       {
@@ -103,6 +103,12 @@ const findWeakHours = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =
   }
   return []
 }
+
+/** `9h às 12h e meia`: the half hour behind the end was not read. */
+const goesOnByHalf = (text: string, { end }: TimeRange): boolean =>
+  /^\s?(?:h(?:oras|eures)?\.?\s)?(?:e meia|y media|et demie?|с половиной|и половин\p{L}*)(?!\p{L})/iu.test(
+    text.slice(end),
+  )
 
 /** The programme begins or ends at these hours. */
 const isConfirmed = ({ from, to }: { from: number; to: number }, sessions: PlacedDay['sessions']): boolean =>

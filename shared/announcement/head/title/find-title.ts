@@ -3,6 +3,7 @@ import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/heading-topics'
 import { joinBrokenTitle } from './broken-titles'
+import { findNameBehindMark } from './name-parts'
 import { isCandidate, weighTitle } from './title-candidates'
 import { isSureTitle, type TitleCandidate } from './title-confidence'
 import { findTitleInSentence, nameInRussianSentence } from './title-in-sentence'
@@ -34,7 +35,9 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
       (sentence.quoted || (sentence.isName && !best.item.line.heading && tellsSubject(sentence.title))) &&
       !shareSubject(best.text, sentence.title)
     const isSure = isSureTitle(best, likely, items) && !isRivalled
+    const behind = findNameBehindMark(best.text)
     return createReading(best.text, best.item.line.number, isSure, [
+      ...(behind === null ? [] : [{ text: behind }]),
       ...(isRivalled ? [{ text: sentence.title }] : []),
       ...likely,
     ])

@@ -4,6 +4,7 @@ import { classifyHeading, normaliseWords } from '../../text/heading-topics'
 import { institutionPattern } from '../institution-nouns'
 import { hangingEnd, isBeginning, isCapitalPair, isTitleLine } from './broken-titles'
 import { isGenericTitle } from './generic-titles'
+import { findNameBehindMark, holdsRemark, isLooselyJoined } from './name-parts'
 import { isPlaceAlone } from './title-candidates'
 import { kindBeforeBar, titleLabel } from './title-labels'
 
@@ -31,7 +32,9 @@ export const isSureTitle = (
   const { item, index, text } = best
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
   if (namesOnePart(best, items) || standsInCapitalBlock(best, items)) return false
+  if (isLooselyJoined(items, best)) return false
   if (titleLabel.test(item.line.text)) return true
+  if (holdsRemark(text) || findNameBehindMark(text) !== null) return false
   const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))

@@ -10,4 +10,4 @@ export const kindBeforeBar =
 export const kindLabel =
   /^(?:course|event|activity|cours|activité|evento|actividad|curso|atividade)\s?[:：]\s?(?=.{0,60}(?:training|workshop|clinic|seminar|course|formation|atelier|clini|clíni|taller|semin|sémin|capacit|oficina))/iu
 /** The subject of a mail or a letter, which names what it is about. */
-export const subjectLabel = /^(?:subject|objet|asunto|assunto|re|тема|الموضوع|主题)\s?[:：]/iu
+export const subjectLabel = /^(?:subject|sub|objet|asunto|assunto|re|тема|الموضوع|主题)\s?[:：]/iu

@@ -33,6 +33,14 @@ describe('lines that may be the title and are asked about', () => {
       '',
       when,
     ],
+    ['an answer to an invitation', 'Tentative: DFS Security Clinic for the Maldives', '', when],
+    ['an answer in capitals', 'TENTATIVE: Clinic on Fraud in Wallets', '', when],
+    ['a motto before the name', 'Data without borders: Workshop on Fraud Data', '', when],
+    ['a day of a programme of the week', 'Martes 18: Conferencia de prensa', '', when],
+    ['a remark in a bracket', 'Clinic on Payment APIs (two parts)', '', when],
+    ['a code behind the name', 'Workshop on Fraud Data, course code FD-11', '', when],
+    ['a note above the name', 'Members only', 'Clinic on Cloud Security for Payments', '', when],
+    ['whom the line below names', 'Clinic on USSD Hardening', "for Zambia's mobile operators", '', when],
   ])('asks about %s', (_, ...lines) => {
     expect(codesOf(...lines)).toContain('title-unsure')
   })
@@ -52,8 +60,33 @@ describe('lines that may be the title and are asked about', () => {
       '',
       `We will host the Clinic on Fraud in Wallets. ${when}`,
     ],
+    ['its subject below', 'National Clinic on Security', 'of Digital Payments', '', when],
+    ['its event below its subject', 'Digital Payments Safety', 'Workshop for Zambia', '', when],
+    ['a country before it', 'Zambia: Digital Finance Security Clinic', '', when],
+    ['two organisers before it', 'Joint ITU – RURA Security Clinic - Rwanda', '', when],
+    ['an acronym before it', 'WATRA - Security Clinic for West Africa', '', when],
+    ['what kind it is behind it', 'Keeping Payments Safe: A Clinic for Supervisors', '', when],
   ])('takes a title with %s without a question', (_, ...lines) => {
     expect(codesOf(...lines)).not.toContain('title-unsure')
+  })
+})
+
+describe('a title that is asked about', () => {
+  it('has the name behind the mark among its choices', () => {
+    const { findings } = read('Accepted: DFS Security Clinic for Eswatini', '', when)
+    const finding = findings.find(({ code }) => code === 'title-unsure')
+    expect(JSON.stringify(finding)).toContain('"DFS Security Clinic for Eswatini"')
+  })
+})
+
+describe('a half hour in words behind the end', () => {
+  it.each([
+    ['Das 9h às 12h e meia', true],
+    ['De 9h à 12h et demie', true],
+    ['Das 9h às 12h', false],
+  ])('is asked about: %s', (hours, isAsked) => {
+    const codes = codesOf('Clinic on Fraud in Wallets', '9 June 2027', hours, 'Online, Lusaka time')
+    expect(codes.includes('hours-mismatch')).toBe(isAsked)
   })
 })
 
