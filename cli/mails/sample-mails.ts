@@ -1,16 +1,17 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { addMilliseconds, DAY_MS } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
+import { composeFollowRequest } from '../../shared/mail/compose-follow-request'
 import { composeInvitation } from '../../shared/mail/compose-invitation'
 import { clinicStart, replyToOf, type SampleMail, sampleEnvelope, sampleSite } from './sample-envelope'
 import { sampleContact } from './sample-people'
 import { sampleRegistrantMails } from './sample-registrant-mails'
 import { sampleStaffMails } from './sample-staff-mails'
 
-/** Every kind of mail that a clinic sends, in every variant, in the order of a clinic's life. */
+/** Every kind of mail that people get about a clinic, in every variant, in the order of a clinic's life. */
 export const sampleMails = (clinic: PlannableClinic, language: Language): SampleMail[] => {
   const beforeClinic = addMilliseconds(clinicStart(clinic), -21 * DAY_MS)
-  const invitation = (name: string, isReminder: boolean): SampleMail => ({
+  const invitation = (name: string, { isReminder = false, isFollower = false } = {}): SampleMail => ({
     name,
     compose: () =>
       composeInvitation({
@@ -19,7 +20,7 @@ export const sampleMails = (clinic: PlannableClinic, language: Language): Sample
         contact: sampleContact(language),
         language,
         inviter: null,
-        isFollower: false,
+        isFollower,
         isReminder,
         now: beforeClinic,
         links: {
@@ -29,9 +30,22 @@ export const sampleMails = (clinic: PlannableClinic, language: Language): Sample
         replyTo: replyToOf(clinic),
       }),
   })
+  const followRequest: SampleMail = {
+    name: 'follow-request',
+    compose: () =>
+      composeFollowRequest({
+        ...sampleEnvelope,
+        email: sampleContact(language).email,
+        language,
+        links: { site: sampleSite, confirm: `${sampleSite}/follow/sample` },
+        now: beforeClinic,
+      }),
+  }
   return [
-    invitation('invitation', false),
-    invitation('invitation-reminder', true),
+    followRequest,
+    invitation('invitation-follower', { isFollower: true }),
+    invitation('invitation'),
+    invitation('invitation-reminder', { isReminder: true }),
     ...sampleRegistrantMails(clinic, language, beforeClinic),
     ...clinic.days.flatMap((day) => sampleStaffMails(clinic, day, language)),
   ]
