@@ -1,4 +1,4 @@
-import { assertCan } from '../domain/access/actions'
+import { assertCan, can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import { attendanceShareOf } from '../domain/attendance/attendance-rule'
 import {
@@ -43,6 +43,13 @@ export interface DayReport {
    * organisers, the rule of attendance or the known bots have changed; null: it is current, or there is none.
    */
   outdatedBy: 'report' | 'other' | null
+  /** How many participants are still to be matched; not personal data. */
+  unmatchedPeople: number
+  /**
+   * Whether people of the meeting and registrants are included. For a role that may not see names the lists below
+   * are empty and `sharedAddress` is null; the summary still counts everybody.
+   */
+  hasNames: boolean
   unmatched: UnmatchedParticipant[]
   /** Hosts, interpreters and bots without a decision by a staff member. */
   excluded: ExcludedParticipant[]
@@ -82,13 +89,38 @@ export const readDayReport = async (
     isComplete: data.isComplete,
     outdatedBy:
       summary && clinic.erasedAt === null ? compareSummary(clinic, data, summary, attendance) : null,
-    unmatched: attendance.unmatched,
-    excluded: attendance.excluded.filter(({ reason }) => reason !== 'decision'),
-    decided: decidedRows(data, people.registrations),
-    sharedAddress: attendance.sharedAddress,
-    registrants: people.registrations.map(({ name, email }) => ({ name, email })),
+    unmatchedPeople: attendance.unmatched.length,
+    ...(can(staff, 'attendees:names', clinic) ? namedPeople(data, attendance, people.registrations) : nobody),
   }
 }
+
+type NamedPeople = Pick<
+  DayReport,
+  'hasNames' | 'unmatched' | 'excluded' | 'decided' | 'sharedAddress' | 'registrants'
+>
+
+/** A key of a participant follows from name and address, so it is left out together with them. */
+const nobody: NamedPeople = {
+  hasNames: false,
+  unmatched: [],
+  excluded: [],
+  decided: [],
+  sharedAddress: null,
+  registrants: [],
+}
+
+const namedPeople = (
+  data: DayData,
+  { unmatched, excluded, sharedAddress }: DayAttendance,
+  registrations: Registration[],
+): NamedPeople => ({
+  hasNames: true,
+  unmatched,
+  excluded: excluded.filter(({ reason }) => reason !== 'decision'),
+  decided: decidedRows(data, registrations),
+  sharedAddress,
+  registrants: registrations.map(({ name, email }) => ({ name, email })),
+})
 
 const compareSummary = (
   clinic: PlannableClinic,

@@ -13,8 +13,16 @@ const REGISTRANTS_ID = 'registrants'
 
 /** Participants who could not be matched, each with the registrants who are plausible and why. */
 export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
-  const { unmatched, registrants, sharedAddress } = props.report
-  if (unmatched.length === 0) return null
+  const { unmatched, unmatchedPeople, hasNames, registrants, sharedAddress } = props.report
+  if (unmatchedPeople === 0) return null
+  if (!hasNames) {
+    return (
+      <section id="rows">
+        <h2>Unmatched participants: {unmatchedPeople}</h2>
+        <p class="prose muted">Your role shows no names. Organisers of this clinic can match them.</p>
+      </section>
+    )
+  }
   return (
     <section id="rows">
       <h2>Unmatched participants</h2>

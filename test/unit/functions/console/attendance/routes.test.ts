@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isPlannable } from '../../../../../shared/domain/clinic/clinic'
+import { readDayReport } from '../../../../../shared/queries/day-report'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import { anAuditRecord, aRegistration, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
@@ -164,13 +166,39 @@ describe('the match of a participant', () => {
     })
   })
 
-  it('is shown to an analyst without the buttons', async () => {
-    const { deps, upload, count } = await aDayLater()
-    await upload(guests)
+  it('is known to an analyst by number alone, from the query on', async () => {
+    const { deps, get: getAsEditor, post, upload, count } = await aDayLater()
+    const host = 'Zubeyda (interpreter),zubeyda@example.org,2026-12-10 09:00:00,2026-12-10 12:20:00,200'
+    const decided = 'Mystery Phone,phone@example.org,2026-12-10 09:00:00,2026-12-10 12:20:00,200'
+    await upload(`${guests}\n${host}\n${decided}`)
+    await post(`${day}/matches`, {
+      row: rowOf(await (await getAsEditor(day)).text(), 'Mystery Phone'),
+      decision: 'not-participant',
+    })
     await count()
-    const { get } = await aConsole({ deps, staff: aStaff('analyst') })
-    const page = await (await get(day)).text()
-    expect(page).toContain('omar@example.org: same name')
-    expect(page).not.toContain(`action="${day}/matches"`)
+    const names = ['Omar', 'omar@example.org', 'iPhone', 'Zubeyda', 'zubeyda@', 'Mystery', 'ayaan@']
+    const shownTo = async (role: 'organiser' | 'analyst') => {
+      const { get } = await aConsole({ deps, staff: aStaff(role) })
+      const answer = await get(day)
+      return { html: await answer.clone().text(), words: await pageText(answer) }
+    }
+    const organiser = await shownTo('organiser')
+    expect(names.filter((name) => !organiser.html.includes(name))).toEqual([])
+    const analyst = await shownTo('analyst')
+    expect(names.filter((name) => analyst.html.includes(name))).toEqual([])
+    expect(analyst.html).not.toContain(`action="${day}/matches"`)
+    expect(analyst.words).toMatch(/Unmatched participants: \d Your role shows no names/)
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    if (!clinic || !isPlannable(clinic) || !clinic.days[0]) throw new Error('no day')
+    const report = await readDayReport(deps, aStaff('analyst'), clinic, clinic.days[0])
+    expect(report).toMatchObject({
+      hasNames: false,
+      unmatched: [],
+      excluded: [],
+      decided: [],
+      registrants: [],
+    })
+    expect(report.unmatchedPeople).toBe(report.summary?.counts.unmatchedPeople)
+    expect(names.filter((name) => JSON.stringify(report).includes(name))).toEqual([])
   })
 })
