@@ -12,7 +12,7 @@ import { CliError } from '../cli-error'
 import type { CliIo } from '../cli-io'
 import { parseTimeZone } from '../option-values'
 import { findClinicFolders } from '../programme/clinic-folders'
-import { combineClinics, figuresOfHistory } from '../programme/combine-clinics'
+import { combineClinics, describeFigureSource, figuresOfHistory } from '../programme/combine-clinics'
 import { formatProgrammeJson, formatProgrammeText } from '../programme/format-programme'
 import { readClinicFolder } from '../programme/read-clinic-folder'
 
@@ -53,11 +53,14 @@ export const configureProgramme: ConfigureCommand = (command, io) => {
         ...finished.notes,
         ...combined.notes,
       ]
-      const notes = [...inputNotes, ...report.notes]
+      const notes = [...inputNotes, ...report.notes].map(dropControlCharacters)
       for (const note of notes) io.printToStderr(note)
       io.print(json ? formatProgrammeJson({ ...report, notes }) : formatProgrammeText(report, by))
     })
 }
+
+/** Texts of the files stand in the notes, and a terminal would obey an escape character. */
+const dropControlCharacters = (note: string): string => note.replace(/\p{Cc}/gu, '')
 
 /** The files are the person's own, so all of them may be read. */
 const personAtTerminal: StaffMember = { subject: 'command-line', name: '', email: null, roles: ['analyst'] }
@@ -91,7 +94,10 @@ const describeProblems = ({ clinics, problems }: History, file: string): string[
 const describeUnfinished = (clinics: readonly ClinicFigures[], now: Instant): string[] =>
   clinics
     .filter(({ firstDay }) => firstDay !== null && firstDay > now.slice(0, 10))
-    .map(({ clinicId, firstDay }) => `${clinicId}: begins on ${firstDay}, which is to come; it is counted`)
+    .map(
+      (clinic) =>
+        `${describeFigureSource(clinic)}: begins on ${clinic.firstDay}, which is to come; it is counted`,
+    )
 
 const readFolders = async (path: string, io: CliIo, zoomZone: string | undefined) => {
   const folders = await findClinicFolders(path.replace(/\/+$/, ''), io)

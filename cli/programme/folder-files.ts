@@ -1,5 +1,6 @@
 import type { DraftClinic } from '../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../shared/announcement/read-announcement'
+import { foldText } from '../../shared/domain/values/fold-text'
 import { readCsv } from '../../shared/import/csv/read-csv'
 import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import { readReportHeader } from '../../shared/import/zoom/report-columns'
@@ -37,13 +38,22 @@ export const sortFolderFiles = async ({ path, files }: ClinicFolder, io: CliIo):
   for (const file of files.filter((name) => /\.(xlsx?|ods|pdf|docx?)$/i.test(name)))
     sorted.notes.push(`${file}: only text, HTML and CSV files are read; left out`)
   const [first, ...others] = announced.toSorted((a, b) => knownDates(b) - knownDates(a))
-  const further = others.filter((clinic) => knownDates(clinic) > 0)
-  if (further.length > 0)
+  const further = others.filter((clinic) => knownDates(clinic) > 0 && !isSameDraft(clinic, first))
+  if (first && further.length > 0)
     sorted.notes.push(
-      `${path}: announces ${further.length + 1} clinics; one folder is one clinic, the first is read`,
+      `${path}: one folder is one clinic; "${first.title}" is read, left out ${quoteTitles(further)}`,
     )
   return { ...sorted, announced: first ?? null }
 }
+
+const quoteTitles = (drafts: readonly DraftClinic[]): string =>
+  drafts.map(({ title }) => `"${title}"`).join(', ')
+
+/** A page that lies there as text and as HTML announces one clinic, though a title is not found in both. */
+const isSameDraft = (a: DraftClinic, b: DraftClinic | undefined): boolean =>
+  b !== undefined &&
+  (a.title === '' || b.title === '' || foldText(a.title) === foldText(b.title)) &&
+  a.days.map(({ date }) => date).join() === b.days.map(({ date }) => date).join()
 
 /** Two days or twenty: an announcement with a date is one. */
 const knownDates = ({ days }: DraftClinic): number => (days.some(({ date }) => date !== null) ? 1 : 0)

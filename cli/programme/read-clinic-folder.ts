@@ -68,7 +68,7 @@ export const readClinicFolder = async (
   }
 }
 
-/** The people of all lists of registrations, each address once; null where there is no list. */
+/** The people of all lists of registrations, each address once; null where no list names anybody. */
 const readRegistrants = ({
   registrations,
 }: FolderFiles): { registrants: Registrant[] | null; notes: string[] } => {
@@ -78,8 +78,9 @@ const readRegistrants = ({
   for (const { file, text } of registrations) {
     try {
       const read = readRegistrationsFile(text, file, { skipBadRows: true })
-      files += 1
       notes.push(...read.notes)
+      if (read.registrants.length === 0) notes.push(`${file}: names nobody, so who registered is not known`)
+      else files += 1
       for (const registrant of read.registrants) {
         const country = readCountry(registrant.country) ?? ''
         if (country === '' && registrant.country !== '')

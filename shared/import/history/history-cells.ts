@@ -12,12 +12,16 @@ const FIRST_YEAR = 2000
 const MAX_COUNT = 1_000_000
 
 /** `-`, `n/a` and the like are as empty as an empty cell. */
-const isEmpty = (text: string): boolean => /^([-–—?.]*|n\/?a|unknown|not known)$/i.test(text)
+export const isEmptyCell = (text: string): boolean => /^([-–—?.]*|n\/?a|unknown|not known)$/i.test(text)
 
-/** A date, year first. Spreadsheet programs write other forms, in which day and month cannot be told apart. */
+/**
+ * A date, year first, also with the midnight that exports of databases add. Spreadsheet programs write other forms, in
+ * which day and month cannot be told apart.
+ */
 export const readDateCell = (text: string): Cell<string | null> => {
-  if (isEmpty(text)) return { value: null }
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
+  if (isEmptyCell(text)) return { value: null }
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ?? []
   if (year === undefined) return { problem: `"${text}" is no date like 2023-06-05` }
   const date = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   if (!date.success) return { problem: `"${text}" is not in the calendar` }
@@ -26,7 +30,7 @@ export const readDateCell = (text: string): Cell<string | null> => {
 
 /** A whole number from 0; thousands may be separated by a space, a comma or, as in Switzerland, an apostrophe. */
 export const readCountCell = (text: string): Cell<number | null> => {
-  if (isEmpty(text)) return { value: null }
+  if (isEmptyCell(text)) return { value: null }
   const digits = /^\d{1,3}([ ,'’]\d{3})+$/.test(text)
     ? text.replace(/[ ,'’]/g, '')
     : text.replace(/\.0+$/, '')
@@ -46,20 +50,20 @@ const modeNames: Record<ClinicMode, string> = {
 }
 
 export const readModeCell = (text: string): Cell<ClinicMode | null> => {
-  if (isEmpty(text)) return { value: null }
+  if (isEmptyCell(text)) return { value: null }
   const mode = ClinicMode.options.find((option) => modeNames[option].split(', ').includes(foldText(text)))
   return mode ? { value: mode } : { problem: `"${text}" is none of ${ClinicMode.options.join(', ')}` }
 }
 
 /** Texts separated by `;`, each once. */
 export const splitTexts = (text: string): string[] =>
-  isEmpty(text)
+  isEmptyCell(text)
     ? []
     : [...new Set(text.split(/[;|]/).map((part) => part.trim()))].filter((part) => part !== '')
 
 /** ISO 639-1 codes or names of languages, as `en`, `French` or `français;anglais`. */
 export const readLanguagesCell = (text: string): Cell<string[]> => {
-  const parts = isEmpty(text) ? [] : splitLanguages(text)
+  const parts = isEmptyCell(text) ? [] : splitLanguages(text)
   const codes = parts.map(readLanguage)
   const unread = parts.filter((_, index) => codes[index] === null)
   return unread.length > 0
@@ -71,8 +75,8 @@ export type CountryReach = { count: number; codes: string[] | null }
 
 /** The number of countries, or a list of them. */
 export const readCountriesCell = (text: string): Cell<CountryReach | null> => {
-  if (isEmpty(text)) return { value: null }
-  const number = /^[\d.,]+$/.test(text) ? readCountCell(text) : null
+  if (isEmptyCell(text)) return { value: null }
+  const number = /^[-−+]?[\d., ]+$/.test(text) ? readCountCell(text) : null
   if (number && 'problem' in number) return number
   if (number) return { value: number.value === null ? null : { count: number.value, codes: null } }
   const parts = splitCountries(text)

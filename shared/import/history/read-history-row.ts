@@ -5,6 +5,7 @@ import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/values
 import { readCountry } from '../countries/read-country'
 import {
   type Cell,
+  isEmptyCell,
   readCountCell,
   readCountriesCell,
   readDateCell,
@@ -81,7 +82,7 @@ const byColumn = (a: CellProblem, b: CellProblem): number =>
   historyColumns.indexOf(a.column) - historyColumns.indexOf(b.column)
 
 const readTitleCell = (text: string): Cell<string> => {
-  if (text === '') return { problem: 'is empty' }
+  if (isEmptyCell(text)) return { problem: 'is empty' }
   if (totalWords.test(foldText(text))) return { problem: `"${text}" is a sum of rows, not a clinic` }
   return { value: text.slice(0, 300) }
 }
@@ -92,7 +93,7 @@ const totalWords =
 
 /** The host: a country, or of a regional clinic the ITU region. */
 const readHostCell = (text: string): Cell<{ country: string | null; region: ItuRegion | null }> => {
-  if (text === '') return { value: { country: null, region: null } }
+  if (isEmptyCell(text)) return { value: { country: null, region: null } }
   const country = readCountry(text)
   if (country) return { value: { country, region: regionOfCountry(country) } }
   const region = ituRegions.find((name) => foldText(name) === foldText(text))

@@ -41,7 +41,9 @@ export const readHistory = (text: string): History | { reason: string } => {
   }
   const seen = new Map<string, PastClinicRow>()
   for (const row of rows.slice(headerIndex + 1)) {
-    readRow(row, { header, width: headerRow.cells.length, seen, history })
+    if (isHeader(row.cells))
+      history.problems.push({ row: row.row, column: null, reason: 'repeats the header' })
+    else readRow(row, { header, width: headerRow.cells.length, seen, history })
   }
   return { ...history, problems: history.problems.toSorted((a, b) => a.row - b.row) }
 }

@@ -32,7 +32,8 @@ export const detectText = (bytes: Uint8Array, chosen?: TextEncoding): DecodedFil
 const utf16Of = ([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return first !== undefined && first !== 0 && second === 0 ? 'utf-16le' : undefined
+  if (first === undefined || second === undefined || (first === 0) === (second === 0)) return undefined
+  return second === 0 ? 'utf-16le' : 'utf-16be'
 }
 
 const splitByteLines = (bytes: Uint8Array): Uint8Array[] => {

@@ -1,51 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { historyHeader } from '../../../../shared/import/history/history-columns'
-import { runCli } from '../../../support/run-cli'
+import { announcement, history, lesotho, runProgramme, rwanda, zoom, zoomRow } from './programme-fixture'
 
-const history = (...rows: string[]) => `${[historyHeader, ...rows].join('\n')}\n`
 const past = [
   'Gambia clinic,GM,PURA,2023-06-05,2023-06-06,online,en,120,90,80,22,GM;SN',
   "ARTCI clinic,Côte d'Ivoire,ARTCI,2022-09-06,2022-09-07,online,fr,100,,70,15,CI;SN;BF",
   'EACO clinic,,EACO,2023-02-09,2023-02-09,online,en,,,60,,',
 ]
-const announcement = `Digital Financial Services Security Clinic Lesotho
-It will take place on 5-6 June 2025 from 10:00 to 12:00 Maseru time, online via Zoom, in Maseru, Lesotho.
-`
-const zoomRow = (email: string, from: string, to: string, date = '06/05/2025') =>
-  `${email},${email},${date} ${from},${date} ${to},60,Yes`
-const zoom = (...rows: string[]) =>
-  ['Name (original name),Email,Join time,Leave time,Duration (minutes),Guest', ...rows].join('\n')
-const lesotho = {
-  'past/lesotho/announcement.txt': announcement,
-  'past/lesotho/registrations.csv':
-    'email,name,organisation,country\nthabo@lca.org.ls,Thabo,Lesotho Communications Authority (LCA),LS\nneo@cbl.ls,Neo,CBL,Lesotho\nlate@cbl.ls,Late,cbl,LS\n',
-  'past/lesotho/zoom/day-1.csv': zoom(
-    zoomRow('thabo@lca.org.ls', '09:55:00 AM', '12:01:00 PM'),
-    zoomRow('neo@cbl.ls', '10:00:00 AM', '10:30:00 AM'),
-  ),
-  'past/lesotho/zoom/day-2.csv': zoom(zoomRow('neo@cbl.ls', '10:00:00 AM', '12:00:00 PM', '06/06/2025')),
-}
-const rwanda = {
-  'past/rwanda/page.txt': announcement
-    .replaceAll('Lesotho', 'Rwanda')
-    .replaceAll('Maseru', 'Kigali')
-    .replace('5-6 June', '3 July'),
-  'past/rwanda/people.csv': 'E-mail,Name,Organisation,Country\nNEO@cbl.ls,Neo,CBL,LS\nk@rura.rw,K,RURA,RW\n',
-  'past/rwanda/report.csv': zoom(
-    zoomRow('neo@cbl.ls', '10:00:00 AM', '12:00:00 PM', '07/03/2025'),
-    zoomRow('k@rura.rw', '10:00:00 AM', '12:00:00 PM', '07/03/2025'),
-    zoomRow('nobody@example.org', '10:00:00 AM', '12:00:00 PM', '07/03/2025'),
-  ),
-}
-
-const run = async (args: string[], files: Record<string, string> = {}) => {
-  const result = await runCli(['programme', ...args], { files })
-  return { ...result, json: () => JSON.parse(result.text) }
-}
-
 describe('clinic programme', () => {
   it('prints exactly the documented keys', async () => {
-    const { status, json } = await run(['--history', 'h.csv', '--by', 'year', '--json'], {
+    const { status, json } = await runProgramme(['--history', 'h.csv', '--by', 'year', '--json'], {
       'h.csv': history(...past),
     })
     expect(status).toBe(0)
@@ -84,18 +47,20 @@ describe('clinic programme', () => {
     ['country', ['CI', 'GM', null]],
     ['language', ['en', 'fr']],
   ])('groups by %s', async (by, values) => {
-    const { json } = await run(['--history', 'h.csv', '--by', by, '--json'], { 'h.csv': history(...past) })
+    const { json } = await runProgramme(['--history', 'h.csv', '--by', by, '--json'], {
+      'h.csv': history(...past),
+    })
     expect(json().groups.map((group: { by: string | null }) => group.by)).toEqual(values)
   })
 
   it('has no groups unless asked', async () => {
-    const { json } = await run(['--history', 'h.csv', '--json'], { 'h.csv': history(...past) })
+    const { json } = await runProgramme(['--history', 'h.csv', '--json'], { 'h.csv': history(...past) })
     expect(json().groups).toEqual([])
   })
 
   it('names wrong rows on both outputs and counts the others', async () => {
     const wrong = 'Bad clinic,GM,,2023-01-01,2022-01-01,,,,,,,'
-    const { status, json, errors } = await run(['--history', 'h.csv', '--json'], {
+    const { status, json, errors } = await runProgramme(['--history', 'h.csv', '--json'], {
       'h.csv': history(wrong, ...past),
     })
     const note = 'h.csv, row 2, lastDay: 2022-01-01 is before firstDay 2023-01-01; the row is left out'
@@ -106,18 +71,21 @@ describe('clinic programme', () => {
   })
 
   it('says that a file has no clinic', async () => {
-    const { status, json } = await run(['--history', 'h.csv', '--json'], { 'h.csv': history() })
+    const { status, json } = await runProgramme(['--history', 'h.csv', '--json'], { 'h.csv': history() })
     expect(status).toBe(0)
     expect(json()).toMatchObject({ clinics: 0, registered: null, notes: ['h.csv: no row gives a clinic'] })
   })
 
   it('reads the history from standard input', async () => {
-    const { json } = await run(['--history', '-', '--json'], { '-': history(...past) })
+    const { json } = await runProgramme(['--history', '-', '--json'], { '-': history(...past) })
     expect(json().clinics).toBe(3)
   })
 
   it('counts finished clinics from their folders, a person in two of them once', async () => {
-    const { json } = await run(['--clinics', 'past/', '--by', 'country', '--json'], { ...lesotho, ...rwanda })
+    const { json } = await runProgramme(['--clinics', 'past/', '--by', 'country', '--json'], {
+      ...lesotho,
+      ...rwanda,
+    })
     expect(json()).toEqual({
       clinics: 2,
       days: 3,
@@ -139,7 +107,7 @@ describe('clinic programme', () => {
   })
 
   it('adds up history and folders, and says for how many clinics people are not known', async () => {
-    const { json } = await run(['--history', 'h.csv', '--clinics', 'past', '--json'], {
+    const { json } = await runProgramme(['--history', 'h.csv', '--clinics', 'past', '--json'], {
       'h.csv': history(...past),
       ...lesotho,
       ...rwanda,
@@ -155,7 +123,7 @@ describe('clinic programme', () => {
 
   it('counts a clinic that has a row and a folder once, by its folder', async () => {
     const row = 'Clinic in Maseru,LS,,2025-06-05,2025-06-06,,,500,,400,,'
-    const { json } = await run(['--history', 'h.csv', '--clinics', 'past', '--json'], {
+    const { json } = await runProgramme(['--history', 'h.csv', '--clinics', 'past', '--json'], {
       'h.csv': history(row),
       ...lesotho,
     })
@@ -164,12 +132,12 @@ describe('clinic programme', () => {
   })
 
   it('reads a single folder of a clinic', async () => {
-    const { json } = await run(['--clinics', 'past/lesotho', '--json'], lesotho)
+    const { json } = await runProgramme(['--clinics', 'past/lesotho', '--json'], lesotho)
     expect(json()).toMatchObject({ clinics: 1, registered: 3, joined: 2, attended: 2 })
   })
 
   it('knows no attendance where a folder has no Zoom report', async () => {
-    const { json } = await run(['--clinics', 'past', '--json'], {
+    const { json } = await runProgramme(['--clinics', 'past', '--json'], {
       'past/a/announcement.txt': announcement,
       'past/a/registrations.csv': lesotho['past/lesotho/registrations.csv'],
     })
@@ -185,17 +153,17 @@ describe('clinic programme', () => {
 
   it('knows nothing about people where a folder has no registrations', async () => {
     const { 'past/lesotho/registrations.csv': _, ...rest } = lesotho
-    const { json } = await run(['--clinics', 'past', '--json'], rest)
+    const { json } = await runProgramme(['--clinics', 'past', '--json'], rest)
     expect(json()).toMatchObject({ clinics: 1, hours: 4, registered: null, joined: null, attended: null })
   })
 
   it('finds the zone of the Zoom account from the hours, and uses the one that is given', async () => {
     const report = zoom(zoomRow('thabo@lca.org.ls', '08:00:00 AM', '10:00:00 AM'))
     const files = { ...lesotho, 'past/lesotho/zoom/day-1.csv': report }
-    const found = await run(['--clinics', 'past', '--json'], files)
+    const found = await runProgramme(['--clinics', 'past', '--json'], files)
     expect(found.json()).toMatchObject({ joined: 2, personHours: 4 })
     expect(found.json().notes.join()).toContain('its times fit the day in UTC')
-    const given = await run(['--clinics', 'past', '--zoom-zone', 'UTC', '--json'], {
+    const given = await runProgramme(['--clinics', 'past', '--zoom-zone', 'UTC', '--json'], {
       ...files,
       'past/lesotho/zoom/day-2.csv': zoom(zoomRow('neo@cbl.ls', '08:00:00 AM', '10:00:00 AM', '06/06/2025')),
     })
@@ -203,7 +171,7 @@ describe('clinic programme', () => {
   })
 
   it('goes on where a file cannot be read as what it is', async () => {
-    const { status, json } = await run(['--clinics', 'past', '--json'], {
+    const { status, json } = await runProgramme(['--clinics', 'past', '--json'], {
       ...lesotho,
       'past/lesotho/photo.csv': 'nothing',
       'past/lesotho/zoom/broken.csv': zoom('A,a@b.org,yesterday,today,60,Yes'),
@@ -220,7 +188,9 @@ describe('clinic programme', () => {
   })
 
   it('prints each figure with its definition for a person', async () => {
-    const { text } = await run(['--history', 'h.csv', '--by', 'country'], { 'h.csv': history(...past) })
+    const { text } = await runProgramme(['--history', 'h.csv', '--by', 'country'], {
+      'h.csv': history(...past),
+    })
     expect(text).toMatch(/Attended +210 {2}of these, attended at least one day\n/)
     expect(text).toMatch(/Person-hours +not known/)
     expect(text).toMatch(/Côte d’Ivoire +1 +100 +70 +3\n/)
@@ -228,12 +198,12 @@ describe('clinic programme', () => {
   })
 
   it('prints a template that it can read back, and explains its columns', async () => {
-    const { text, errors } = await run(['--template'])
+    const { text, errors } = await runProgramme(['--template'])
     expect(text).toBe(
       'title,country,coOrganisers,firstDay,lastDay,mode,language,registered,joined,attended,institutions,countries',
     )
     expect(errors.join('\n')).toContain('countries that took part: their number, or ISO codes')
-    const { status, json } = await run(['--history', 'h.csv', '--json'], { 'h.csv': text })
+    const { status, json } = await runProgramme(['--history', 'h.csv', '--json'], { 'h.csv': text })
     expect(status).toBe(0)
     expect(json()).toMatchObject({ clinics: 0, registered: null, groups: [] })
   })
@@ -244,15 +214,17 @@ describe('clinic programme', () => {
     [[], '', 2, 'give --history FILE.csv, --clinics FOLDER or both'],
     [['--history', 'h.csv', '--by', 'month'], history(), 2, 'month'],
   ])('says what is wrong with %j', async (args, text, status, message) => {
-    const result = await run(args, { 'h.csv': text })
+    const result = await runProgramme(args, { 'h.csv': text })
     expect(result.status).toBe(status)
     expect(result.errors.join('\n')).toContain(message)
   })
 
   it('says that a clinic is still to come', async () => {
-    const { json } = await run(['--history', 'h.csv', '--json'], {
+    const { json } = await runProgramme(['--history', 'h.csv', '--json'], {
       'h.csv': history('Somalia,SO,,2025-12-10,2025-12-11,,,,,,,'),
     })
-    expect(json().notes).toContain('row 2: begins on 2025-12-10, which is to come; it is counted')
+    expect(json().notes).toContain(
+      'row 2 of the history: begins on 2025-12-10, which is to come; it is counted',
+    )
   })
 })

@@ -117,7 +117,30 @@ describe('history files of other hands', () => {
     ])
   })
 
-  it.each(['1e3', '12.5', '1.200', '0x10', '~100', '100+', '１０'])(
+  it.each(['2022-03-01 00:00:00', '2022-03-01T00:00:00Z', '2022-03-01T00:00:00.000Z', '2022/3/1'])(
+    'know the date "%s"',
+    (firstDay) => {
+      expect(read(row({ firstDay })).clinics).toMatchObject([{ firstDay: '2022-03-01' }])
+    },
+  )
+
+  it.each(['n/a', '-', 'unknown', '?'])('do not know a host or a title that is "%s"', (text) => {
+    expect(read(row({ country: text })).clinics).toMatchObject([{ country: null, region: null }])
+    expect(read(row({ title: text })).problems).toEqual([{ row: 2, column: 'title', reason: 'is empty' }])
+  })
+
+  it('name a header that stands there again in one line', () => {
+    const { clinics, problems } = read(row({}), historyHeader, row({ title: 'Other' }))
+    expect(clinics).toHaveLength(2)
+    expect(problems).toEqual([{ row: 3, column: null, reason: 'repeats the header' }])
+  })
+
+  it.each(['-3', '1.5', '+2', '−1'])('leave out the number of countries "%s"', (countries) => {
+    const reason = `"${countries}" is no whole number from 0`
+    expect(read(row({ countries })).problems).toEqual([{ row: 2, column: 'countries', reason }])
+  })
+
+  it.each(['1e3', '12.5', '1.200', '-5', '−5', '60%', '=1+1', '1,24', '0x10', '~100', '100+', '１０'])(
     'leave out the number "%s"',
     (registered) => {
       expect(read(row({ registered })).problems).toMatchObject([{ row: 2, column: 'registered' }])

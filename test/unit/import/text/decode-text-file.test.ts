@@ -48,6 +48,14 @@ describe('a text file', () => {
     })
   })
 
+  it.each(['utf16le', 'utf16be'])('in %s is read with its mark and without', (encoding) => {
+    for (const text of ['title,country\r\nClínica,PE', '\ufefftitle,country\r\nClínica,PE']) {
+      const little = Buffer.from(text, 'utf16le')
+      const bytes = encoding === 'utf16be' ? little.swap16() : little
+      expect(detectText(bytes).text).toBe('title,country\r\nClínica,PE')
+    }
+  })
+
   it('that two code pages read as well is for a person to choose, and the choice is followed', () => {
     expect(detectText(encode('windows-1254', 'Doğan Yıldız')).alternatives).toEqual(['windows-1250'])
     const bytes = encode('windows-1251', 'ЕРЛАН АХМЕТОВ')
