@@ -1,5 +1,5 @@
 import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
-import type { TimeInterval } from '../../shared/domain/attendance/intervals'
+import type { TimeInterval } from '../../shared/domain/attendance/zoom/intervals'
 import { areHoursInOrder, dayWindow } from '../../shared/domain/clinic/day-window'
 import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { isTimeZone } from '../../shared/domain/values/local-time'

@@ -1,6 +1,6 @@
-import type { DayAttendance } from '../../shared/domain/attendance/day-attendance'
-import type { countAttendance } from '../../shared/domain/attendance/day-summary'
-import { durationMs, wholeMinutes } from '../../shared/domain/attendance/intervals'
+import type { DayAttendance } from '../../shared/domain/attendance/summary/day-attendance'
+import type { countAttendance } from '../../shared/domain/attendance/summary/day-summary'
+import { durationMs, wholeMinutes } from '../../shared/domain/attendance/zoom/intervals'
 import { formatSpan } from '../../shared/i18n/format-times'
 import type { ReportedDay } from './announced-day'
 

@@ -1,4 +1,4 @@
-import type { Registrant } from '../../shared/domain/attendance/registrant'
+import type { Registrant } from '../../shared/domain/attendance/matching/registrant'
 import { normaliseEmail } from '../../shared/domain/values/email-address'
 import { foldText } from '../../shared/domain/values/fold-text'
 import { readCsv } from '../../shared/import/csv/read-csv'

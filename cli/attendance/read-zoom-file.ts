@@ -1,4 +1,4 @@
-import { boundsOf } from '../../shared/domain/attendance/intervals'
+import { boundsOf } from '../../shared/domain/attendance/zoom/intervals'
 import { toEpochMillis } from '../../shared/domain/values/instant'
 import { describeZone, englishCityOfZone } from '../../shared/domain/values/zone-label'
 import { decodeReport } from '../../shared/import/zoom/decode-report'

@@ -6,7 +6,7 @@ import {
   type DeadLetterQueue,
   deadLetterExplanations,
   deadLetterQueues,
-} from '../../shared/domain/mail/dead-letter'
+} from '../../shared/domain/mail/sending/dead-letter'
 import type { DeadLetterQueues } from '../../shared/ports/messaging'
 import {
   countDeadLetters,

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings'
 import { findTable } from '../../shared/aws/dynamodb/find-table'
-import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/suppression-store'
+import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/mail/suppression-store'
 import { EmailAddress } from '../../shared/domain/values/email-address'
 import type { SuppressionStore } from '../../shared/ports/suppressions'
 import { liftSuppression } from '../../shared/use-cases/mail/lift-suppression'

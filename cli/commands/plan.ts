@@ -1,5 +1,5 @@
 import type { ClinicMode } from '../../shared/domain/clinic/venue'
-import { type PlannedMessage, planMessages } from '../../shared/domain/mail/message-plan'
+import { type PlannedMessage, planMessages } from '../../shared/domain/mail/kinds/message-plan'
 import type { Instant } from '../../shared/domain/values/instant'
 import { wallTimeAt } from '../../shared/domain/values/local-time'
 import { englishCityOfZone } from '../../shared/domain/values/zone-label'

@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../shared/domain/attendance/day-summary'
+import type { DaySummary } from '../../shared/domain/attendance/summary/day-summary'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../shared/domain/clinic/day-window'
 import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'

@@ -1,4 +1,4 @@
-import { fanOutDurationMs } from '../../shared/domain/mail/fan-out-timing'
+import { fanOutDurationMs } from '../../shared/domain/mail/dispatches/fan-out-timing'
 import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
 import type { ExpectedMail } from './expected-mails'
 

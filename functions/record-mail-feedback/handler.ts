@@ -7,7 +7,7 @@ import {
   registrations,
   suppressions,
 } from '../../shared/aws/port-builders'
-import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
+import { MailFeedback } from '../../shared/domain/mail/ledger/mail-feedback'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'

@@ -15,7 +15,7 @@ import {
   secrets,
   suppressions,
 } from '../../shared/aws/port-builders'
-import { MailKey } from '../../shared/domain/mail/mail-key'
+import { MailKey } from '../../shared/domain/mail/ledger/mail-key'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'

@@ -33,7 +33,7 @@ export const functionConfigs: Record<FunctionName, FunctionConfig> = {
     loopReason: 'A campaign queues its next batch until its recipients are used up',
   },
   'send-mail': {
-    // Less than a mail's lease (shared/domain/mail/mail-states.ts): when the lease has expired, its worker has ended.
+    // Less than a mail's lease (shared/domain/mail/ledger/mail-states.ts): when the lease has expired, its worker has ended.
     timeout: Duration.seconds(30),
     memory: 512,
     loopReason: 'A mail that must wait for the rate or quota is queued again until it is no longer useful',

@@ -12,7 +12,7 @@ export type StatefulResources = ReturnType<typeof createStatefulResources>
 
 type DeadLetterName = keyof FunctionEnvironment<'DEAD_LETTER_URLS'>['DEAD_LETTER_URLS']
 
-/** Every dead-letter queue, by the name that shared/domain/mail/dead-letter.ts explains. */
+/** Every dead-letter queue, by the name that shared/domain/mail/sending/dead-letter.ts explains. */
 export const deadLetterQueuesByName = (
   state: StatefulResources,
 ): Record<DeadLetterName, WatchedDeadLetterQueue> => ({

@@ -1,5 +1,5 @@
-import type { TimeInterval } from '../domain/attendance/intervals'
-import type { ReportZoneCheck, ZoneReading } from '../domain/attendance/report-zone'
+import type { TimeInterval } from '../domain/attendance/zoom/intervals'
+import type { ReportZoneCheck, ZoneReading } from '../domain/attendance/zoom/report-zone'
 import { wallTimeAt } from '../domain/values/local-time'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DeadLetterQueue } from '../domain/mail/dead-letter'
+import { DeadLetterQueue } from '../domain/mail/sending/dead-letter'
 
 const list = z.string().transform((text) =>
   text
@@ -19,12 +19,12 @@ const variables = {
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
-  /** Urgent mails, and the others; shared/domain/mail/message-kinds.ts says which are which. */
+  /** Urgent mails, and the others; shared/domain/mail/kinds/message-kinds.ts says which are which. */
   URGENT_QUEUE_URL: z.url(),
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
   FEEDBACK_QUEUE_URL: z.url(),
-  /** `urgent=URL,bulk=URL,...`: the dead-letter queues, by their names in shared/domain/mail/dead-letter.ts. */
+  /** `urgent=URL,bulk=URL,...`: the dead-letter queues, by their names in shared/domain/mail/sending/dead-letter.ts. */
   DEAD_LETTER_URLS: list
     .transform((parts) => Object.fromEntries(parts.map((part) => part.split(/=(.*)/, 2))))
     .pipe(z.record(DeadLetterQueue, z.url())),

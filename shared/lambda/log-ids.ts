@@ -1,6 +1,6 @@
 import type { CampaignJob } from '../domain/campaign/campaign'
 import { dispatchId } from '../domain/ids'
-import { dayOf, type MailKey, mailId, versionOf } from '../domain/mail/mail-key'
+import { dayOf, type MailKey, mailId, versionOf } from '../domain/mail/ledger/mail-key'
 import type { DispatchJob } from '../ports/messaging'
 import type { LogFields } from './log'
 

@@ -1,4 +1,4 @@
-import { fromMailTags } from '../domain/mail/mail-key'
+import { fromMailTags } from '../domain/mail/ledger/mail-key'
 import type { Mailer } from '../ports/mail'
 import type { MessageScheduler } from '../ports/messaging'
 import type { StructuredLog } from './log'

@@ -1,4 +1,4 @@
-import type { DaySummary } from '../domain/attendance/day-summary'
+import type { DaySummary } from '../domain/attendance/summary/day-summary'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { MINUTE_MS, toEpochMillis } from '../domain/values/instant'

@@ -1,9 +1,9 @@
 import type { AttendanceRecord } from '../domain/attendance/attendance-record'
-import type { DaySummary } from '../domain/attendance/day-summary'
-import type { MatchDecision } from '../domain/attendance/match-decision'
-import type { ParticipantAlias } from '../domain/attendance/participant-alias'
-import type { UploadedReport } from '../domain/attendance/stay'
-import type { ZoomEvent } from '../domain/attendance/zoom-event'
+import type { MatchDecision } from '../domain/attendance/matching/match-decision'
+import type { ParticipantAlias } from '../domain/attendance/matching/participant-alias'
+import type { DaySummary } from '../domain/attendance/summary/day-summary'
+import type { UploadedReport } from '../domain/attendance/zoom/stay'
+import type { ZoomEvent } from '../domain/attendance/zoom/zoom-event'
 import type { Instant } from '../domain/values/instant'
 
 export interface AttendanceStore extends AttendanceRecordStore, ParticipantAliasStore {

@@ -3,7 +3,7 @@ import type { Campaign } from '../domain/campaign/campaign'
 import type { CountedCampaign } from '../domain/campaign/campaign-progress'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
 import type { TestRecipient } from '../domain/campaign/test-recipient'
-import type { LedgerEntry } from '../domain/mail/ledger'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
 import type { Instant } from '../domain/values/instant'
 
 /** Campaigns, their recipients and their mails. */

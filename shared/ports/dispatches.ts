@@ -1,8 +1,8 @@
 import type { Campaign } from '../domain/campaign/campaign'
-import type { Dispatch } from '../domain/mail/dispatch'
-import type { LedgerEntry } from '../domain/mail/ledger'
-import type { LedgerTally } from '../domain/mail/mail-counts'
-import type { MailReach } from '../domain/mail/mail-reach'
+import type { Dispatch } from '../domain/mail/dispatches/dispatch'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
+import type { LedgerTally } from '../domain/mail/ledger/mail-counts'
+import type { MailReach } from '../domain/mail/ledger/mail-reach'
 
 export interface DispatchStore {
   listByClinic(clinicId: string): Promise<Dispatch[]>

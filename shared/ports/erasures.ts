@@ -3,7 +3,7 @@ import type { ErasedEvent } from '../domain/attendance/erased-rows'
 import type { AuditRecord } from '../domain/audit'
 import type { ErasedCounts } from '../domain/erasure/erased-counts'
 import type { ErasureRequest } from '../domain/erasure/erasure'
-import type { LedgerEntry } from '../domain/mail/ledger'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 

@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../domain/audit'
-import type { LedgerEntry } from '../domain/mail/ledger'
-import type { CountedMails } from '../domain/mail/mail-counts'
-import type { MailKey } from '../domain/mail/mail-key'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
+import type { CountedMails } from '../domain/mail/ledger/mail-counts'
+import type { MailKey } from '../domain/mail/ledger/mail-key'
 
 /** The result of a claim: a new lease, or the existing entry that prevents it. */
 export type ClaimResult = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }

@@ -1,6 +1,6 @@
-import type { DailyQuota } from '../domain/mail/daily-quota'
-import type { MailLane } from '../domain/mail/message-kind-row'
-import type { PauseReason } from '../domain/mail/rate-limiter'
+import type { MailLane } from '../domain/mail/kinds/message-kind-row'
+import type { DailyQuota } from '../domain/mail/sending/daily-quota'
+import type { PauseReason } from '../domain/mail/sending/rate-limiter'
 
 /** How a call to SES ended, in the terms of the mail contract. */
 export type SendResult =

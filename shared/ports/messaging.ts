@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { CampaignJob } from '../domain/campaign/campaign'
-import type { DeadLetter, DeadLetterQueue } from '../domain/mail/dead-letter'
-import { Dispatch } from '../domain/mail/dispatch'
-import type { MailKey } from '../domain/mail/mail-key'
+import { Dispatch } from '../domain/mail/dispatches/dispatch'
+import type { MailKey } from '../domain/mail/ledger/mail-key'
+import type { DeadLetter, DeadLetterQueue } from '../domain/mail/sending/dead-letter'
 import type { Instant } from '../domain/values/instant'
 
 /** A message to all recipients of a clinic that is due. */

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../domain/audit'
-import type { LedgerEntry } from '../domain/mail/ledger'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
 import type { AddressChange } from '../domain/registration/address-change'
 import type { Presence } from '../domain/registration/presence'
 import type { Registration } from '../domain/registration/registration'

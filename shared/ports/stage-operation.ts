@@ -1,4 +1,4 @@
-import type { RateLimiterState } from '../domain/mail/rate-limiter'
+import type { RateLimiterState } from '../domain/mail/sending/rate-limiter'
 import type { Instant } from '../domain/values/instant'
 
 /** What the parts of a stage do that an operator can stop. */

@@ -1,5 +1,5 @@
-import type { Suppression, SuppressionRecord } from '../domain/mail/suppression'
-import type { SuppressionReason } from '../domain/mail/unsubscription'
+import type { Suppression, SuppressionRecord } from '../domain/mail/sending/suppression'
+import type { SuppressionReason } from '../domain/mail/sending/unsubscription'
 import type { Instant } from '../domain/values/instant'
 
 export interface SuppressionStore {

@@ -1,15 +1,19 @@
 import { assertCan, can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
-import { attendanceShareOf } from '../domain/attendance/attendance-rule'
+import {
+  type DecisionWord,
+  decisionWords,
+  participantKey,
+} from '../domain/attendance/matching/match-participants'
+import { attendanceShareOf } from '../domain/attendance/summary/attendance-rule'
 import {
   computeDayAttendance,
   type DayAttendance,
   type ExcludedParticipant,
   type UnmatchedParticipant,
-} from '../domain/attendance/day-attendance'
-import type { DaySummary } from '../domain/attendance/day-summary'
-import { minutesInWindow } from '../domain/attendance/intervals'
-import { type DecisionWord, decisionWords, participantKey } from '../domain/attendance/match-participants'
+} from '../domain/attendance/summary/day-attendance'
+import type { DaySummary } from '../domain/attendance/summary/day-summary'
+import { minutesInWindow } from '../domain/attendance/zoom/intervals'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'

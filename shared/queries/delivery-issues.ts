@@ -1,8 +1,8 @@
 import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
-import type { LedgerEntry } from '../domain/mail/ledger'
-import { hasDeliveryIssue, type LedgerTally } from '../domain/mail/mail-counts'
+import type { LedgerEntry } from '../domain/mail/ledger/ledger'
+import { hasDeliveryIssue, type LedgerTally } from '../domain/mail/ledger/mail-counts'
 import type { Dependencies } from '../ports/dependencies'
 
 /** A mail that did not reach its recipient, and who that is. */

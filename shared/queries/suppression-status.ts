@@ -1,7 +1,11 @@
 import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import { personId } from '../domain/ids'
-import { activeSuppression, type LiftedSuppression, type Suppression } from '../domain/mail/suppression'
+import {
+  activeSuppression,
+  type LiftedSuppression,
+  type Suppression,
+} from '../domain/mail/sending/suppression'
 import type { Dependencies } from '../ports/dependencies'
 
 /** Why an address gets no mail or no invitation, and which suppressions were lifted before. */

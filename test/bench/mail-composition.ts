@@ -1,4 +1,4 @@
-import { planMessages } from '../../shared/domain/mail/message-plan'
+import { planMessages } from '../../shared/domain/mail/kinds/message-plan'
 import { composeRegistrantMail } from '../../shared/mail/compose-registrant-mail'
 import { aPublishedClinic } from '../support/builders'
 import { aRequest } from '../unit/mail/mail-request-builders'

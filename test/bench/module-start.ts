@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { bundleFunctions, bundleOptions } from '../../infra/bundles'
-import { DeadLetterQueue } from '../../shared/domain/mail/dead-letter'
+import { DeadLetterQueue } from '../../shared/domain/mail/sending/dead-letter'
 import {
   type EnvironmentVariable,
   type FunctionName,

@@ -1,9 +1,9 @@
 import type { StaffMember } from '../../shared/domain/access/staff'
 import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { startRunning } from '../../shared/domain/campaign/campaign-states'
-import { mailOfDispatch } from '../../shared/domain/mail/dispatch'
-import { createDueEntry } from '../../shared/domain/mail/due-entry'
-import { toMailKey } from '../../shared/domain/mail/mail-key'
+import { mailOfDispatch } from '../../shared/domain/mail/dispatches/dispatch'
+import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
+import { toMailKey } from '../../shared/domain/mail/ledger/mail-key'
 import { listClinics } from '../../shared/queries/clinic-list'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 import {

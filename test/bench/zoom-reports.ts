@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { RandomSource } from '../../infra/local/faults/random-source'
-import { computeDayAttendance } from '../../shared/domain/attendance/day-attendance'
+import { computeDayAttendance } from '../../shared/domain/attendance/summary/day-attendance'
 import { readZoomReport } from '../../shared/import/zoom/read-zoom-report'
 import type { Comparison } from './compare-with-peer'
 import type { Benchmarks } from './measure-cpu'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AttendanceRecord } from '../../shared/domain/attendance/attendance-record'
-import type { MatchDecision } from '../../shared/domain/attendance/match-decision'
-import type { ParticipantAlias } from '../../shared/domain/attendance/participant-alias'
+import type { MatchDecision } from '../../shared/domain/attendance/matching/match-decision'
+import type { ParticipantAlias } from '../../shared/domain/attendance/matching/participant-alias'
 import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores } from '../support/stores-under-test'
 

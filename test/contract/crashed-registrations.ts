@@ -1,6 +1,6 @@
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { holdSeat, takeOverHold } from '../../shared/aws/dynamodb/stores/seat-holds'
+import { holdSeat, takeOverHold } from '../../shared/aws/dynamodb/stores/clinics/seat-holds'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { registerPerson } from '../../shared/use-cases/registration/register-person'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerStates } from '../../shared/domain/mail/ledger'
+import { ledgerStates } from '../../shared/domain/mail/ledger/ledger'
 import { aDispatch, aLedgerEntry, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 

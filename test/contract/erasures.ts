@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anonymiseRegistration } from '../../shared/domain/attendance/anonymous-record'
-import type { LedgerEntry } from '../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../shared/domain/mail/ledger/ledger'
 import type { Registration } from '../../shared/domain/registration/registration'
 import {
   aLedgerEntry,

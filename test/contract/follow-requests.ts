@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { followMailKey } from '../../shared/domain/followers/follow-request'
 import { personId } from '../../shared/domain/ids'
-import { createDueEntry } from '../../shared/domain/mail/due-entry'
+import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const aRequest = (email = 'amina@example.org') => ({

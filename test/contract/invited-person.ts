@@ -1,6 +1,6 @@
 import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { startRunning } from '../../shared/domain/campaign/campaign-states'
-import { createDueEntry } from '../../shared/domain/mail/due-entry'
+import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
 import { anAuditRecord, somaliaClinicId } from '../support/builders'
 import {
   aCampaign,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type LedgerEntry, ledgerStates } from '../../shared/domain/mail/ledger'
-import { dayOf } from '../../shared/domain/mail/mail-key'
+import { type LedgerEntry, ledgerStates } from '../../shared/domain/mail/ledger/ledger'
+import { dayOf } from '../../shared/domain/mail/ledger/mail-key'
 import { aLedgerEntry, anAuditRecord, aRegistration, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
-import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
+import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/mail/rate-limiter-store'
+import { initialRateLimiterState } from '../../shared/domain/mail/sending/rate-limiter'
 import { inParallel, type OpenTable } from '../support/stores-under-test'
 
 const swapped = { swapped: true }

@@ -7,7 +7,7 @@ import {
 } from '../../infra/local/sample-programme/load-sample-programme'
 import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
 import { openPersistentStore } from '../../infra/local/storage/persistent-store'
-import { participantKey } from '../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../shared/domain/attendance/matching/match-participants'
 import { readProgramme } from '../../shared/queries/programme/read-programme'
 import { decideMatches } from '../../shared/use-cases/attendance/decide-match'
 import { recordAttendance } from '../../shared/use-cases/attendance/record-attendance'

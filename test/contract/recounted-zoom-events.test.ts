@@ -7,7 +7,7 @@ import {
 } from '../../infra/local/sample-programme/load-sample-programme'
 import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
 import { openPersistentStore } from '../../infra/local/storage/persistent-store'
-import { parseZoomEvent } from '../../shared/domain/attendance/zoom-event'
+import { parseZoomEvent } from '../../shared/domain/attendance/zoom/zoom-event'
 import { recordZoomEvent } from '../../shared/use-cases/attendance/record-zoom-event'
 import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 import { readAllItems, type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'

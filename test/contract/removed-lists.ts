@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
+import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-lists/contact-list-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { aContact, aContactList, aListAudit } from '../support/contact-builders'
 import type { OpenTable } from '../support/stores-under-test'

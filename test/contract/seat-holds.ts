@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { confirmHold, holdSeat, releaseHold, settleHolds } from '../../shared/aws/dynamodb/stores/seat-holds'
+import {
+  confirmHold,
+  holdSeat,
+  releaseHold,
+  settleHolds,
+} from '../../shared/aws/dynamodb/stores/clinics/seat-holds'
 import { admissionOf } from '../../shared/domain/registration/admission'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'

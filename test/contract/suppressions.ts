@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../shared/domain/ids'
-import type { Suppression } from '../../shared/domain/mail/suppression'
+import type { Suppression } from '../../shared/domain/mail/sending/suppression'
 import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const gone = (overrides: Partial<Suppression> = {}): Suppression => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clinicFormValues } from '../../functions/console/edit/clinic-form-values'
-import { participantKey } from '../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../shared/domain/attendance/matching/match-participants'
 import { Clinic } from '../../shared/domain/clinic/clinic'
 import { arbitraryText } from '../support/arbitraries'
 import { aClinic, aPublishedClinic, aReport, aStay, somaliaClinicId } from '../support/builders'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
+import { ZoomEvent } from '../../shared/domain/attendance/zoom/zoom-event'
 import { somaliaClinicId } from '../support/builders'
 import { mutateJson } from '../support/json-mutations'
 import { snapshotStores } from '../support/store-snapshot'

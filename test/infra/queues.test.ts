@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handledItemTypes } from '../../shared/aws/dynamodb/table-changes'
-import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/mail-states'
+import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/ledger/mail-states'
 import { findFunction, listFunctions } from './support/permissions'
 import { referencedId, resourcesOfType, templateOfStage } from './support/synthesized-template'
 

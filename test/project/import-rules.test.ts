@@ -57,7 +57,7 @@ describe('the layers', () => {
     const ports = project.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
     const imported = ports?.dependencies.map(({ resolved }) => resolved)
     expect(imported).toEqual(
-      expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatch.ts']),
+      expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatches/dispatch.ts']),
     )
   })
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { messageKinds } from '../../shared/domain/mail/message-kinds'
+import { messageKinds } from '../../shared/domain/mail/kinds/message-kinds'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -14,7 +14,7 @@ const allowed: Record<string, string> = {
   'shared/use-cases/mail/mail-address.ts': 'the same of their addresses',
   'shared/use-cases/mail/feedback/record-mail-feedback.ts':
     'the report is of no clinic; the id of an invited contact is the person',
-  'shared/aws/dynamodb/stores/ledger-store.ts': 'the report is of no clinic and counted nowhere',
+  'shared/aws/dynamodb/stores/mail/ledger-store.ts': 'the report is of no clinic and counted nowhere',
   'shared/use-cases/erasure/erase-from-clinic.ts':
     'an erasure waits for the mail that confirms the own withdrawal',
   'shared/domain/campaign/campaign-mail.ts': 'a campaign has one kind',

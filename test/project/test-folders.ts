@@ -5,7 +5,7 @@ export interface MisplacedTest {
 }
 
 /**
- * Compares test/unit with the source tree: shared/domain/mail/ledger.ts is tested in test/unit/domain/mail. A test is
+ * Compares test/unit with the source tree: shared/domain/mail/decide-mail.ts is tested in test/unit/domain/mail. A test is
  * named after its source file, or after a behaviour of the folder, of which it then runs a file, itself or through
  * what it imports; it never has the name of a file of another folder. No test lies where no suite
  * runs it. A folder that also holds inputs (pages, reports, expectations) belongs to the folder above it.

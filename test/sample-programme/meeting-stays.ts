@@ -1,6 +1,6 @@
 import type { RandomSource } from '../../infra/local/faults/random-source'
-import type { TimeInterval } from '../../shared/domain/attendance/intervals'
-import type { Stay } from '../../shared/domain/attendance/stay'
+import type { TimeInterval } from '../../shared/domain/attendance/zoom/intervals'
+import type { Stay } from '../../shared/domain/attendance/zoom/stay'
 import type { RegistrationForm } from '../../shared/domain/registration/registration'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 

@@ -1,7 +1,7 @@
 import { handleTableChange } from '../../functions/process-table-stream/handle-table-change'
 import { createStreamReader } from '../../infra/local/event-source-mappings/stream-reader'
 import { toTableChange } from '../../shared/aws/dynamodb/table-changes'
-import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
+import { MailFeedback } from '../../shared/domain/mail/ledger/mail-feedback'
 import { addMilliseconds, type Instant } from '../../shared/domain/values/instant'
 import type { AppConfig } from '../../shared/ports/config'
 import type { Dependencies } from '../../shared/ports/dependencies'

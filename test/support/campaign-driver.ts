@@ -1,7 +1,7 @@
 import { type Campaign, toCampaignJob } from '../../shared/domain/campaign/campaign'
 import type { Contact } from '../../shared/domain/contact-list/contact'
 import { personId } from '../../shared/domain/ids'
-import type { LedgerEntry } from '../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../shared/domain/mail/ledger/ledger'
 import { addMilliseconds, type Instant } from '../../shared/domain/values/instant'
 import {
   type CampaignAction,

@@ -1,5 +1,5 @@
-import { findPeak, sampleCurve } from '../../../shared/domain/attendance/attendance-curve'
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { findPeak, sampleCurve } from '../../../shared/domain/attendance/summary/attendance-curve'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatClockTime } from '../../../shared/i18n/format-times'

@@ -1,6 +1,6 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import type { DayReport } from '../../../shared/queries/day-report'

@@ -1,4 +1,4 @@
-import type { ExcludedParticipant } from '../../../shared/domain/attendance/day-attendance'
+import type { ExcludedParticipant } from '../../../shared/domain/attendance/summary/day-attendance'
 import type { DecidedRow } from '../../../shared/queries/day-report'
 import { DecisionButton, formatMinutes, type MatchSectionProps } from './match-forms'
 

@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import { pluralise } from '../components/labels'
 
 /**

@@ -1,5 +1,5 @@
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
-import type { GroupCount } from '../../../shared/domain/attendance/group-counts'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
+import type { GroupCount } from '../../../shared/domain/attendance/summary/group-counts'
 import { Sector } from '../../../shared/domain/registration/registration'
 import { type AttendeeFilter, UNANSWERED } from '../../../shared/queries/attendees/attendee-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'

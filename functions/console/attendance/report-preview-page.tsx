@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { DayAttendance } from '../../../shared/domain/attendance/day-attendance'
+import type { DayAttendance } from '../../../shared/domain/attendance/summary/day-attendance'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { englishCityOfZone } from '../../../shared/domain/values/zone-label'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'

@@ -3,8 +3,8 @@ import {
   COMPARABLE_YEARS,
   MAX_COMPARABLE_CLINICS,
   MIN_COMPARABLE_CLINICS,
-} from '../../../shared/domain/attendance/comparable-clinics'
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+} from '../../../shared/domain/attendance/summary/comparable-clinics'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'

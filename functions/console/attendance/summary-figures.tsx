@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'

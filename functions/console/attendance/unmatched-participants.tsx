@@ -1,5 +1,5 @@
-import type { UnmatchedParticipant } from '../../../shared/domain/attendance/day-attendance'
-import type { CandidateReason } from '../../../shared/domain/attendance/match-candidates'
+import type { CandidateReason } from '../../../shared/domain/attendance/matching/match-candidates'
+import type { UnmatchedParticipant } from '../../../shared/domain/attendance/summary/day-attendance'
 import { InputField } from '../../../shared/web/form/text-fields'
 import {
   DecisionButton,

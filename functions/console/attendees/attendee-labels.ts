@@ -1,4 +1,4 @@
-import type { MatchMethod } from '../../../shared/domain/attendance/attendee'
+import type { MatchMethod } from '../../../shared/domain/attendance/summary/attendee'
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import { Sector } from '../../../shared/domain/registration/registration'
 import {

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { ExclusionReason } from '../../../shared/domain/campaign/select-recipients'
-import type { SkipReason } from '../../../shared/domain/mail/mail-reason'
+import type { SkipReason } from '../../../shared/domain/mail/ledger/mail-reason'
 import type { StatusTone } from '../../../shared/web/notices'
 
 export const campaignStateLabels: Record<Campaign['state'], { label: string; tone: StatusTone }> = {

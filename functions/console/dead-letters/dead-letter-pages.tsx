@@ -3,7 +3,7 @@ import {
   type DeadLetter,
   type DeadLetterQueue,
   deadLetterExplanations,
-} from '../../../shared/domain/mail/dead-letter'
+} from '../../../shared/domain/mail/sending/dead-letter'
 import {
   DAY_MS,
   HOUR_MS,

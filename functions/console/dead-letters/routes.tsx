@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
+import { DeadLetterQueue } from '../../../shared/domain/mail/sending/dead-letter'
 import {
   countDeadLetters,
   readDeadLetters,

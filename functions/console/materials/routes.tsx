@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { messageKindOf } from '../../../shared/domain/mail/message-kinds'
+import { messageKindOf } from '../../../shared/domain/mail/kinds/message-kinds'
 import { saveMaterials } from '../../../shared/use-cases/clinic/save-materials'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'

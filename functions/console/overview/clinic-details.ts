@@ -1,4 +1,4 @@
-import { attendanceShareOf } from '../../../shared/domain/attendance/attendance-rule'
+import { attendanceShareOf } from '../../../shared/domain/attendance/summary/attendance-rule'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ClinicHistory } from '../../../shared/domain/clinic/clinic-history'
 import { registrationClosesAt, registrationOpensAt } from '../../../shared/domain/clinic/registration-phase'

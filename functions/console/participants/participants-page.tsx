@@ -1,6 +1,6 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { UnmatchedParticipant } from '../../../shared/domain/attendance/day-attendance'
+import type { UnmatchedParticipant } from '../../../shared/domain/attendance/summary/day-attendance'
 import type { DayReport } from '../../../shared/queries/day-report'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { InputField } from '../../../shared/web/form/text-fields'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { decisionWords } from '../../../shared/domain/attendance/match-participants'
+import { decisionWords } from '../../../shared/domain/attendance/matching/match-participants'
 import { registrationId } from '../../../shared/domain/ids'
 import { RegistrationForm } from '../../../shared/domain/registration/registration'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'

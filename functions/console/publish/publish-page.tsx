@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { type Clinic, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
-import { planMessages } from '../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../shared/domain/mail/kinds/message-plan'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'

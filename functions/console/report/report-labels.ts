@@ -1,6 +1,6 @@
 import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
-import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
+import { type MessageKind, messageKinds } from '../../../shared/domain/mail/kinds/message-kinds'
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import type { Gender } from '../../../shared/domain/values/gender'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'

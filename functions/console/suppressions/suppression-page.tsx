@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { LiftedSuppression, Suppression } from '../../../shared/domain/mail/suppression'
+import type { LiftedSuppression, Suppression } from '../../../shared/domain/mail/sending/suppression'
 import type { SuppressionStatus } from '../../../shared/queries/suppression-status'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'

@@ -2,7 +2,7 @@ import type { Certificate } from '../../../shared/domain/certificate/certificate
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
-import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { canChangeAddress } from '../../../shared/domain/registration/address-change'
 import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'

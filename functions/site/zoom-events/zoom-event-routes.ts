@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { parseZoomEvent } from '../../../shared/domain/attendance/zoom-event'
+import { parseZoomEvent } from '../../../shared/domain/attendance/zoom/zoom-event'
 import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
 import type { SiteAppOptions, SiteContext, SiteEnv } from '../site-dependencies'
 import { createValidationAnswer, hasValidZoomSignature } from './zoom-signature'

@@ -1,6 +1,6 @@
 import { isCampaignMail } from '../../domain/campaign/campaign-mail'
-import type { MailKey } from '../../domain/mail/mail-key'
-import { mailId } from '../../domain/mail/mail-key'
+import type { MailKey } from '../../domain/mail/ledger/mail-key'
+import { mailId } from '../../domain/mail/ledger/mail-key'
 import type { DispatchJob } from '../../ports/messaging'
 import { type ItemKey, keyInClinic, zeroPadded } from './item-keys'
 

@@ -1,5 +1,5 @@
 import { paginateListQueues, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
-import { type DeadLetterQueue, deadLetterQueues } from '../../domain/mail/dead-letter'
+import { type DeadLetterQueue, deadLetterQueues } from '../../domain/mail/sending/dead-letter'
 import type { DeadLetterQueues } from '../../ports/messaging'
 import { awsClientConfig } from '../retry'
 import { createSqsDeadLetterQueues } from './sqs-dead-letter-queues'

@@ -7,7 +7,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import { type DeadLetter, type DeadLetterQueue, readMessageIds } from '../../domain/mail/dead-letter'
+import { type DeadLetter, type DeadLetterQueue, readMessageIds } from '../../domain/mail/sending/dead-letter'
 import { fromEpochMillis } from '../../domain/values/instant'
 import type { DeadLetterQueues } from '../../ports/messaging'
 

@@ -4,9 +4,9 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import type { MailKey } from '../../domain/mail/mail-key'
-import { mailLanes } from '../../domain/mail/message-kind-row'
-import { messageKinds } from '../../domain/mail/message-kinds'
+import { mailLanes } from '../../domain/mail/kinds/message-kind-row'
+import { messageKinds } from '../../domain/mail/kinds/message-kinds'
+import type { MailKey } from '../../domain/mail/ledger/mail-key'
 import type { JobQueues } from '../../ports/messaging'
 import { backoff } from '../retry'
 

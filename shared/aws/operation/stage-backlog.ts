@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { StageBacklog } from '../../ports/stage-operation'
-import { readRateLimiterState } from '../dynamodb/stores/rate-limiter-store'
+import { readRateLimiterState } from '../dynamodb/stores/mail/rate-limiter-store'
 import { openTable } from '../dynamodb/table'
 import { readQueueDepth } from '../messaging/queue-depth'
 import { awsClientConfig } from '../retry'

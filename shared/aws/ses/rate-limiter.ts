@@ -1,4 +1,4 @@
-import type { MailLane } from '../../domain/mail/message-kind-row'
+import type { MailLane } from '../../domain/mail/kinds/message-kind-row'
 import {
   closeForAccount,
   closeForQuota,
@@ -14,9 +14,9 @@ import {
   reserveSlots,
   type SlotReservation,
   slotIntervalMs,
-} from '../../domain/mail/rate-limiter'
+} from '../../domain/mail/sending/rate-limiter'
 import type { RateLimiter, SendResult, SendSlot } from '../../ports/mail'
-import type { RateLimiterStore } from '../dynamodb/stores/rate-limiter-store'
+import type { RateLimiterStore } from '../dynamodb/stores/mail/rate-limiter-store'
 
 export interface RateLimiterOptions {
   /** Mails a second that the account allows. */

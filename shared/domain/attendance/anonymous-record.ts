@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Registration } from '../registration/registration'
-import type { Registrant } from './registrant'
+import type { Registrant } from './matching/registrant'
 
 /**
  * The part kept of an erased registrant: their groups and join clicks, so that a day counted again gives the same

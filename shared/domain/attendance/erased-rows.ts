@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
 import { personId } from '../ids'
-import type { ParticipantVisit } from './event-stays'
-import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
-import type { Registrant } from './registrant'
-import type { Stay } from './stay'
-import type { ZoomEvent } from './zoom-event'
+import {
+  createMatcher,
+  type MatchDecisions,
+  type MatchResult,
+  participantKey,
+} from './matching/match-participants'
+import type { Registrant } from './matching/registrant'
+import type { ParticipantVisit } from './zoom/event-stays'
+import type { Stay } from './zoom/stay'
+import type { ZoomEvent } from './zoom/zoom-event'
 
 /**
  * The person whose rows are anonymised. `anonymousId` is generated for this erasure and kept secret, so that the new

@@ -1,4 +1,4 @@
-import type { Attendee } from '../attendance/attendee'
+import type { Attendee } from '../attendance/summary/attendee'
 import type { Institution } from '../institutions/institution'
 import type { Gender } from '../values/gender'
 

@@ -1,4 +1,4 @@
-import type { MailKey, MailKeyOf } from '../mail/mail-key'
+import type { MailKey, MailKeyOf } from '../mail/ledger/mail-key'
 
 /** A mail that a campaign sends to one of its many recipients; test mails are of no campaign. */
 export type CampaignMailKey = MailKeyOf<'invitation'> & { campaign: number }

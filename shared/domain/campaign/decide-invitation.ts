@@ -1,6 +1,12 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
-import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/mail-reason'
-import { usefulUntilOf } from '../mail/useful-until'
+import { usefulUntilOf } from '../mail/kinds/useful-until'
+import {
+  missMail,
+  type NotReady,
+  type NotSendable,
+  skipMail,
+  waitForReason,
+} from '../mail/ledger/mail-reason'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'

@@ -1,4 +1,4 @@
-import { type DailyQuota, quotaLeftForCampaigns } from '../mail/daily-quota'
+import { type DailyQuota, quotaLeftForCampaigns } from '../mail/sending/daily-quota'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import type { ProgressCursor } from './campaign'
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../mail/ledger'
+import type { LedgerEntry } from '../mail/ledger/ledger'
 import type { MailTally } from './campaign'
 
 /** When a campaign pauses automatically. SES reviews an account above 5 % bounces or 0.1 % complaints. */

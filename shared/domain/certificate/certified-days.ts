@@ -1,6 +1,6 @@
-import { hasAttended } from '../attendance/attendance-rule'
-import type { Attendee } from '../attendance/attendee'
-import { durationMs, type TimeInterval } from '../attendance/intervals'
+import { hasAttended } from '../attendance/summary/attendance-rule'
+import type { Attendee } from '../attendance/summary/attendee'
+import { durationMs, type TimeInterval } from '../attendance/zoom/intervals'
 import type { CertificateRule } from '../clinic/certificate-rule'
 import { MINUTE_MS } from '../values/instant'
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { readErasedMailCounts } from '../erasure/erased-counts'
-import type { LedgerEntry } from '../mail/ledger'
+import type { LedgerEntry } from '../mail/ledger/ledger'
 
 /** Who was invited to a clinic: ids of people (`personId`), and how many there were beside them who were erased. */
 export interface InvitedPeople {

@@ -1,6 +1,6 @@
 import type { readErasedMailCounts } from '../erasure/erased-counts'
-import type { LedgerEntry } from '../mail/ledger'
-import { type MessageKind, messageKinds } from '../mail/message-kinds'
+import { type MessageKind, messageKinds } from '../mail/kinds/message-kinds'
+import type { LedgerEntry } from '../mail/ledger/ledger'
 import { isDelivered } from './invited-people'
 
 /** What became of the mails of one kind, the erased included. */

@@ -1,7 +1,7 @@
-import type { LedgerEntry } from '../mail/ledger'
-import { mailCounts, mailCountsOf } from '../mail/mail-counts'
-import { dayOf, versionOf } from '../mail/mail-key'
-import { MessageKind } from '../mail/message-kinds'
+import { MessageKind } from '../mail/kinds/message-kinds'
+import type { LedgerEntry } from '../mail/ledger/ledger'
+import { mailCounts, mailCountsOf } from '../mail/ledger/mail-counts'
+import { dayOf, versionOf } from '../mail/ledger/mail-key'
 import type { Registration } from '../registration/registration'
 
 /** The counts kept of a clinic's erased registrations and mails, by name of the count. */

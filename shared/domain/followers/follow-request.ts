@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { MailKeyOf } from '../mail/mail-key'
-import { messageKinds } from '../mail/message-kinds'
+import { messageKinds } from '../mail/kinds/message-kinds'
+import type { MailKeyOf } from '../mail/ledger/mail-key'
 import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 import { Language } from '../values/language'
 import { InstantText } from '../values/time-schemas'

@@ -6,12 +6,7 @@ import { attendsDay } from '../registration/attending-days'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
 import type { Instant } from '../values/instant'
-import { currentDispatchVersion } from './dispatch-version'
-import { lastAnnouncedPlace } from './last-announced-place'
-import { lastAnnouncedTime } from './last-announced-time'
-import type { LedgerEntry } from './ledger'
-import { dayOf, isMailOf, type MailKeyOf } from './mail-key'
-import { missMail, type NotSendable, skipMail } from './mail-reason'
+import { currentDispatchVersion } from './kinds/dispatch-version'
 import {
   kindsOf,
   type MessageKind,
@@ -19,9 +14,14 @@ import {
   type PlannedKind,
   plannedKinds,
   type RegistrantKind,
-} from './message-kinds'
-import { planMessages } from './message-plan'
-import { usefulUntilOf } from './useful-until'
+} from './kinds/message-kinds'
+import { planMessages } from './kinds/message-plan'
+import { usefulUntilOf } from './kinds/useful-until'
+import { lastAnnouncedPlace } from './ledger/last-announced-place'
+import { lastAnnouncedTime } from './ledger/last-announced-time'
+import type { LedgerEntry } from './ledger/ledger'
+import { dayOf, isMailOf, type MailKeyOf } from './ledger/mail-key'
+import { missMail, type NotSendable, skipMail } from './ledger/mail-reason'
 
 /**
  * address: the registration goes on under another one; seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;

@@ -1,10 +1,10 @@
 import type { Clinic } from '../clinic/clinic'
 import type { Registration, RegistrationStatus } from '../registration/registration'
 import type { Instant } from '../values/instant'
-import { createDueEntry } from './due-entry'
-import type { LedgerEntry } from './ledger'
-import type { KindsOf } from './message-kinds'
-import { usefulUntilOf } from './useful-until'
+import type { KindsOf } from './kinds/message-kinds'
+import { usefulUntilOf } from './kinds/useful-until'
+import { createDueEntry } from './ledger/due-entry'
+import type { LedgerEntry } from './ledger/ledger'
 
 type StatusOf = Pick<Registration, 'clinicId' | 'id' | 'status' | 'revision' | 'offeredUntil'>
 

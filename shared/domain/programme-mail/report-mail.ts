@@ -1,5 +1,5 @@
 import { staffId } from '../ids'
-import type { MailKeyOf } from '../mail/mail-key'
+import type { MailKeyOf } from '../mail/ledger/mail-key'
 import type { ReportMonth } from './report-month'
 import type { ProgrammeSubscription } from './subscription'
 

@@ -1,4 +1,4 @@
-import { messageKinds } from '../mail/message-kinds'
+import { messageKinds } from '../mail/kinds/message-kinds'
 import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 import { addDays, instantAt, wallTimeAt } from '../values/local-time'
 

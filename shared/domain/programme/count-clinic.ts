@@ -1,4 +1,4 @@
-import { durationMs, type TimeInterval } from '../attendance/intervals'
+import { durationMs, type TimeInterval } from '../attendance/zoom/intervals'
 import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type ClinicAttendee, hasJoined, totalMinutes } from '../attendees/clinic-attendee'
 import type { ClinicFigures } from '../clinic/clinic-figures'

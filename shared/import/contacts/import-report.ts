@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type Contact, isSameContact, mergeContacts } from '../../domain/contact-list/contact'
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
 import { personId } from '../../domain/ids'
-import type { SuppressionReason } from '../../domain/mail/unsubscription'
+import type { SuppressionReason } from '../../domain/mail/sending/unsubscription'
 import type { Instant } from '../../domain/values/instant'
 import type { ContactNote, ContactRow, ContactRowFault } from './read-contact-rows'
 

@@ -1,4 +1,4 @@
-import type { TimeInterval } from '../../domain/attendance/intervals'
+import type { TimeInterval } from '../../domain/attendance/zoom/intervals'
 import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
 import {
   createZoneClock,

@@ -1,5 +1,5 @@
-import type { TimeInterval } from '../../domain/attendance/intervals'
-import type { Stay } from '../../domain/attendance/stay'
+import type { TimeInterval } from '../../domain/attendance/zoom/intervals'
+import type { Stay } from '../../domain/attendance/zoom/stay'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
 import { missingHeaderReason } from './missing-header'

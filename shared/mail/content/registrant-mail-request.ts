@@ -1,6 +1,6 @@
 import type { FormerTime, PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import type { GaveUp } from '../../domain/mail/decide-mail'
-import { messageKindOf, type RegistrantKind } from '../../domain/mail/message-kinds'
+import { messageKindOf, type RegistrantKind } from '../../domain/mail/kinds/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/instant'
 

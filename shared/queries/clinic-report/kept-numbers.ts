@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../domain/attendance/day-summary'
+import type { DaySummary } from '../../domain/attendance/summary/day-summary'
 import type { ClinicTotals, DayTotals } from '../../domain/attendees/attendance-totals'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'

@@ -3,11 +3,11 @@ import {
   toAnonymousRegistrant,
   toRegistrant,
 } from '../../domain/attendance/anonymous-record'
-import type { DayInput } from '../../domain/attendance/day-attendance'
-import type { DaySummary } from '../../domain/attendance/day-summary'
-import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendance/event-stays'
-import { staysInWindow } from '../../domain/attendance/intervals'
-import type { UploadedReport } from '../../domain/attendance/stay'
+import type { DayInput } from '../../domain/attendance/summary/day-attendance'
+import type { DaySummary } from '../../domain/attendance/summary/day-summary'
+import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendance/zoom/event-stays'
+import { staysInWindow } from '../../domain/attendance/zoom/intervals'
+import type { UploadedReport } from '../../domain/attendance/zoom/stay'
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'

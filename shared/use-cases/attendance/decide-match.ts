@@ -1,12 +1,12 @@
-import { type DecisionWord, decisionWords } from '../../domain/attendance/match-participants'
+import { type DecisionWord, decisionWords } from '../../domain/attendance/matching/match-participants'
 import {
   distinctParticipants,
   isRecognisable,
   mayRepeatDecision,
   type ParticipantAlias,
-} from '../../domain/attendance/participant-alias'
-import type { Registrant } from '../../domain/attendance/registrant'
-import type { Stay } from '../../domain/attendance/stay'
+} from '../../domain/attendance/matching/participant-alias'
+import type { Registrant } from '../../domain/attendance/matching/registrant'
+import type { Stay } from '../../domain/attendance/zoom/stay'
 import { isPlannable } from '../../domain/clinic/clinic'
 import { erasureDueAt } from '../../domain/erasure/retention'
 import { personId } from '../../domain/ids'

@@ -1,4 +1,4 @@
-import type { Stay } from '../../domain/attendance/stay'
+import type { Stay } from '../../domain/attendance/zoom/stay'
 import { isPlannable } from '../../domain/clinic/clinic'
 import { takesPlace } from '../../domain/clinic/clinic-times'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'

@@ -2,7 +2,7 @@ import {
   type ClinicComparison,
   compareWithClinics,
   selectComparableClinics,
-} from '../../domain/attendance/comparable-clinics'
+} from '../../domain/attendance/summary/comparable-clinics'
 import type { Clinic } from '../../domain/clinic/clinic'
 import { normaliseEmail } from '../../domain/values/email-address'
 import type { Dependencies } from '../../ports/dependencies'

@@ -1,4 +1,4 @@
-import { computeDayAttendance } from '../../domain/attendance/day-attendance'
+import { computeDayAttendance } from '../../domain/attendance/summary/day-attendance'
 import type { PlannableClinic } from '../../domain/clinic/clinic'
 import { attendsDay } from '../../domain/registration/attending-days'
 import type { Presence } from '../../domain/registration/presence'

@@ -1,4 +1,4 @@
-import type { ZoomEvent } from '../../domain/attendance/zoom-event'
+import type { ZoomEvent } from '../../domain/attendance/zoom/zoom-event'
 import type { Clinic } from '../../domain/clinic/clinic'
 import { clinicEnd } from '../../domain/clinic/clinic-times'
 import { addMilliseconds, DAY_MS } from '../../domain/values/instant'

@@ -2,7 +2,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { isPastRetention } from '../../domain/erasure/retention'
 import { newAnonymousId, registrationId, walkInId } from '../../domain/ids'
-import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import {
   CONSENT_ON_THE_SPOT,

@@ -1,7 +1,7 @@
-import type { DayInput } from '../../domain/attendance/day-attendance'
-import { staysInWindow } from '../../domain/attendance/intervals'
-import { createMatcher, participantKey } from '../../domain/attendance/match-participants'
-import { applyAlias, distinctParticipants } from '../../domain/attendance/participant-alias'
+import { createMatcher, participantKey } from '../../domain/attendance/matching/match-participants'
+import { applyAlias, distinctParticipants } from '../../domain/attendance/matching/participant-alias'
+import type { DayInput } from '../../domain/attendance/summary/day-attendance'
+import { staysInWindow } from '../../domain/attendance/zoom/intervals'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

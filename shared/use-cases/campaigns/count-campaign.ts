@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { type CountedCampaign, tallyCampaign } from '../../domain/campaign/campaign-progress'
 import type { ErasedCounts } from '../../domain/erasure/erased-counts'
-import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import type { Dependencies } from '../../ports/dependencies'
 
 type CountDependencies = Pick<Dependencies, 'campaigns' | 'erasures' | 'now'>

@@ -4,7 +4,7 @@ import {
   type CountedCampaign,
   toCampaignCounts,
 } from '../../domain/campaign/campaign-progress'
-import { MAX_LIVE_MAILS } from '../../domain/mail/mail-counts'
+import { MAX_LIVE_MAILS } from '../../domain/mail/ledger/mail-counts'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { readCampaignMails } from './count-campaign'

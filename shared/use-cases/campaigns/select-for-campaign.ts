@@ -4,7 +4,7 @@ import { type RecipientSelection, selectRecipients } from '../../domain/campaign
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Contact } from '../../domain/contact-list/contact'
 import { personId } from '../../domain/ids'
-import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import type { Dependencies } from '../../ports/dependencies'
 
 export type SelectionDependencies = Pick<

@@ -1,5 +1,5 @@
 import { testRecipientId } from '../../domain/ids'
-import { createDueEntry } from '../../domain/mail/due-entry'
+import { createDueEntry } from '../../domain/mail/ledger/due-entry'
 import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
 import type { Dependencies } from '../../ports/dependencies'

@@ -1,5 +1,5 @@
-import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
-import { computeDayAttendance } from '../../domain/attendance/day-attendance'
+import { attendanceShareOf } from '../../domain/attendance/summary/attendance-rule'
+import { computeDayAttendance } from '../../domain/attendance/summary/day-attendance'
 import { type Certificate, createCertificateCode } from '../../domain/certificate/certificate'
 import {
   type PresentDay,

@@ -3,7 +3,7 @@ import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import { createNoticeDispatch } from '../../domain/mail/notice-dispatch'
+import { createNoticeDispatch } from '../../domain/mail/dispatches/notice-dispatch'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */

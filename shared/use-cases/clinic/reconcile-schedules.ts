@@ -1,13 +1,13 @@
 import { scheduleName } from '../../domain/ids'
-import type { Dispatch } from '../../domain/mail/dispatch'
-import { firesAt, startsEarly } from '../../domain/mail/fan-out-timing'
+import type { Dispatch } from '../../domain/mail/dispatches/dispatch'
+import { firesAt, startsEarly } from '../../domain/mail/dispatches/fan-out-timing'
 import {
   isDispatchOpen,
   isDispatchOutdated,
   isReopened,
   isSameDispatch,
   plannedDispatches,
-} from '../../domain/mail/planned-dispatches'
+} from '../../domain/mail/dispatches/planned-dispatches'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 

@@ -7,9 +7,9 @@ import {
   type ErasedRows,
   findErasedRows,
 } from '../../domain/attendance/erased-rows'
-import { groupVisits, type ParticipantVisit } from '../../domain/attendance/event-stays'
-import { type MatchDecisions, participantKey } from '../../domain/attendance/match-participants'
-import type { UploadedReport } from '../../domain/attendance/stay'
+import { type MatchDecisions, participantKey } from '../../domain/attendance/matching/match-participants'
+import { groupVisits, type ParticipantVisit } from '../../domain/attendance/zoom/event-stays'
+import type { UploadedReport } from '../../domain/attendance/zoom/stay'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
-import { discardMail } from '../../domain/mail/mail-states'
+import { discardMail } from '../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
 import { withdrawRegistration } from '../../domain/registration/registration-states'

@@ -1,6 +1,6 @@
 import { followMailKey, followRequestEnds } from '../../domain/followers/follow-request'
 import { personId } from '../../domain/ids'
-import { createDueEntry } from '../../domain/mail/due-entry'
+import { createDueEntry } from '../../domain/mail/ledger/due-entry'
 import type { Language } from '../../domain/values/language'
 import type { Dependencies } from '../../ports/dependencies'
 

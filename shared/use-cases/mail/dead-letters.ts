@@ -3,7 +3,7 @@ import {
   type DeadLetterQueue,
   deadLetterQueues,
   isCoveredBySweep,
-} from '../../domain/mail/dead-letter'
+} from '../../domain/mail/sending/dead-letter'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** How many dead letters of a queue are shown. */

@@ -1,6 +1,6 @@
 import { FOLLOWERS, followMailKey, followRequestEnds } from '../../domain/followers/follow-request'
-import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { missMail, skipMail } from '../../domain/mail/mail-reason'
+import { type MailKeyOf, mailId } from '../../domain/mail/ledger/mail-key'
+import { missMail, skipMail } from '../../domain/mail/ledger/mail-reason'
 import { signFollowToken } from '../../domain/values/token'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadedMail, LoadMailDependencies } from './sendable-mail'

@@ -1,5 +1,5 @@
 import type { ErasedCounts } from '../../domain/erasure/erased-counts'
-import { createMailCounter, type LedgerTally } from '../../domain/mail/mail-counts'
+import { createMailCounter, type LedgerTally } from '../../domain/mail/ledger/mail-counts'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 

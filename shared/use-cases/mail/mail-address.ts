@@ -1,6 +1,6 @@
-import { isMailOf, type MailKey, type MailKeyOf } from '../../domain/mail/mail-key'
-import { kindsOf } from '../../domain/mail/message-kinds'
-import { staffRecipients } from '../../domain/mail/staff-recipients'
+import { kindsOf } from '../../domain/mail/kinds/message-kinds'
+import { staffRecipients } from '../../domain/mail/kinds/staff-recipients'
+import { isMailOf, type MailKey, type MailKeyOf } from '../../domain/mail/ledger/mail-key'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
 

@@ -1,6 +1,6 @@
 import { accessScopeFor } from '../../domain/access/actions'
-import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { missMail, skipMail } from '../../domain/mail/mail-reason'
+import { type MailKeyOf, mailId } from '../../domain/mail/ledger/mail-key'
+import { missMail, skipMail } from '../../domain/mail/ledger/mail-reason'
 import { groupClinics } from '../../domain/programme/programme-groups'
 import { addUpClinics } from '../../domain/programme/programme-totals'
 import { countUnknown } from '../../domain/programme/unknown-figures'

@@ -1,6 +1,6 @@
 import { decideMail } from '../../domain/mail/decide-mail'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import { isReopenable, reopenMail } from '../../domain/mail/mail-states'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
+import { isReopenable, reopenMail } from '../../domain/mail/ledger/mail-states'
 import type { Dependencies } from '../../ports/dependencies'
 import { loadMail } from './load-mail'
 import { decidingRenderer } from './mail-renderer'

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import type { NotReady, NotSendable } from '../../domain/mail/mail-reason'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
+import type { NotReady, NotSendable } from '../../domain/mail/ledger/mail-reason'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** What reading a mail and deciding about it needs. */

@@ -1,11 +1,16 @@
-import type { DaySummary } from '../../domain/attendance/day-summary'
-import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
+import type { DaySummary } from '../../domain/attendance/summary/day-summary'
+import { NO_DATA_EDITION } from '../../domain/attendance/summary/no-data-edition'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/day-window'
-import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { type NotReady, type NotSendable, skipMail, waitForReason } from '../../domain/mail/mail-reason'
-import { staffRecipients } from '../../domain/mail/staff-recipients'
-import { usefulUntilOf } from '../../domain/mail/useful-until'
+import { staffRecipients } from '../../domain/mail/kinds/staff-recipients'
+import { usefulUntilOf } from '../../domain/mail/kinds/useful-until'
+import { type MailKeyOf, mailId } from '../../domain/mail/ledger/mail-key'
+import {
+  type NotReady,
+  type NotSendable,
+  skipMail,
+  waitForReason,
+} from '../../domain/mail/ledger/mail-reason'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadedMail, LoadMailDependencies } from './sendable-mail'
 

@@ -7,7 +7,7 @@ export type StageFinding =
   | { type: 'queue-not-consumed'; queue: string; count: number }
   | { type: 'quota-nearly-used'; sent: number; quota: number }
 
-/** Campaigns stop at 80 per cent by themselves (shared/domain/mail/daily-quota.ts). */
+/** Campaigns stop at 80 per cent by themselves (shared/domain/mail/sending/daily-quota.ts). */
 const NEARLY_USED = 0.9
 
 /**

@@ -2,7 +2,7 @@ import {
   initialRateLimiterState,
   type PauseReason,
   type RateLimiterState,
-} from '../../domain/mail/rate-limiter'
+} from '../../domain/mail/sending/rate-limiter'
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
 import type { StageBacklog, StageControl } from '../../ports/stage-operation'
 import { readStageParts, type StagePartReport } from './change-stage'

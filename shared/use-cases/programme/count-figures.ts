@@ -1,5 +1,5 @@
-import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
-import { computeDayAttendance } from '../../domain/attendance/day-attendance'
+import { attendanceShareOf } from '../../domain/attendance/summary/attendance-rule'
+import { computeDayAttendance } from '../../domain/attendance/summary/day-attendance'
 import { computeClinicAttendance } from '../../domain/attendees/clinic-attendance'
 import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'

@@ -1,4 +1,4 @@
-import { participantKey } from '../../domain/attendance/match-participants'
+import { participantKey } from '../../domain/attendance/matching/match-participants'
 import { FOLLOWERS_LIST_ID } from '../../domain/followers/followers-list'
 import { personId } from '../../domain/ids'
 import { describeAnswers } from '../../domain/registration/registration-answers'

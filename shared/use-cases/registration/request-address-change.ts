@@ -1,5 +1,5 @@
-import { createDueEntry } from '../../domain/mail/due-entry'
-import { usefulUntilOf } from '../../domain/mail/useful-until'
+import { usefulUntilOf } from '../../domain/mail/kinds/useful-until'
+import { createDueEntry } from '../../domain/mail/ledger/due-entry'
 import { canChangeAddress, MAX_ADDRESS_REQUESTS } from '../../domain/registration/address-change'
 import type { Dependencies } from '../../ports/dependencies'
 

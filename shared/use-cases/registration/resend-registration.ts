@@ -1,6 +1,6 @@
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { registrationId } from '../../domain/ids'
-import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { createStatusMailCopy } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
 import { addMilliseconds } from '../../domain/values/instant'

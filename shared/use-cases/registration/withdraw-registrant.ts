@@ -1,5 +1,5 @@
 import { isClinicOver } from '../../domain/clinic/clinic-times'
-import { discardMail } from '../../domain/mail/mail-states'
+import { discardMail } from '../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { withdrawRegistration as withdrawn } from '../../domain/registration/registration-states'
 import type { Dependencies } from '../../ports/dependencies'

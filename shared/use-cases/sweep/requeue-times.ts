@@ -1,6 +1,6 @@
-import type { Dispatch } from '../../domain/mail/dispatch'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import { isSettled, retryNotBefore } from '../../domain/mail/mail-states'
+import type { Dispatch } from '../../domain/mail/dispatches/dispatch'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
+import { isSettled, retryNotBefore } from '../../domain/mail/ledger/mail-states'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
 
 /** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */

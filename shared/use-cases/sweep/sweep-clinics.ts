@@ -7,8 +7,8 @@ import {
   lookInstants,
   unwatchedClinic,
 } from '../../domain/clinic/clinic-watch'
-import type { MailReach } from '../../domain/mail/mail-reach'
-import { matchesPlan } from '../../domain/mail/planned-dispatches'
+import { matchesPlan } from '../../domain/mail/dispatches/planned-dispatches'
+import type { MailReach } from '../../domain/mail/ledger/mail-reach'
 import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { requestFigures } from '../programme/request-figures'

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClinicWatch, Look } from '../../domain/clinic/clinic-watch'
-import type { Dispatch } from '../../domain/mail/dispatch'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import type { MailReach } from '../../domain/mail/mail-reach'
+import type { Dispatch } from '../../domain/mail/dispatches/dispatch'
+import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
+import type { MailReach } from '../../domain/mail/ledger/mail-reach'
 
 /** A clinic that the sweep looked at. */
 export interface SweptClinic {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type CurvePoint, findPeak } from '../../domain/attendance/attendance-curve'
+import { type CurvePoint, findPeak } from '../../domain/attendance/summary/attendance-curve'
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
 import { instantOfSession } from '../../domain/clinic/day-window'
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'

@@ -1,4 +1,4 @@
-import type { DayComparison } from '../../domain/attendance/compare-days'
+import type { DayComparison } from '../../domain/attendance/summary/compare-days'
 
 interface DayComparisonChartProps {
   /** Begins the ids of title and description: one of its kind on the page. */

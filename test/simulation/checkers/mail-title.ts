@@ -1,4 +1,4 @@
-import { dayOf, type MailKey, versionOf } from '../../../shared/domain/mail/mail-key'
+import { dayOf, type MailKey, versionOf } from '../../../shared/domain/mail/ledger/mail-key'
 import type { Simulation } from '../engine/simulation'
 
 /** The name of a mail in a trace. */

@@ -1,5 +1,5 @@
 import { createSharedRateLimiter } from '../../../shared/aws/ses/rate-limiter'
-import type { RateLimiterState } from '../../../shared/domain/mail/rate-limiter'
+import type { RateLimiterState } from '../../../shared/domain/mail/sending/rate-limiter'
 import type { AppConfig } from '../../../shared/ports/config'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { RateLimiter } from '../../../shared/ports/mail'

@@ -1,4 +1,4 @@
-import { isMailOf } from '../../../shared/domain/mail/mail-key'
+import { isMailOf } from '../../../shared/domain/mail/ledger/mail-key'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { seatChange } from '../../../shared/domain/registration/seats'
 import {

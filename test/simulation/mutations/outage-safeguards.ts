@@ -1,5 +1,5 @@
-import { PLACE } from '../../../shared/domain/mail/last-announced-place'
-import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { PLACE } from '../../../shared/domain/mail/ledger/last-announced-place'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
 
 const withoutPlace = ({ [PLACE]: _, ...days }: LedgerEntry['announcedVersions']) => days

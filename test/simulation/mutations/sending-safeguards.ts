@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { mailMapKey } from '../../support/memory/ledger'
 import type { SimulatedProcess } from '../engine/simulated-process'

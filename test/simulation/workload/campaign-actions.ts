@@ -1,6 +1,6 @@
 import { personId, registrationId } from '../../../shared/domain/ids'
-import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
-import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import type { MailFeedback } from '../../../shared/domain/mail/ledger/mail-feedback'
+import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
 import { fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import {

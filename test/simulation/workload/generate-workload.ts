@@ -1,7 +1,7 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { planMessages } from '../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../shared/domain/mail/kinds/message-plan'
 import {
   DAY_MS,
   fromEpochMillis,

@@ -12,12 +12,12 @@ const root = join(import.meta.dirname, '..', '..', '..')
  * added, in what it stores and in what it puts on queues. Each pattern must be found, or the fixture is outdated.
  */
 const previousDifferences: Record<string, [found: RegExp, before: string][]> = {
-  'shared/domain/mail/ledger.ts': [
+  'shared/domain/mail/ledger/ledger.ts': [
     [/^ {2}unknownOutcome: .*\n/m, ''],
     [/^ {2}unknownOutcomeCount: .*\n/m, ''],
     [/^ {2}dueAt: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
-  'shared/domain/mail/dispatch.ts': [
+  'shared/domain/mail/dispatches/dispatch.ts': [
     [/^ {2}at: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
   'shared/aws/messaging/sqs-job-queues.ts': [

@@ -1,4 +1,4 @@
-import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
+import { ZoomEvent } from '../../../shared/domain/attendance/zoom/zoom-event'
 import type { AttendanceStore } from '../../../shared/ports/attendance'
 import { type InMemoryTable, joinKey } from './table'
 

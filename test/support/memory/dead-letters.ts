@@ -3,7 +3,7 @@ import {
   type DeadLetterQueue,
   deadLetterQueues,
   readMessageIds,
-} from '../../../shared/domain/mail/dead-letter'
+} from '../../../shared/domain/mail/sending/dead-letter'
 import type { DeadLetterQueues } from '../../../shared/ports/messaging'
 
 /** A dead letter as a test creates it. */

@@ -1,6 +1,6 @@
 import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import { countErased, type ErasedCounts } from '../../../shared/domain/erasure/erased-counts'
-import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import type { ErasureStore } from '../../../shared/ports/erasures'
 import { eventMapKey } from './attendance'
 import { campaignMapKey } from './campaigns'

@@ -1,6 +1,6 @@
 import type { CampaignJob } from '../../../shared/domain/campaign/campaign'
 import { scheduleName } from '../../../shared/domain/ids'
-import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
 import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
 import type { RateLimiter } from '../../../shared/ports/mail'
 import type {

@@ -1,5 +1,5 @@
-import { activeSuppression, liftRecord, suppressAgain } from '../../../shared/domain/mail/suppression'
-import type { SuppressionReason } from '../../../shared/domain/mail/unsubscription'
+import { activeSuppression, liftRecord, suppressAgain } from '../../../shared/domain/mail/sending/suppression'
+import type { SuppressionReason } from '../../../shared/domain/mail/sending/unsubscription'
 import type { SuppressionStore } from '../../../shared/ports/suppressions'
 import type { InMemoryTable } from './table'
 

@@ -1,4 +1,4 @@
-import { participantKey } from '../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../shared/domain/attendance/matching/match-participants'
 import type { InMemoryTable } from '../memory/table'
 import { type RawRow, rowsOfEvents } from './raw-events'
 import { secondOf } from './raw-items'

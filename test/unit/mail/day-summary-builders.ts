@@ -1,4 +1,4 @@
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Language } from '../../../shared/domain/values/language'
 import type { DaySummaryRequest } from '../../../shared/mail/compose-day-summary'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { readTimeline } from '../../../shared/queries/timeline'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic } from '../../support/builders'
 import { createInMemoryDependencies } from '../../support/in-memory-dependencies'

@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
-import { SkipReason } from '../../../../shared/domain/mail/mail-reason'
-import type { SuppressionReason } from '../../../../shared/domain/mail/unsubscription'
+import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
+import { SkipReason } from '../../../../shared/domain/mail/ledger/mail-reason'
+import type { SuppressionReason } from '../../../../shared/domain/mail/sending/unsubscription'
 import { formatSkipReason } from '../../campaigns/campaign-labels'
 
 /** Why an address gets no invitation from any list. */

@@ -6,7 +6,7 @@ import { getItem } from '../get-item'
 import { certificateCodeKey, certificateKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
-import { auditItem } from './clinic-store'
+import { auditItem } from './clinics/clinic-store'
 import { addErasedCounts } from './erasure-items'
 
 /** Points from a code to the certificate. */

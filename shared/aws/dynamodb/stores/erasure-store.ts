@@ -5,7 +5,7 @@ import { AnonymousRecord } from '../../../domain/attendance/anonymous-record'
 import { isCampaignMail } from '../../../domain/campaign/campaign-mail'
 import { countErased } from '../../../domain/erasure/erased-counts'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
-import type { LedgerEntry } from '../../../domain/mail/ledger'
+import type { LedgerEntry } from '../../../domain/mail/ledger/ledger'
 import type { ErasureStore } from '../../../ports/erasures'
 import {
   itemIsNew,
@@ -29,9 +29,10 @@ import {
 import { campaignCountsKey, mailCountsKey, mailKey } from '../mail-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
-import { eventItem, eventKey } from './attendance-store'
-import { auditItem } from './clinic-store'
-import { watchUpdate } from './clinic-watch'
+import { eventItem, eventKey } from './attendance/attendance-store'
+import { auditItem } from './clinics/clinic-store'
+import { watchUpdate } from './clinics/clinic-watch'
+import { checkNotHeld } from './clinics/seat-holds'
 import {
   addErasedCounts,
   auditLinesQuery,
@@ -40,7 +41,6 @@ import {
   mailUnchanged,
   registrationUnchanged,
 } from './erasure-items'
-import { checkNotHeld } from './seat-holds'
 
 const Lease = z.object({ until: z.string() })
 

@@ -7,7 +7,7 @@ import { getItem } from '../get-item'
 import { registrationKey, surveyAnswerKey, surveyQuestionsKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
-import { auditItem } from './clinic-store'
+import { auditItem } from './clinics/clinic-store'
 
 /** An answer has a random id; the registration only remembers that there is one. */
 export const createSurveyStore = (table: DynamoTable): SurveyStore => {

@@ -1,6 +1,6 @@
 import { isClinicOver } from '../../../domain/clinic/clinic-times'
-import type { MailKey } from '../../../domain/mail/mail-key'
-import { discardMail } from '../../../domain/mail/mail-states'
+import type { MailKey } from '../../../domain/mail/ledger/mail-key'
+import { discardMail } from '../../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../../domain/mail/status-mail'
 import { withdrawRegistration } from '../../../domain/registration/registration-states'
 import { createWithdrawalAudit } from '../../../domain/registration/withdrawal-audit'

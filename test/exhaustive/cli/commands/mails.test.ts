@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { messageKinds } from '../../../../shared/domain/mail/message-kinds'
+import { messageKinds } from '../../../../shared/domain/mail/kinds/message-kinds'
 import { supportedLanguages } from '../../../../shared/domain/values/language'
 import { textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { runCli } from '../../../support/run-cli'

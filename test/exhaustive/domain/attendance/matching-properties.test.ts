@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computeDayAttendance, type DayInput } from '../../../../shared/domain/attendance/day-attendance'
-import { decisionWords, participantKey } from '../../../../shared/domain/attendance/match-participants'
-import type { Registrant } from '../../../../shared/domain/attendance/registrant'
-import type { Stay } from '../../../../shared/domain/attendance/stay'
+import {
+  decisionWords,
+  participantKey,
+} from '../../../../shared/domain/attendance/matching/match-participants'
+import type { Registrant } from '../../../../shared/domain/attendance/matching/registrant'
+import {
+  computeDayAttendance,
+  type DayInput,
+} from '../../../../shared/domain/attendance/summary/day-attendance'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import { aRegistrant, aStayBetween, dayHours } from '../../../unit/domain/attendance/attendance-builders'
 
 /** Some are one name in another order or spelling. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
-import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
+import type { RateLimiterState } from '../../../../shared/domain/mail/sending/rate-limiter'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import type { SendResult } from '../../../../shared/ports/mail'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
-import { eventItem } from '../../../../shared/aws/dynamodb/stores/attendance-store'
+import { eventItem } from '../../../../shared/aws/dynamodb/stores/attendance/attendance-store'
 import { toTableChange } from '../../../../shared/aws/dynamodb/table-changes'
 import { Campaign } from '../../../../shared/domain/campaign/campaign'
 import { recordProgress, startRunning } from '../../../../shared/domain/campaign/campaign-states'

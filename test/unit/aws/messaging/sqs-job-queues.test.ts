@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createSqs } from '../../../../infra/local/services/sqs/sqs'
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createSqsJobQueues } from '../../../../shared/aws/messaging/sqs-job-queues'
-import type { MailKey } from '../../../../shared/domain/mail/mail-key'
+import type { MailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { testClientConfig } from '../../../support/aws-client-config'
 import { aMailKey } from '../../../support/builders'
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/rate-limiter-store'
+import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/mail/rate-limiter-store'
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
-import type { MailLane } from '../../../../shared/domain/mail/message-kind-row'
-import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
+import type { MailLane } from '../../../../shared/domain/mail/kinds/message-kind-row'
+import type { RateLimiterState } from '../../../../shared/domain/mail/sending/rate-limiter'
 import type { RateLimiter } from '../../../../shared/ports/mail'
 import { createVirtualTime } from '../../../support/virtual-time'
 

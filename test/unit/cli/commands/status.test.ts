@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { configureStatus } from '../../../../cli/commands/status'
 import type { ConnectedStage } from '../../../../cli/stage/connect-to-stage'
-import { initialRateLimiterState, type RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
+import {
+  initialRateLimiterState,
+  type RateLimiterState,
+} from '../../../../shared/domain/mail/sending/rate-limiter'
 import { toEpochMillis } from '../../../../shared/domain/values/instant'
 import type { StagePartState } from '../../../../shared/ports/stage-operation'
 import { onlyCommand, runCli } from '../../../support/run-cli'

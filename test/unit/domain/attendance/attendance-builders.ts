@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Registrant } from '../../../../shared/domain/attendance/registrant'
-import type { Stay } from '../../../../shared/domain/attendance/stay'
+import type { Registrant } from '../../../../shared/domain/attendance/matching/registrant'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import { decodeTextFile } from '../../../../shared/import/text/decode-text-file'
 import { readZoomReport, type ZoomReportOptions } from '../../../../shared/import/zoom/read-zoom-report'
 

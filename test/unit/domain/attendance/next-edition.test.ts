@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextEdition } from '../../../../shared/domain/attendance/day-summary'
+import { nextEdition } from '../../../../shared/domain/attendance/summary/day-summary'
 import { aDaySummary } from '../../../support/builders'
 
 const previous = aDaySummary({ edition: 2 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { dayWithOpenJoinLink } from '../../../../shared/domain/clinic/clinic-times'
 import { venueTextFor } from '../../../../shared/domain/clinic/venue'
-import { planMessages } from '../../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../../shared/domain/mail/kinds/message-plan'
 import { aPublishedClinic } from '../../../support/builders'
 import { aVenue } from '../../../support/venue-builder'
 

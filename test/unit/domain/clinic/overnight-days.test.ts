@@ -4,7 +4,7 @@ import { clinicPhaseAt } from '../../../../shared/domain/clinic/clinic-phase'
 import { isClinicOver } from '../../../../shared/domain/clinic/clinic-times'
 import { dayWindow, instantOfSession, joinWindow } from '../../../../shared/domain/clinic/day-window'
 import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
-import { planMessages } from '../../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../../shared/domain/mail/kinds/message-plan'
 import { aClinic, aDay, aPublishedClinic } from '../../../support/builders'
 
 const session = (start: string, end: string) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideMail, type MailContext } from '../../../../shared/domain/mail/decide-mail'
-import { kindsOf, type MessageKind } from '../../../../shared/domain/mail/message-kinds'
+import { kindsOf, type MessageKind } from '../../../../shared/domain/mail/kinds/message-kinds'
 import { toDisplayStatus } from '../../../../shared/domain/registration/display-status'
 import { offerExpiresAt } from '../../../../shared/domain/registration/offer-expiry'
 import { Registration, type RegistrationStatus } from '../../../../shared/domain/registration/registration'

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
-import { toSesReason } from '../../../../shared/domain/mail/mail-reason'
+import { toSesReason } from '../../../../shared/domain/mail/ledger/mail-reason'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { makeProgrammeLink } from '../../../../shared/use-cases/programme/share-programme'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'

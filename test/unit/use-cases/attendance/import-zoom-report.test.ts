@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toRegistrant } from '../../../../shared/domain/attendance/anonymous-record'
-import { createMatcher } from '../../../../shared/domain/attendance/match-participants'
+import { createMatcher } from '../../../../shared/domain/attendance/matching/match-participants'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
 import { anAuditRecord, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'

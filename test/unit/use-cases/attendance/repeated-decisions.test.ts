@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
-import type { Stay } from '../../../../shared/domain/attendance/stay'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import { personId, registrationId } from '../../../../shared/domain/ids'
 import { countClinicAttendance } from '../../../../shared/queries/attendees/clinic-attendance'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { decideMatches } from '../../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'

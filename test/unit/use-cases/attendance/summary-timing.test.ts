@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
+import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom/zoom-event'
 import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'

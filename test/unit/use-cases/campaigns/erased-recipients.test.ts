@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
+import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
 import { readTimeline } from '../../../../shared/queries/timeline'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'

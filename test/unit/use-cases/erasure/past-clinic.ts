@@ -1,4 +1,4 @@
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { registrationId } from '../../../../shared/domain/ids'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { anAuditRecord, aReport, aStay, aZoomEvent, somaliaClinicId } from '../../../support/builders'

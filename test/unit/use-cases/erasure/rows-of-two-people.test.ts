@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import { aZoomEvent, somaliaClinicId as clinicId } from '../../../support/builders'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fanOutDurationMs } from '../../../../shared/domain/mail/fan-out-timing'
+import { fanOutDurationMs } from '../../../../shared/domain/mail/dispatches/fan-out-timing'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcile-schedules'
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
-import { toMailKey } from '../../../../shared/domain/mail/mail-key'
+import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
+import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../support/builders'
 import {
   createInMemoryDependencies,

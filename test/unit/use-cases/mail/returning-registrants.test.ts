@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPlannable } from '../../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../../shared/domain/ids'
-import { planMessages } from '../../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../../shared/domain/mail/kinds/message-plan'
 import { addMilliseconds } from '../../../../shared/domain/values/instant'
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'

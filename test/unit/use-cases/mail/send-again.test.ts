@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
 import { sendMailsAgain } from '../../../../shared/use-cases/mail/send-again'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'

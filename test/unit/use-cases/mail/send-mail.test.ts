@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { toMailKey } from '../../../../shared/domain/mail/mail-key'
+import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'

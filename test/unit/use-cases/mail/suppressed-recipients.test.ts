@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
+import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
 import { applyImport } from '../../../../shared/use-cases/contact-lists/apply-import'
 import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
 import { previewImport } from '../../../../shared/use-cases/contact-lists/preview-import'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
-import { claimMail } from '../../../../shared/domain/mail/mail-states'
+import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
+import { claimMail } from '../../../../shared/domain/mail/ledger/mail-states'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { addUpClinics } from '../../../../shared/domain/programme/programme-totals'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { countFigures } from '../../../../shared/use-cases/programme/count-figures'

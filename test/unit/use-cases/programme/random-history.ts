@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { participantKey } from '../../../../shared/domain/attendance/match-participants'
-import type { Stay } from '../../../../shared/domain/attendance/stay'
+import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { organisationKey } from '../../../../shared/domain/institutions/organisation-key'
 import { changeDetails } from '../../../../shared/use-cases/registration/change-details'

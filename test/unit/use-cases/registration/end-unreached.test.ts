@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
-import type { MailKey } from '../../../../shared/domain/mail/mail-key'
+import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
+import type { MailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { endUnreached } from '../../../../shared/domain/registration/registration-states'
 import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
 import {

@@ -6,11 +6,11 @@ import {
   pauseCampaign,
   startRunning,
 } from '../../../../shared/domain/campaign/campaign-states'
-import { mailOfDispatch } from '../../../../shared/domain/mail/dispatch'
-import { createDueEntry } from '../../../../shared/domain/mail/due-entry'
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
-import * as states from '../../../../shared/domain/mail/mail-states'
+import { mailOfDispatch } from '../../../../shared/domain/mail/dispatches/dispatch'
+import { createDueEntry } from '../../../../shared/domain/mail/ledger/due-entry'
+import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
+import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
+import * as states from '../../../../shared/domain/mail/ledger/mail-states'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { readCampaignMails } from '../../../../shared/use-cases/campaigns/count-campaign'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createDueEntry } from '../../../../shared/domain/mail/due-entry'
-import { claimMail } from '../../../../shared/domain/mail/mail-states'
+import { createDueEntry } from '../../../../shared/domain/mail/ledger/due-entry'
+import { claimMail } from '../../../../shared/domain/mail/ledger/mail-states'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'

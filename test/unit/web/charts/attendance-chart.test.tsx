@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CurvePoint } from '../../../../shared/domain/attendance/attendance-curve'
+import type { CurvePoint } from '../../../../shared/domain/attendance/summary/attendance-curve'
 import { AttendanceChart } from '../../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../../shared/web/charts/day-comparison-chart'
 

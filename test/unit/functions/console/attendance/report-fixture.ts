@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
-import { computeDayAttendance } from '../../../../../shared/domain/attendance/day-attendance'
+import { computeDayAttendance } from '../../../../../shared/domain/attendance/summary/day-attendance'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import { readCountedPeople, readDayData } from '../../../../../shared/use-cases/attendance/day-input'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { invitationKey } from '../../../../../shared/domain/campaign/campaign-mail'
 import type { Contact } from '../../../../../shared/domain/contact-list/contact'
 import { personId } from '../../../../../shared/domain/ids'
-import { createDueEntry } from '../../../../../shared/domain/mail/due-entry'
-import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger'
+import { createDueEntry } from '../../../../../shared/domain/mail/ledger/due-entry'
+import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger/ledger'
 import {
   aDraftCampaign,
   numberedContacts,

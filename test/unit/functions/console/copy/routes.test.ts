@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
-import { planMessages } from '../../../../../shared/domain/mail/message-plan'
+import { planMessages } from '../../../../../shared/domain/mail/kinds/message-plan'
 import { templateSurvey } from '../../../../../shared/domain/survey/survey-questions'
 import { copyClinic } from '../../../../../shared/use-cases/clinic/copy-clinic'
 import {

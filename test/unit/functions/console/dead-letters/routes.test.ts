@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { deadLetterExplanations, deadLetterQueues } from '../../../../../shared/domain/mail/dead-letter'
-import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
+import { toMailKey } from '../../../../../shared/domain/mail/ledger/mail-key'
+import {
+  deadLetterExplanations,
+  deadLetterQueues,
+} from '../../../../../shared/domain/mail/sending/dead-letter'
 import { aDispatch, aLedgerEntry, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 

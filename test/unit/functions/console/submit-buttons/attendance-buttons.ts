@@ -1,4 +1,4 @@
-import { participantKey } from '../../../../../shared/domain/attendance/match-participants'
+import { participantKey } from '../../../../../shared/domain/attendance/matching/match-participants'
 import { aLedgerEntry, aRegistration, aReport, aStay } from '../../../../support/builders'
 import { aCertificate } from '../../../../support/certificate-builders'
 import { clinicPath, idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'

@@ -1,5 +1,5 @@
 import { personId, programmeLinkId } from '../../../../../shared/domain/ids'
-import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
+import { toMailKey } from '../../../../../shared/domain/mail/ledger/mail-key'
 import { aLedgerEntry } from '../../../../support/builders'
 import { contactAddress } from '../../../../support/campaign-driver'
 import { aStaff } from '../in-memory-console'

@@ -100,7 +100,7 @@ it('is answered after the same time from the first call on, on every path', asyn
   expect(fresh).toEqual(known)
 })
 
-/** Both are one transaction of three items: registration, seats and mail (shared/aws/dynamodb/stores/registration-store.ts). */
+/** Both are one transaction of three items: registration, seats and mail (shared/aws/dynamodb/stores/clinics/registration-store.ts). */
 const alike = (call: string): string =>
   call === 'registrations.resendConfirmation' || call === 'registrations.register' ? 'one transaction' : call
 

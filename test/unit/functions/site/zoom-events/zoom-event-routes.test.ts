@@ -1,7 +1,7 @@
 import crypto, { createHmac } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { parseZoomEvent } from '../../../../../shared/domain/attendance/zoom-event'
+import { parseZoomEvent } from '../../../../../shared/domain/attendance/zoom/zoom-event'
 import { somaliaClinicId } from '../../../../support/builders'
 import { aSite } from '../site-fixture'
 

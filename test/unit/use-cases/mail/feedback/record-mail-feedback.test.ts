@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../../shared/domain/ids'
-import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger'
-import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
-import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
+import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger/ledger'
+import { MailFeedback } from '../../../../../shared/domain/mail/ledger/mail-feedback'
+import { toMailKey } from '../../../../../shared/domain/mail/ledger/mail-key'
 import { recordMailFeedback } from '../../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../../../../shared/use-cases/mail/send-mail'
 import {

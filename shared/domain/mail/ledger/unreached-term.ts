@@ -1,0 +1,36 @@
+import type { Clinic } from '../../clinic/clinic'
+import { isClinicOver } from '../../clinic/clinic-times'
+import { offerExpiresAt } from '../../registration/offer-expiry'
+import type { Instant } from '../../values/instant'
+import type { MailReach, SilentRegistration } from './mail-reach'
+
+/**
+ * Until when a registration keeps its seat or place without a sign that its mail arrived, counted from when SES took
+ * that mail: as long as an offered seat is held. undefined: seats are not limited, or no seat can be offered any more.
+ */
+const unreachedTermEnds = (
+  clinic: Clinic,
+  { acceptedAt }: Pick<SilentRegistration, 'acceptedAt'>,
+): Instant | undefined =>
+  clinic.status === 'published' && clinic.capacity !== null ? offerExpiresAt(clinic, acceptedAt) : undefined
+
+/**
+ * The registrations whose term is over. While SES reports no later mail of the clinic as delivered, its events may be
+ * late for everybody, and nobody's term is over.
+ */
+export const endedTerms = (clinic: Clinic, { silent, reachedUntil }: MailReach, now: Instant) =>
+  isClinicOver(clinic, now)
+    ? []
+    : silent.filter(
+        (each) =>
+          (unreachedTermEnds(clinic, each) ?? '~') <= now &&
+          reachedUntil !== null &&
+          each.acceptedAt < reachedUntil,
+      )
+
+/** The next instant at which a term ends; undefined: none is open. */
+export const nextTermEnd = (clinic: Clinic, { silent }: MailReach, now: Instant): Instant | undefined =>
+  silent
+    .flatMap((each) => unreachedTermEnds(clinic, each) ?? [])
+    .filter((end) => end > now)
+    .toSorted()[0]
