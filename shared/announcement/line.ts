@@ -1,3 +1,4 @@
+import { joinMoments } from './mentions/begin-and-end'
 import { joinClockLines } from './mentions/clock-lines'
 import type { DateMention } from './mentions/date-mention'
 import { findDateMentions } from './mentions/date-mentions'
@@ -23,6 +24,8 @@ export interface AnnotatedLine extends PageLine {
   clocks: ClockReading[]
   /** The line holds nothing but the zone of the time above it. */
   onlyZone: boolean
+  /** It tells the moment at which something begins and the moment at which it ends; `text` names the days before the hours. */
+  beginAndEnd: boolean
 }
 
 export const annotateLines = (page: string): AnnotatedLine[] => {
@@ -45,14 +48,18 @@ export const annotateLines = (page: string): AnnotatedLine[] => {
 /** What a text holds; a time told twice, in two zones, is there once. */
 const findMentions = (
   text: string,
-): Pick<AnnotatedLine, 'text' | 'tokens' | 'times' | 'dates' | 'zones' | 'clocks'> => {
+  isJoined = false,
+): Pick<AnnotatedLine, 'text' | 'tokens' | 'times' | 'dates' | 'zones' | 'clocks' | 'beginAndEnd'> => {
   const tokens = tokenizeText(text)
   const digits = /\d|noon|midi|mediod/i.test(text)
   const times = digits ? findTimeRanges(tokens) : []
   const dates = digits ? findDateMentions(tokens, times) : []
+  const joined = isJoined ? null : joinMoments(text, tokens, times, dates)
+  if (joined !== null) return findMentions(joined, true)
   return {
     text,
     tokens,
+    beginAndEnd: isJoined,
     ...separateClocks(tokens, times, findZoneMentions(text, tokens, times, dates), dates),
   }
 }

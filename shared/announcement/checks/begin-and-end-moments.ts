@@ -22,7 +22,7 @@ export const findBeginAndEndMoments = (lines: AnnotatedLine[], placed: PlacedDay
   if (!first || !line || !range || others.length > 0 || everyDay.test(line.text)) return []
   const begin = range.first
   const years = line.tokens.slice(0, begin).filter(isYearToken).length
-  if (years < 2) return []
+  if (years < 2 && !line.beginAndEnd) return []
   return [
     {
       severity: 'warning',

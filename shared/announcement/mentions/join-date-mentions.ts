@@ -36,7 +36,7 @@ const moveWords =
 const maxMoveReach = 5
 
 /** `moved from 9 June to 16 June` names two days, no span. */
-const isMove = (tokens: TextToken[], first: number): boolean =>
+export const isMove = (tokens: TextToken[], first: number): boolean =>
   tokens.slice(Math.max(0, first - maxMoveReach), first).some(({ folded }) => moveWords.test(folded))
 
 const inferEarlierYear = (

@@ -18,7 +18,8 @@ export interface TimeRange {
   noonCorrected?: boolean
 }
 
-const rangeWords = new Set(
+/** What stands between the begin and the end of a range. */
+export const hourRangeWords = new Set(
   'до по الى والى حتى وحتى لغاية ولغاية 至 到 - / | to until till a au al as ate hasta through bis ~ _'.split(
     ' ',
   ),
@@ -109,7 +110,7 @@ const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number):
   let comma = false
   for (let token = tokens[at]; token && at - from < 4; token = tokens[at]) {
     const separates =
-      rangeWords.has(token.folded) || (isOpenedBy(tokens, index) && joiningWords.has(token.folded))
+      hourRangeWords.has(token.folded) || (isOpenedBy(tokens, index) && joiningWords.has(token.folded))
     if (!separates && !(at > from && articles.has(token.folded))) break
     comma = true
     at++

@@ -28,6 +28,8 @@ const joinPair = (before: SourceLine, line: SourceLine): SourceLine | null => {
   const end = begin && splitMoment(endLabel.exec(line.text)?.[1])
   if (!begin || !end) return null
   const days = begin.day === end.day ? begin.day : `${begin.day} – ${end.day}`
+  if (begin.day !== end.day && isLaterInDay(begin.time, end.time))
+    return { ...before, text: `${begin.day} ${dropZone(begin.time, end.time)} – ${end.day} ${end.time}` }
   return {
     ...before,
     text: begin.time && end.time ? `${days}, ${dropZone(begin.time, end.time)} – ${end.time}` : days,
@@ -39,6 +41,21 @@ const splitMoment = (text: string | undefined): { day: string; time: string } | 
   const [day = '', ...times] = text.trim().split(timePart)
   return { day: day.trim(), time: times.join(' ').trim() }
 }
+
+/** Whether a day begins later than the last one ends: a night, or hours that differ between the days. */
+const isLaterInDay = (begin: string, end: string): boolean => {
+  const [from, to] = [begin, end].map((time) => {
+    const [, hour, minute = '0', half] = clockPattern.exec(time) ?? []
+    if (!hour) return null
+    return (
+      (half ? (Number(hour) % 12) * 60 : Number(hour) * 60) +
+      Number(minute) +
+      (half?.toLowerCase() === 'p' ? 720 : 0)
+    )
+  })
+  return typeof from === 'number' && typeof to === 'number' && from >= to
+}
+const clockPattern = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?([ap])\.?m)?/iu
 
 /** The zone stands once, behind the end. */
 const dropZone = (time: string, other: string): string => {

@@ -32,14 +32,14 @@ const rewriteStamps = (text: string): string => {
   )
 }
 
-/** One offset for both, or the second moment as it is written. */
+/** One offset for both; the moments as they are written where the offsets differ or a night lies between. */
 const joinSpan = (
-  [, day, time, offset]: RegExpExecArray,
-  [, lastDay, end, other]: RegExpExecArray,
+  [, day, time = '', offset]: RegExpExecArray,
+  [, lastDay, end = '', other]: RegExpExecArray,
 ): string =>
-  offset === other
+  offset === other && (day === lastDay || end > time)
     ? `${day === lastDay ? day : `${day} – ${lastDay}`}, ${time} – ${end}${formatClockOffset(offset)}`
-    : `${day} ${time}${formatClockOffset(offset)} – ${lastDay} ${end}${formatClockOffset(other)}`
+    : `${day} ${time}${offset === other ? '' : formatClockOffset(offset)} – ${lastDay} ${end}${formatClockOffset(other)}`
 
 const formatClockOffset = (offset: string | undefined): string => {
   if (!offset) return ''
