@@ -3,6 +3,7 @@ import { joinClockLines } from './mentions/clock-lines'
 import type { DateMention } from './mentions/date-mention'
 import { findDateMentions } from './mentions/date-mentions'
 import { type ClockReading, separateClocks } from './mentions/second-zone'
+import { findHoursInWords } from './mentions/spoken-hours'
 import { findTimeRanges, type TimeRange } from './mentions/time-ranges'
 import { parseZoneExpression } from './mentions/zone-expressions'
 import { emptyZoneMention, type ZoneMention } from './mentions/zone-mention'
@@ -45,12 +46,20 @@ export const annotateLines = (page: string): AnnotatedLine[] => {
   )
 }
 
+const formatRange = ({ from, to }: { from: number; to: number }): string =>
+  [from, to]
+    .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
+    .join(' – ')
+
 /** What a text holds; a time told twice, in two zones, is there once. */
 const findMentions = (
   text: string,
   isJoined = false,
 ): Pick<AnnotatedLine, 'text' | 'tokens' | 'times' | 'dates' | 'zones' | 'clocks' | 'beginAndEnd'> => {
   const tokens = tokenizeText(text)
+  const spoken = findHoursInWords(tokens)
+  if (spoken?.hours)
+    return findMentions(`${text.slice(0, spoken.at)}${formatRange(spoken.hours)}${text.slice(spoken.end)}`)
   const digits = /\d|noon|midi|mediod/i.test(text)
   const times = digits ? findTimeRanges(tokens) : []
   const dates = digits ? findDateMentions(tokens, times) : []

@@ -13,6 +13,7 @@ import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
 import { findUnreadColumns } from './checks/unread-columns'
 import { findUnreadDayNumbers } from './checks/unread-day-numbers'
+import { nameUnreadHours } from './checks/unread-hours'
 import { findUnreadOrganisers } from './checks/unread-organisers'
 import { findWeakEvidence } from './checks/weak-evidence'
 import { completeChoices } from './choices'
@@ -163,34 +164,39 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     clinic,
     sources,
     findings: completeChoices(
-      mergeDayFindings([
-        ...findMissingValues(title, mode, findMeetingPlaceLine(all, firstSession)),
-        ...zone.findings,
-        ...(host.finding ? [host.finding] : []),
-        ...years.findings,
-        ...findings,
-        ...cancellation,
-        ...findMissingDays(all.slice(0, firstSession), days.length),
-        ...findCorrectedTimes(lines),
-        ...findUnnamedClocks(lines),
-        ...inverted,
-        ...(isPostponed ? [] : findOtherDates(ownLines, placed, years, registration.window)),
-        ...findUndecidedDates(ownLines, placed, resolveDateOrder),
-        ...findUnreadDayNumbers(ownLines, placed),
-        ...findDatesInWords(ownLines, placed),
-        ...findBeginAndEndMoments(ownLines, placed),
-        ...findUnreadOrganisers(all.slice(0, firstSession), all, coOrganisers, title.line),
-        ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
-          ...inverted,
-          ...findings.filter(({ code }) => code === 'hours-mismatch'),
-        ]),
-        ...(isPostponed
-          ? []
-          : [...findWeakEvidence(ownLines, placed), ...findDoubtfulDays(ownLines, placed)]),
-        ...findSeparateEvents(ownLines, placed, title.title),
-        ...findUnreadColumns(ownLines),
-        ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
-      ]),
+      mergeDayFindings(
+        nameUnreadHours(
+          [
+            ...findMissingValues(title, mode, findMeetingPlaceLine(all, firstSession)),
+            ...zone.findings,
+            ...(host.finding ? [host.finding] : []),
+            ...years.findings,
+            ...findings,
+            ...cancellation,
+            ...findMissingDays(all.slice(0, firstSession), days.length),
+            ...findCorrectedTimes(lines),
+            ...findUnnamedClocks(lines),
+            ...inverted,
+            ...(isPostponed ? [] : findOtherDates(ownLines, placed, years, registration.window)),
+            ...findUndecidedDates(ownLines, placed, resolveDateOrder),
+            ...findUnreadDayNumbers(ownLines, placed),
+            ...findDatesInWords(ownLines, placed),
+            ...findBeginAndEndMoments(ownLines, placed),
+            ...findUnreadOrganisers(all.slice(0, firstSession), all, coOrganisers, title.line),
+            ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
+              ...inverted,
+              ...findings.filter(({ code }) => code === 'hours-mismatch'),
+            ]),
+            ...(isPostponed
+              ? []
+              : [...findWeakEvidence(ownLines, placed), ...findDoubtfulDays(ownLines, placed)]),
+            ...findSeparateEvents(ownLines, placed, title.title),
+            ...findUnreadColumns(ownLines),
+            ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
+          ],
+          ownLines,
+        ),
+      ),
       clinic,
     ),
   }

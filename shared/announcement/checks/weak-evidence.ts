@@ -104,11 +104,9 @@ const findWeakHours = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =
   return []
 }
 
-/** `9h às 12h e meia`: the half hour behind the end was not read. */
+/** `до 12 часов с половиной`: the half hour behind the end was not read. */
 const goesOnByHalf = (text: string, { end }: TimeRange): boolean =>
-  /^\s?(?:h(?:oras|eures)?\.?\s)?(?:e meia|y media|et demie?|с половиной|и половин\p{L}*)(?!\p{L})/iu.test(
-    text.slice(end),
-  )
+  /^\s?(?:h(?:oras|eures)?\.?\s)?(?:с половиной|и половин\p{L}*)(?!\p{L})/iu.test(text.slice(end))
 
 /** The programme begins or ends at these hours. */
 const isConfirmed = ({ from, to }: { from: number; to: number }, sessions: PlacedDay['sessions']): boolean =>
