@@ -10,7 +10,12 @@ import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
 import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
 import type { ContentBlock, MailContent } from './content/mail-content'
 import { toSingleLine } from './content/single-line-text'
-import { createComparisonBlocks, createGroupTables, joinedLabel } from './day-summary-tables'
+import {
+  createComparisonBlocks,
+  createDefinitions,
+  createGroupTables,
+  joinedLabel,
+} from './day-summary-tables'
 import { buildMimeMessage, type ComposedMail } from './mime-message'
 
 export interface DaySummaryRequest {
@@ -91,6 +96,7 @@ const daySummaryTemplate = ({
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
       ...createGroupTables(clinic, summary, translator),
+      ...createDefinitions(clinic, translator),
     ],
     footer: [
       createLinkLine(t('summary.button'), links.summary),

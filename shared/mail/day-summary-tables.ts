@@ -1,6 +1,7 @@
 import type { ClinicComparison } from '../domain/attendance/summary/comparable-clinics'
 import type { DaySummary } from '../domain/attendance/summary/day-summary'
 import type { GroupCount } from '../domain/attendance/summary/group-counts'
+import { definitionsFor } from '../domain/attendees/attendance-definitions'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { Sector } from '../domain/registration/registration'
@@ -69,6 +70,22 @@ export const createComparisonBlocks = (
 
 const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
   averages === null ? t('summary.tooFewComparable') : t('summary.comparable', { number: clinics })
+
+/**
+ * What the numbers of the mail and of its tables count, in the words of the pages. These words are English, so mails in
+ * other languages leave them out; the page behind their button has them.
+ */
+export const createDefinitions = (
+  clinic: Pick<PlannableClinic, 'mode'>,
+  { language }: MailTranslator,
+): ContentBlock[] => {
+  if (language !== 'en') return []
+  const definitions = definitionsFor(hasOnlineMeeting(clinic))
+  const shown = [definitions.registered, definitions.clicked, definitions.joined, definitions.attended]
+  return [...shown, definitions.unmatched].flatMap((number) =>
+    number ? [createParagraph(`${number.label}: ${number.definition}`)] : [],
+  )
+}
 
 /** The people of the day by sector, organisation and country, the largest groups of each. */
 export const createGroupTables = (

@@ -1,4 +1,5 @@
-import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import type { ProgrammeTotals } from '../../../shared/domain/programme/programme-totals'
 import type { HideableFigure } from '../../../shared/domain/programme-link/hide-small-groups'
 import { SMALLEST_SHOWN_GROUP } from '../../../shared/domain/values/small-groups'
 import { formatDate } from '../../../shared/i18n/format-times'
@@ -11,62 +12,33 @@ import { GenderTable } from '../../../shared/web/gender-table'
 import { EmptyState } from '../../../shared/web/notices'
 import { formatEnd, SharedLayout } from './shared-layout'
 
-interface SharedColumn {
-  label: string
-  definition: string
+/** The figures that a link shows, each with those of which one being hidden hides it. People across clinics are none. */
+const hiddenBy: Record<string, readonly HideableFigure[]> = {
+  Days: [],
+  Hours: [],
+  Registered: ['registered'],
+  Joined: ['joined'],
+  Attended: ['attended'],
+  'Attendance rate': ['registered', 'attended'],
+  Institutions: ['institutions'],
+  Countries: ['countries'],
+  'Person-hours': ['personMinutes'],
+}
+
+interface SharedColumn extends Omit<(typeof figureDefinitions)[number], 'read'> {
   read: (figures: SharedFigures) => number | null
-  unit?: 'share'
-  /** The figures of which one being hidden hides this one. */
   from: readonly HideableFigure[]
 }
 
-const columns: readonly SharedColumn[] = [
-  { label: 'Days', definition: 'of the clinic', read: ({ days }) => days, from: [] },
-  { label: 'Hours', definition: 'of all days as announced', read: ({ hours }) => hours, from: [] },
-  {
-    label: 'Registered',
-    definition: 'people on the list of the clinic',
-    read: ({ registered }) => registered,
-    from: ['registered'],
-  },
-  {
-    label: 'Joined',
-    definition: 'of these, in the meeting at least one minute',
-    read: ({ joined }) => joined,
-    from: ['joined'],
-  },
-  {
-    label: 'Attended',
-    definition: 'of these, attended at least one day',
-    read: ({ attended }) => attended,
-    from: ['attended'],
-  },
-  {
-    label: 'Attendance rate',
-    definition: 'attended / registered, over the clinics that show both',
-    read: ({ attendanceRate }) => attendanceRate,
-    unit: 'share',
-    from: ['registered', 'attended'],
-  },
-  {
-    label: 'Institutions',
-    definition: 'of those who joined',
-    read: ({ institutions }) => institutions,
-    from: ['institutions'],
-  },
-  {
-    label: 'Countries',
-    definition: 'of those who joined',
-    read: ({ countries }) => countries,
-    from: ['countries'],
-  },
-  {
-    label: 'Person-hours',
-    definition: 'in the meeting, all registered people together',
-    read: ({ personHours }) => personHours,
-    from: ['personMinutes'],
-  },
-]
+const columns: readonly SharedColumn[] = figureDefinitions.flatMap(({ label, definition, read, unit }) => {
+  const from = hiddenBy[label]
+  return from
+    ? [{ label, definition, unit, from, read: (figures) => read({ ...figures, people: noPeople }) }]
+    : []
+})
+
+/** A link tells nothing of persons across clinics. */
+const noPeople: ProgrammeTotals['people'] = { unique: null, returning: null }
 
 /** The figures of a regulator's own clinics, read-only, in English: the words of the figures are the console's. */
 export const SharedProgrammePage = ({

@@ -33,7 +33,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   },
   {
     label: 'Attendance rate',
-    definition: 'attended / registered',
+    definition: 'attended / registered, of the clinics with both',
     read: ({ attendanceRate }) => attendanceRate,
     unit: 'share',
   },

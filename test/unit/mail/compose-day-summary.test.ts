@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
+import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Language } from '../../../shared/domain/values/language'
 import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
 import { aPublishedClinic } from '../../support/builders'
@@ -23,6 +24,27 @@ describe('the day summary', () => {
       expect(twin).toContain('at least 105 minutes')
     }
   })
+
+  it.each([
+    ['online', true],
+    ['hybrid', true],
+    ['in-person', false],
+  ] as const)(
+    'defines each of its numbers in the words of the pages, of a clinic %s',
+    async (mode, isOnline) => {
+      const clinic = aPublishedClinic({ mode })
+      const { text, html } = await summaryMail('en', aSummary(), clinic)
+      const { registered, clicked, joined, attended } = definitionsFor(isOnline)
+      for (const number of [registered, clicked, joined, attended]) {
+        if (number === undefined) continue
+        expect(text).toMatch(new RegExp(`^${number.label}: \\d+`, 'm'))
+        for (const twin of [text.replaceAll(/\s+/g, ' '), html])
+          expect(twin).toContain(`${number.label}: ${number.definition}`)
+      }
+      expect(clicked === undefined).toBe(!isOnline)
+      expect((await summaryMail('fr', aSummary(), clinic)).text).not.toContain(registered?.definition)
+    },
+  )
 
   it('shows an unknown number of clicks as unknown, not as 0', async () => {
     const { counts } = aSummary()

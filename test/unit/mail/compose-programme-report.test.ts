@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
 import { groupClinics } from '../../../shared/domain/programme/programme-groups'
 import { addUpClinics } from '../../../shared/domain/programme/programme-totals'
 import { countUnknown } from '../../../shared/domain/programme/unknown-figures'
@@ -31,8 +32,10 @@ describe('the programme report as a mail', () => {
     const { text, html, subject } = await decodeMail(await compose())
     expect(subject).toBe('Programme report, 1 December 2026')
     expect(text).toContain('Registered (people on the list of each clinic): 30,000')
-    expect(text).toContain('Attendance rate (attended / registered): 0.5%')
+    expect(text).toContain('Attendance rate (attended / registered, of the clinics with both): 0.5%')
     expect(text).toContain('Joined (of these, in the meeting at least one minute): not known')
+    for (const { label, definition } of figureDefinitions)
+      for (const part of [text, html]) expect(part).toContain(`${label} (${definition})`)
     expect(text).toContain('joined for 30 of 30 clinics')
     for (const part of [text, html]) expect(part).toContain('https://clinics.example.org/console/programme')
     expect(text).toContain('It ends by itself 180 days after you last signed in.')

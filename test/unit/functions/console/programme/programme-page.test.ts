@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
+import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
 import { someFigures } from '../../../../support/figures-builder'
 import { aConsole, aStaff } from '../in-memory-console'
@@ -48,7 +49,9 @@ describe('the programme page', () => {
     expect(html).toMatch(
       /<strong>Registered<\/strong> people on the list of each clinic, known for 1 of 2 clinics<\/dt><dd><a[^>]*>1,200<span/,
     )
-    expect(html).toMatch(/<strong>Attendance rate<\/strong> attended \/ registered<\/dt><dd><a[^>]*>50%<span/)
+    expect(html).toMatch(
+      /<strong>Attendance rate<\/strong> attended \/ registered, of the clinics with both<\/dt><dd><a[^>]*>50%<span/,
+    )
     expect(html).toMatch(/<strong>Person-hours<\/strong>[^<]*<\/dt><dd><span>not known<\/span><\/dd>/)
     expect(html).toContain('registered: not known for 1 of 2 clinics')
   })
@@ -85,6 +88,32 @@ describe('the programme page', () => {
     expect(table).toMatch(/Attended[\s\S]*?>40<[\s\S]*?>600<[\s\S]*?>\+560</)
     expect(table).toMatch(/Registered[\s\S]*?>not known<[\s\S]*?>1,200<[\s\S]*?>–</)
   })
+
+  it.each([
+    ['year', 'a=2022&b=2023', 'in=year&is=2022', 'in=year&is=2023'],
+    ['region', 'a=Americas&b=Africa', 'in=region&is=Americas', 'in=region&is=Africa'],
+    ['country', 'a=PE&b=GM', 'in=country&is=PE', 'in=country&is=GM'],
+  ])(
+    'leads from every figure of two groups by %s to what it counts in its own group',
+    async (by, ab, ...groups) => {
+      const { html } = await page(`/console/programme?by=${by}&${ab}`)
+      const table = html.slice(html.indexOf('Side by side'))
+      const row = (label: string) =>
+        new RegExp(`<tr>(?:(?!</tr>).)*>${label} <span(?:(?!</tr>).)*</tr>`, 's').exec(table)?.[0] ?? ''
+      const hrefs = (label: string) =>
+        [...row(label).matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+      const clinicsOf = (group: string | undefined) =>
+        `/console/programme?by=clinic&${group}#groups-of-clinics`
+      expect(hrefs('Clinics')).toEqual(groups.map(clinicsOf))
+      // The second group has only a clinic that was recorded afterwards, so no list of its people.
+      expect(hrefs('Attended')).toEqual([
+        `/console/programme/people?figure=attended&${groups[0]}`,
+        clinicsOf(groups[1]),
+      ])
+      expect(row('Registered').match(/not known/g)).toHaveLength(1)
+      expect(hrefs('Registered')).toEqual([clinicsOf(groups[1])])
+    },
+  )
 
   it('leads from a number of clinics to these clinics, and to their files', async () => {
     const { html } = await page('/console/programme?by=year')
@@ -197,7 +226,19 @@ describe('the programme page', () => {
   it('gives the groups as a workbook with numbers, definitions and notes', async () => {
     const response = await (await consoleWith()).get('/console/programme.xlsx?by=region')
     const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()), () => true)
-    expect(JSON.stringify(read)).toContain('Africa')
+    const cells = JSON.stringify(read)
+    for (const text of ['Africa', 'Registered', '1200', 'registered: not known for 1 of 2 clinics'])
+      expect(cells).toContain(text)
+    for (const { label, definition } of figureDefinitions)
+      expect([label, cells.includes(`"${label}","${definition}"`)]).toEqual([label, true])
+  })
+
+  it('shows the one definition of each figure at its total and where two groups stand side by side', async () => {
+    const { html } = await page('/console/programme?by=year&a=2022&b=2023')
+    for (const { label, definition } of figureDefinitions) {
+      expect(html).toContain(`<strong>${label}</strong> ${definition}`)
+      expect(html).toContain(`${label} <span class="muted small">${definition}</span>`)
+    }
   })
 
   it('leaves a line in the audit log for each file, and for no page', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
+import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
 import type { ProgrammeLink } from '../../../../../shared/domain/programme-link/programme-link'
 import {
   signProgrammeLinkToken,
@@ -85,6 +86,21 @@ describe('the page of a link to figures', () => {
     expect(html).toContain('<strong>hidden</strong>: fewer than 5 people, alone or as the difference of two')
     expect(html).toContain('<strong>not known</strong>: nobody recorded it')
     expect(html).not.toContain('not shown')
+  })
+
+  it('defines each figure as the programme report does, and shows none of people across clinics', async () => {
+    const { get, path } = await siteWithLink()
+    const html = await (await get(path)).text()
+    const shown = [...html.matchAll(/<th scope="col" class="number">([^<]+)</g)].map(([, label]) => label)
+    const others = ['Clinics', 'People', 'Returning']
+    expect(shown).toEqual(
+      figureDefinitions.map(({ label }) => label).filter((label) => !others.includes(label)),
+    )
+    for (const { label, definition } of figureDefinitions)
+      expect([label, html.includes(`<strong>${label}</strong>: ${definition}</li>`)]).toEqual([
+        label,
+        shown.includes(label),
+      ])
   })
 
   it('is not there for an altered or foreign link', async () => {
