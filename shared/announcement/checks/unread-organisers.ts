@@ -54,19 +54,26 @@ const namesHost = ({ line: { text } }: OutlineItem): boolean =>
   text.length <= maxNameLength &&
   (byWho.test(text) || (findInstitution(text) !== null && whoLabel.test(text)))
 const byWho =
-  /^(?:By|Par|Por) (?!Zoom|Teams|Microsoft|Webex|Google)\p{Lu}|(?<!\p{L})(?:clinic|workshop|webinar|training) by (?:the )?\p{Lu}/u
+  /^[^\p{L}\d]{0,4}(?:By|Par|Por)(?:\s?:)? (?!Zoom|Teams|Microsoft|Webex|Google)\p{Lu}|(?<!\p{L})(?:clinic|workshop|webinar|training) by (?:the )?\p{Lu}/u
 const whoLabel = /^(?:who|qui|quién|quem|кто|من)\s?[:：]/iu
 
 /** A line that holds nothing but the name of an institution; those that a letter is for do not count. */
-const isLoneInstitution = ({ kind, line: { text, dates } }: OutlineItem): boolean =>
-  kind === 'text' &&
-  text.length <= maxNameLength &&
-  dates.length === 0 &&
-  findInstitution(text) !== null &&
-  startsWithName.test(text) &&
-  !namesEvent(text) &&
-  !addressee.test(text) &&
-  !/[.;:?!,]$|:\s|[@|©]/u.test(text)
+const isLoneInstitution = ({ kind, line: { text: line, dates } }: OutlineItem): boolean => {
+  const text = withMotto.exec(line)?.[1] ?? line
+  return (
+    kind === 'text' &&
+    text.length <= maxNameLength &&
+    dates.length === 0 &&
+    findInstitution(text) !== null &&
+    startsWithName.test(text) &&
+    !namesEvent(text) &&
+    !addressee.test(text) &&
+    !/[.;:?!,]$|:\s|[@|©]/u.test(text)
+  )
+}
+
+/** `Example Institute | Forming the future`: a motto stands behind the name. */
+const withMotto = /^([^|—–:;.]{4,80})\s[|—–]\s\p{L}[^|—–\d:@]{3,80}$/u
 
 /** Where the noun of a name stands: `Authority`, not `authorities`; that of ITU and its bureaux does not count. */
 const findInstitution = (text: string): { at: number; end: number } | null => {
@@ -80,7 +87,7 @@ const findInstitution = (text: string): { at: number; end: number } | null => {
 
 /** `Национальный банк`: a Russian name has its capital in the adjective. */
 const opensName = /(?:^|\s)(?=\p{Script=Cyrillic})\p{Lu}\p{L}+ (?:\p{L}+ )?$/u
-const institutionNouns = new RegExp(institutionPattern, 'giu')
+const institutionNouns = new RegExp(`${institutionPattern.source}|(?<!\\p{L})hub(?!\\p{L})`, 'giu')
 const leadingArticle = /^[^\p{L}]*(?:The |L['’]|La |El |O |A )?/u
 const ituBureau =
   /^(?:Telecommunication (?:Development|Standardi[sz]ation) (?:Bureau|Sector)|Radiocommunication)/u
@@ -99,7 +106,7 @@ const isRead = (text: string, coOrganisers: string[]): boolean => {
 }
 
 const invitingVerb =
-  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|informe(?:nt)?|informan?|(?:has |have )?opened|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
+  /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|informe(?:nt)?|informan?|(?:has |have )?opened|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|celebrará|celebrarán|celebra|realiza(?:rá)?|promueve|promove|promoverá|runs|conducts|tiendra|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
 const otherInvitingVerb =
   /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|(?:ت|ي)علن|(?:ت|ي)عقد|بالتعاون مع|定于|将于|拟于|举办|邀请/u
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu

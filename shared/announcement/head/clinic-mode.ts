@@ -140,17 +140,19 @@ const meetingInBracket =
 
 /** `Port Louis & online`, `Kigali, Rwanda and online`. */
 const placeThenMeeting = new RegExp(
-  `^(.{3,60}?)\\s?(?:&|\\+|\\/|,? (?:and|et|y|e|и) )\\s?(?:also )?${onlineEnd}(?=\\s?(?:[(.,;:|)–—-]|$))`,
+  `^(.{3,100}?)\\s?(?:&|\\+|\\/|,? (?:and|et|y|e|и) )\\s?(?:also )?${onlineEnd}(?=\\s?(?:[(.,;:|)–—-]|$))`,
   'iu',
 )
+/** `12 October, 9h-13h, cidade da Praia (Cabo Verde)` before the meeting. */
+const bracketedPlace =
+  /(?:^|,\s)(?:(?:city|town|cidade|ciudad|ville) (?:of|d[aoe]s?|del?|du) )?(\p{Lu}[\p{L}' -]{2,40})\s\(\p{Lu}[\p{L}' -]{2,40}\)$/u
 const addsMeetingToPlace = (text: string): boolean => {
-  const place =
-    placeThenMeeting
-      .exec(text.slice(0, maxJoinedText))?.[1]
-      ?.split(/[|:–—]/u)
-      .at(-1) ?? ''
-  const tokens = tokenizeText(place.trim())
-  return tokens.length > 0 && findPlaceAt(tokens, 0) !== null
+  const before = placeThenMeeting.exec(text.slice(0, maxJoinedText))?.[1] ?? ''
+  const places = [before.split(/[|:–—]/u).at(-1) ?? '', bracketedPlace.exec(before)?.[1] ?? '']
+  return places.some((place) => {
+    const tokens = tokenizeText(place.trim())
+    return tokens.length > 0 && findPlaceAt(tokens, 0) !== null
+  })
 }
 
 /** What is still open tells no mode: `Venue: tbc (either Monrovia or online)`. */

@@ -64,7 +64,11 @@ export const joinsCityAndMeeting = (tokens: TextToken[]): boolean =>
 /** The same with a name that is not known as a city's. */
 export const joinsNameAndMeeting = (tokens: TextToken[]): boolean =>
   findJoiners(tokens).some((at) => {
-    const before = tokens[at - 1]
+    const opening =
+      tokens[at - 1]?.text === ')'
+        ? tokens.findLastIndex(({ text }, index) => index < at && text === '(')
+        : at
+    const before = tokens[opening - 1]
     return before !== undefined && /^\p{Lu}\p{Ll}{2}/u.test(before.text) && !platforms.has(before.folded)
   })
 const platforms = new Set(

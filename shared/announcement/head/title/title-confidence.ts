@@ -95,11 +95,15 @@ const isLastWords = (below: OutlineItem | undefined): boolean =>
 const lastWords =
   /^(?!.*(?<!\p{L})(?:by|par|por|via|zoom|teams|webex|online|virtual\p{L}*|hybrid\p{L}*|en ligne|en línea|онлайн)(?!\p{L}))(?:\p{Script=Latin}|\p{Script=Cyrillic})[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}$/iu
 
+/** `تدعوكم الهيئة إلى ورشة عمل`: a sentence that invites. */
+const arabicInvitation = /(?:^|\s)(?:ت|ي)(?:دعو|تشرف|سر|نظم|علن|عقد)(?:كم|كن|نا)?(?=\s)/u
+
 /** No sentence, no headline, no remains of a label, a date, a bracket or of the words around a name. */
 const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
   text.length <= maxPlainLength &&
   !/^\p{Ll}/u.test(text) &&
   !describesEvent.test(text) &&
+  !arabicInvitation.test(text) &&
   !isPhraseAboutEvent(text) &&
   !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(text) &&
   !headlinePattern.test(text) &&

@@ -17,12 +17,21 @@ describe('an institution that was not read as an organiser', () => {
       'Ministry of Example Affairs\n\nDFS Security Clinic\n\nOrganised in collaboration with the Reserve Bank of Examplia.',
       1,
     ],
+    ['Instituto Exemplo | Transformando o futuro\n\nDFS Security Clinic', 1],
+    ['Banco Ejemplo — Siempre contigo\n\nDFS Security Clinic', 1],
+    ['DFS Security Clinic\n\n- **By:** Example Fintech Association *(Innovate. Elevate.)*', 3],
+    ['DFS Security Clinic\n\nPor: Asociación Ejemplo de Pagos', 3],
+    ['Example Innovation Hub\n\nDFS Security Clinic', 1],
+    ['DFS Security Clinic\n\nLa Superintendencia Ejemplo celebrará la clínica para los bancos.', 3],
+    ['DFS Security Clinic\n\nThe Example Institute of Finance runs the clinic for banks.', 3],
   ])('is asked about: %j', (head, line) => {
     expect(askedLine(head)).toBe(line)
   })
 
   it.each([
     'DFS Security Clinic\n\nRegulators and commercial banks are invited.',
+    'DFS Security Clinic\n\nBy: Zoom',
+    'DFS Security Clinic\n\nRisk | Example Bank | 2 places',
     'DFS Security Clinic\n\nTelecommunication Development Bureau',
     'To: All commercial banks\n\nDFS Security Clinic',
     'Reserve Bank of Examplia\n\nDFS Security Clinic\n\nOrganised in collaboration with the Reserve Bank of Examplia.',

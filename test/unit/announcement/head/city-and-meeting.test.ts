@@ -12,12 +12,16 @@ describe('a city beside a meeting online', () => {
     'La clínica se celebrará en Quito y en línea.',
     'La clinique aura lieu à Lomé et à distance.',
     'Клиника пройдёт в Душанбе и онлайн.',
+    '12 de outubro de 2027, 9h-13h, cidade da Praia (Cabo Verde) e Teams',
+    '17 de novembro de 2027, 9h30-12h, cidade de Maputo (Moçambique) e Zoom',
+    'Tuesday 26 January 2027, Port of Spain (Trinidad and Tobago) and Teams',
   ])('makes a clinic hybrid: %s', (sentence) => {
     expect(readMode(sentence)).toBe('hybrid')
   })
 
   it('leaves the mode open where the name is not known as a city', () => {
     expect(readMode('The clinic is held in Examplia and online.')).toBeNull()
+    expect(readMode('9h-13h, Examplia (Example District) and Zoom')).toBeNull()
   })
 
   it.each([
