@@ -5,6 +5,7 @@ import { isClinicOver } from '../domain/clinic/clinic-times'
 import type { Registration, RegistrationStatus } from '../domain/registration/registration'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Dependencies } from '../ports/dependencies'
+import { hasNamesFor, withoutName } from './registrations-for-role'
 
 /** The most registrations that a page shows and a form decides on. */
 export const MAX_DECISIONS = 100
@@ -19,6 +20,8 @@ export interface DecisionList {
   pending: DecisionGroup
   /** Newest first. */
   rejected: DecisionGroup
+  /** Whether they say who the people are, which not every role may see. */
+  hasNames: boolean
   seats: SeatCounts
   /** Why registrations can no longer be decided on; null: they can. */
   closed: 'cancelled' | 'completed' | null
@@ -35,13 +38,18 @@ export const listDecisions = async (
     Array.fromAsync(deps.registrations.pages(clinic.id)),
     deps.registrations.seats(clinic.id),
   ])
-  const sorted = pages.flat().toSorted((a, b) => (a.statusSince < b.statusSince ? -1 : 1))
+  const hasNames = hasNamesFor(staff, clinic)
+  const sorted = pages
+    .flat()
+    .map((registration) => (hasNames ? registration : withoutName(registration)))
+    .toSorted((a, b) => (a.statusSince < b.statusSince ? -1 : 1))
   const withStatus = (status: RegistrationStatus) =>
     sorted.filter((registration) => registration.status === status)
   const completed = isClinicOver(clinic, deps.now()) ? 'completed' : null
   return {
     pending: decisionGroup(withStatus('pending')),
     rejected: decisionGroup(withStatus('rejected').toReversed()),
+    hasNames,
     seats,
     closed: clinic.status === 'cancelled' ? 'cancelled' : completed,
   }

@@ -1,4 +1,4 @@
-import { assertCan } from '../domain/access/actions'
+import { assertCan, can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
 import type { LedgerEntry } from '../domain/mail/ledger/ledger'
@@ -8,8 +8,8 @@ import type { Dependencies } from '../ports/dependencies'
 /** A mail that did not reach its recipient, and who that is. */
 export interface DeliveryIssue {
   entry: LedgerEntry
-  /** null: a mail to staff, or a person who has been erased. */
-  person: { name: string; email: string } | null
+  /** `hidden`: a registrant, for a role that sees no names; null: a mail to staff, or a person who has been erased. */
+  person: { name: string; email: string } | 'hidden' | null
 }
 
 export interface DeliveryIssues {
@@ -33,7 +33,10 @@ export const listDeliveryIssues = async (
   const entries = (await deps.ledger.getMany(newest)).filter(hasDeliveryIssue)
   const recipientIds = [...new Set(entries.map(({ recipientId }) => recipientId))]
   const people = await deps.registrations.getMany(clinic.id, recipientIds)
-  const peopleById = new Map(people.map(({ id, name, email }) => [id, { name, email }]))
+  const hasNames = can(staff, 'attendees:names', clinic)
+  const peopleById = new Map(
+    people.map(({ id, name, email }) => [id, hasNames ? { name, email } : ('hidden' as const)]),
+  )
   return {
     // Some may be settled or erased since they were counted.
     all: mails - (newest.length - entries.length),

@@ -6,9 +6,10 @@ import type { Registration } from '../domain/registration/registration'
 import { asksForSupport, sortWaitlist } from '../domain/registration/registration-states'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Dependencies } from '../ports/dependencies'
+import { hasNamesFor, withoutName } from './registrations-for-role'
 
 export interface RegistrationFilter {
-  /** Words of name, e-mail or organisation; empty: everybody. */
+  /** Words of name, e-mail or organisation, or of the organisation alone where names are hidden; empty: everybody. */
   text: string
   /** null: every status. */
   status: Registration['status'] | null
@@ -19,6 +20,8 @@ export interface RegistrationFilter {
 export interface RegistrationList {
   all: number
   matching: Registration[]
+  /** Whether they say who the people are, which not every role may see. */
+  hasNames: boolean
   /** How many there were beside them. */
   erased: number
   byStatus: Partial<Record<Registration['status'], number>>
@@ -44,6 +47,7 @@ export const listRegistrations = async (
     deps.registrations.seats(clinicId),
   ])
   const all = pages.flat()
+  const hasNames = hasNamesFor(staff, clinic)
   const waitlistPositions = new Map(sortWaitlist(all).map(({ id }, index) => [id, index + 1]))
   const byStatus: RegistrationList['byStatus'] = {}
   for (const registration of all) byStatus[registration.status] = (byStatus[registration.status] ?? 0) + 1
@@ -53,11 +57,12 @@ export const listRegistrations = async (
       (registration) =>
         (status === null || registration.status === status) &&
         (!needsSupport || asksForSupport(registration)) &&
-        matchesWords(registration, words),
+        matchesWords(hasNames ? registration : withoutName(registration), words),
     )
     .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
+    .map((registration) => (hasNames ? registration : withoutName(registration)))
   const erased = countErasedRegistrations(await deps.erasures.erasedCounts(clinicId))
-  return { all: all.length, matching, erased, byStatus, waitlistPositions, seats }
+  return { all: all.length, matching, hasNames, erased, byStatus, waitlistPositions, seats }
 }
 
 const matchesWords = ({ name, email, organisation }: Registration, words: string[]): boolean => {

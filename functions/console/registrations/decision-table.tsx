@@ -2,7 +2,7 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
-import { CardTable } from '../components/card-table'
+import { type CardColumn, CardTable } from '../components/card-table'
 import { sectorLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 import { singleDecisionValue } from './decision-form'
@@ -14,6 +14,7 @@ interface DecisionTableProps {
   sinceLabel: string
   /** Whether registrations can be decided on, and the staff member may do so. */
   canDecide: boolean
+  hasNames: boolean
   /** Whether every checkbox is checked. */
   allSelected?: boolean
   /** Whether these were rejected: they can still be approved. */
@@ -26,24 +27,31 @@ export const DecisionTable = ({
   registrations,
   sinceLabel,
   canDecide,
+  hasNames,
   allSelected = false,
   rejected = false,
 }: DecisionTableProps) => (
   <CardTable
     rows={registrations}
     columns={[
-      {
-        label: 'Name',
-        render: (registration) =>
-          canDecide && !rejected ? (
-            <SelectionCheckbox id={registration.id} version={registration.revision} isSelected={allSelected}>
-              <PersonCell {...registration} />
-            </SelectionCheckbox>
-          ) : (
-            <PersonCell {...registration} />
-          ),
-      },
-      { label: 'Organisation', render: (registration) => <Organisation {...registration} /> },
+      hasNames
+        ? {
+            label: 'Name',
+            render: (registration: Registration) =>
+              canDecide && !rejected ? (
+                <SelectionCheckbox
+                  id={registration.id}
+                  version={registration.revision}
+                  isSelected={allSelected}
+                >
+                  <PersonCell {...registration} />
+                </SelectionCheckbox>
+              ) : (
+                <PersonCell {...registration} />
+              ),
+          }
+        : organisationColumn,
+      ...(hasNames ? [organisationColumn] : []),
       { label: 'Country', render: ({ country }) => formatCountry(country, 'en') },
       {
         label: sinceLabel,
@@ -62,6 +70,11 @@ export const DecisionTable = ({
     ]}
   />
 )
+
+const organisationColumn: CardColumn<Registration> = {
+  label: 'Organisation',
+  render: (registration) => <Organisation {...registration} />,
+}
 
 const PersonCell = ({ name, email }: Registration) => (
   <>

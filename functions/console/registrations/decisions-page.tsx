@@ -30,7 +30,7 @@ export const DecisionsPage = ({
   allSelected = false,
   nobodySelected,
 }: DecisionsProps) => {
-  const { pending, rejected, seats, closed } = list
+  const { pending, rejected, hasNames, seats, closed } = list
   const canDecide = closed === null && can(staff, 'registrations:decide', clinic)
   const resultSentences = decided ? formatDecisionResult(decided) : []
   return (
@@ -53,6 +53,7 @@ export const DecisionsPage = ({
           <p>The clinic is {closed}: registrations can no longer be decided on, and no e-mail is sent.</p>
         </NoticeBox>
       )}
+      {!hasNames && <p class="muted">Your role shows no names.</p>}
       <p>
         {formatSeatUsage(seats, clinic.capacity)}
         {clinic.capacity !== null && ' People who are approved when no seat is free go on the waiting list.'}
@@ -85,7 +86,7 @@ export const DecisionsPage = ({
             </div>
           )}
           <DecisionTable
-            {...{ clinic, canDecide, allSelected }}
+            {...{ clinic, canDecide, hasNames, allSelected }}
             registrations={pending.shown}
             sinceLabel="Waiting since"
           />
@@ -96,7 +97,7 @@ export const DecisionsPage = ({
           <h2>Rejected</h2>
           <DecisionListForm {...{ clinic, canDecide }}>
             <DecisionTable
-              {...{ clinic, canDecide }}
+              {...{ clinic, canDecide, hasNames }}
               registrations={rejected.shown}
               sinceLabel="Decided"
               rejected

@@ -8,7 +8,7 @@ import type { ClinicAttendanceView } from '../../../shared/queries/attendees/cli
 import type { RegistrationList } from '../../../shared/queries/registration-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
-import { CardTable } from '../components/card-table'
+import { type CardColumn, CardTable } from '../components/card-table'
 import { genderLabels, registrationStatusLabels, sectorLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 import { listAttendanceColumns } from './attendance-columns'
@@ -18,6 +18,7 @@ interface RegistrationTableProps {
   clinic: Clinic
   canReadNeeds: boolean
   canWithdraw: boolean
+  hasNames: boolean
   /** Of a clinic that has begun. */
   attendance: ClinicAttendanceView | undefined
   waitlistPositions: RegistrationList['waitlistPositions']
@@ -29,34 +30,27 @@ export const RegistrationTable = ({
   clinic,
   canReadNeeds,
   canWithdraw,
+  hasNames,
   attendance,
   waitlistPositions,
 }: RegistrationTableProps) => (
   <CardTable
     rows={registrations}
     columns={[
-      {
-        label: 'Name',
-        render: (registration) =>
-          canWithdraw && withdrawableStatuses.has(registration.status) ? (
-            <SelectionCheckbox id={registration.id} version={registration.revision}>
-              <PersonCell {...registration} showsGender={canReadNeeds} />
-            </SelectionCheckbox>
-          ) : (
-            <PersonCell {...registration} showsGender={canReadNeeds} />
-          ),
-      },
-      {
-        label: 'Organisation',
-        render: ({ organisation, jobTitle, sector }) => (
-          <TwoLines first={organisation}>
-            <span class="small muted">
-              {jobTitle && `${jobTitle}, `}
-              {sectorLabels[sector]}
-            </span>
-          </TwoLines>
-        ),
-      },
+      hasNames
+        ? {
+            label: 'Name',
+            render: (registration: Registration) =>
+              canWithdraw && withdrawableStatuses.has(registration.status) ? (
+                <SelectionCheckbox id={registration.id} version={registration.revision}>
+                  <PersonCell {...registration} showsGender={canReadNeeds} />
+                </SelectionCheckbox>
+              ) : (
+                <PersonCell {...registration} showsGender={canReadNeeds} />
+              ),
+          }
+        : organisationColumn,
+      ...(hasNames ? [organisationColumn] : []),
       {
         label: 'Country and time zone',
         render: ({ country, timeZone, registeredAt, language }) => (
@@ -97,6 +91,18 @@ export const RegistrationTable = ({
     ]}
   />
 )
+
+const organisationColumn: CardColumn<Registration> = {
+  label: 'Organisation',
+  render: ({ organisation, jobTitle, sector }) => (
+    <TwoLines first={organisation}>
+      <span class="small muted">
+        {jobTitle && `${jobTitle}, `}
+        {sectorLabels[sector]}
+      </span>
+    </TwoLines>
+  ),
+}
 
 const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
   'confirmed',

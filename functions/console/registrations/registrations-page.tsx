@@ -74,6 +74,7 @@ export const RegistrationsPage = ({
             </a>
           </p>
         )}
+        {!list.hasNames && <p class="muted">Your role shows no names.</p>}
         <p>{formatSeatUsage(list.seats, clinic.capacity)}</p>
         {list.seats.pending > 0 && (
           <p>
@@ -102,6 +103,7 @@ export const RegistrationsPage = ({
                 canReadNeeds,
                 canWithdraw,
                 attendance,
+                hasNames: list.hasNames,
                 waitlistPositions: list.waitlistPositions,
               }}
             />
@@ -155,7 +157,12 @@ const FilterForm = ({
   canReadNeeds,
 }: Pick<RegistrationsProps, 'filter' | 'list' | 'canReadNeeds'>) => (
   <form method="get" class="inline">
-    <InputField name="text" label="Name, e-mail or organisation" value={filter.text} optional="" />
+    <InputField
+      name="text"
+      label={list.hasNames ? 'Name, e-mail or organisation' : 'Organisation'}
+      value={filter.text}
+      optional=""
+    />
     <SelectField
       name="status"
       label="Status"

@@ -88,17 +88,16 @@ const DeliveryIssueTable = ({
   />
 )
 
-const RecipientCell = ({ person }: Pick<DeliveryIssue, 'person'>) => (
-  <>
-    <span dir="auto">{person?.name ?? 'Organiser or ITU'}</span>
-    {person && (
-      <>
-        <br />
-        <span class="small muted">{person.email}</span>
-      </>
-    )}
-  </>
-)
+const RecipientCell = ({ person }: Pick<DeliveryIssue, 'person'>) =>
+  person === null || person === 'hidden' ? (
+    <span>{person === null ? 'Organiser or ITU' : 'A registrant'}</span>
+  ) : (
+    <>
+      <span dir="auto">{person.name}</span>
+      <br />
+      <span class="small muted">{person.email}</span>
+    </>
+  )
 
 const describeDeliveryIssue = ({
   feedback,

@@ -94,6 +94,32 @@ describe('what registrants need to take part', () => {
   })
 })
 
+describe('the names of registrants', () => {
+  const open = async (role: 'organiser' | 'analyst', search = '') => {
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic()], staff: aStaff(role) })
+    const omar = { name: 'Omar Ali', jobTitle: 'Governor', organisation: 'Bank of Somalia' }
+    await register(deps, 'omar@example.org', omar)
+    await register(deps, 'deqa@example.org', { name: 'Deqa Nur', organisation: 'Authority' })
+    return pageText(await get(`${base}/registrations${search}`))
+  }
+
+  it('are read by organisers, and not by analysts, who read organisations', async () => {
+    const tellsWho = /Omar|Ali|omar@|Deqa|Governor/
+    expect(await open('organiser')).toMatch(tellsWho)
+    expect(await open('analyst')).not.toMatch(tellsWho)
+    expect(await open('analyst')).toMatch(/2 in all.*Authority.*Bank of Somalia|Bank of Somalia.*Authority/)
+  })
+
+  it.each(['omar', 'Deqa', 'example.org'])(
+    'are not found by an analyst who searches for %s',
+    async (text) => {
+      expect(await open('organiser', `?text=${text}`)).not.toContain('No matches')
+      expect(await open('analyst', `?text=${text}`)).toContain('No matches')
+      expect(await open('analyst', '?text=bank')).toContain('1 of 2')
+    },
+  )
+})
+
 describe('answers to the questions of a clinic', () => {
   const open = async (role: 'organiser' | 'analyst') => {
     const clinics = [aPublishedClinic({ capacity: null, questions: retiredQuestions })]

@@ -24,6 +24,7 @@ describe('a mail that ended unsent', () => {
     expect(await pageText(await get(timeline))).toMatch(
       /Rejected \(MessageRejected\).*Send selected e-mails again/,
     )
+    expect(await pageText(await get(timeline))).toContain(registration.email)
     expect(await pageText(await get(timeline))).toContain(
       'Invitations are not in this list: prepare another invitation to the same contact list',
     )
@@ -52,7 +53,10 @@ describe('a mail that ended unsent', () => {
 
   it('is sent again by the team of the clinic: not by an analyst, not by a partner of another clinic', async () => {
     const analyst = await aConsoleWithFailedMail({ staff: aStaff('analyst') })
-    expect(await pageText(await analyst.get(timeline))).not.toContain('Send again')
+    const shown = await pageText(await analyst.get(timeline))
+    expect(shown).not.toContain('Send again')
+    expect(shown).toMatch(/A registrant.*Rejected \(MessageRejected\)/)
+    for (const word of [registration.name, registration.email]) expect(shown).not.toContain(word)
     expect((await analyst.post(`${timeline}/send-again`, selected)).status).toBe(403)
     const stranger = aStaff('partner', { email: 'someone@else.example' })
     const other = await aConsoleWithFailedMail({ staff: stranger })

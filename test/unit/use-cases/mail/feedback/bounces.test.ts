@@ -158,7 +158,7 @@ describe('a bounce after SES has given up', () => {
       const { stored, issues, isSuppressed } = await bounceAs(bounce)
       expect(stored).toMatchObject({ state: 'accepted', feedback: 'undelivered', bounceReason: reason })
       expect(issues.all).toBe(1)
-      expect(issues.listed.map(({ person }) => person?.email)).toEqual([registration.email])
+      expect(issues.listed).toMatchObject([{ person: { email: registration.email } }])
       expect(await isSuppressed(registration.email)).toBe(false)
     },
   )
