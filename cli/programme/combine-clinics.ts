@@ -41,7 +41,7 @@ export const combineClinics = (
   return { clinics, notes: [...notes, ...describePossibleRepeats(clinics)] }
 }
 
-/** Clinics that may be one: nobody can tell from the files, so both count, and a person is told. */
+/** Clinics that may be one: the files do not tell, so both count, and the report names them. */
 const describePossibleRepeats = (clinics: readonly ClinicFigures[]): string[] => {
   const compared = clinics.map((clinic) => ({
     clinic,

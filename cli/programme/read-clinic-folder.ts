@@ -68,7 +68,7 @@ export const readClinicFolder = async (
   }
 }
 
-/** The people of all lists of registrations, each address once; null where no list names anybody. */
+/** The people of all lists of registrations, each address once; null where no list names a person. */
 const readRegistrants = ({
   registrations,
 }: FolderFiles): { registrants: Registrant[] | null; notes: string[] } => {

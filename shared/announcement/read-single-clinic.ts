@@ -5,8 +5,8 @@ import { findDoubtfulDays } from './checks/doubtful-days'
 import { mergeDayFindings } from './checks/merge-day-findings'
 import { findMissingDays } from './checks/missing-days'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
-import { namesDay } from './checks/names-day'
 import { findOtherDates } from './checks/other-dates'
+import { isOfOtherMeeting } from './checks/other-meetings'
 import { findSeparateEvents } from './checks/separate-events'
 import { findUndecidedDates } from './checks/undecided-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
@@ -18,12 +18,18 @@ import { findUnreadOrganisers } from './checks/unread-organisers'
 import { findWeakEvidence } from './checks/weak-evidence'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
-import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
+import { findAnnouncedHours, findInvertedHours } from './days/announced-times'
 import { findDayExceptions } from './days/day-exceptions'
 import type { DaySources } from './days/day-sources'
 import { createDraftDays, type PlacedDay } from './days/draft-days'
 import { extractDayHours } from './days/extract-day-hours'
 import { decideDateOrder, listWrittenDates, writesDayFirst } from './days/numeric-date-order'
+import {
+  findFirstSession,
+  findHeadEnd,
+  findLastSessionLine,
+  findProgrammeHours,
+} from './days/programme-bounds'
 import { findSeriesLines } from './days/series-days'
 import { applySeries } from './days/series-programme'
 import { createYearResolver } from './days/year-resolver'
@@ -57,8 +63,8 @@ export interface SingleReading {
 }
 
 /**
- * Reads the lines of one clinic; null where they announce none. Where they tell their times in several zones they are read once more with the
- * host's, which is known only after the first reading.
+ * Reads the lines of one clinic; null where they announce none. Where they tell their times in several zones they are
+ * read once more with the host's, which is known only after the first reading.
  */
 export const readSingleClinic = (lines: AnnotatedLine[]): SingleReading | null => {
   const reading = readLines(lines)
@@ -66,12 +72,6 @@ export const readSingleClinic = (lines: AnnotatedLine[]): SingleReading | null =
   const dates = reading.clinic.days.flatMap(({ date }) => date ?? [])
   const hostLines = preferHostClocks(lines, reading.clinic.country, dates, findProgrammeHours(reading.clinic))
   return hostLines ? readLines(hostLines) : reading
-}
-
-/** From the first session of the first day to its last; null without sessions. */
-const findProgrammeHours = ({ days: [day] }: DraftClinic): { start: string; end: string } | null => {
-  const [first, last] = [day?.sessions[0], day?.sessions.at(-1)]
-  return first && last ? { start: first.start, end: last.end } : null
 }
 
 const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
@@ -208,35 +208,6 @@ const speaksOfEvent = (items: OutlineItem[]): boolean =>
   items.slice(0, maxHeadItems).some(({ line }) => namesEvent(line.text.slice(0, maxHeadText)))
 const maxHeadItems = 40
 const maxHeadText = 600
-
-const maxMeetingLine = 120
-
-/** `Held on 26 January in the Boardroom`: a line of its own about a day that is not the clinic's tells neither its mode nor its venue. */
-const isOfOtherMeeting = ({ line: { text, dates } }: OutlineItem, placed: PlacedDay[]): boolean =>
-  dates.length > 0 &&
-  text.length <= maxMeetingLine &&
-  /^(?:held|tenue?|celebrad[ao]|realizad[ao]|проведен\p{L}*|состоял\p{L}*)(?!\p{L})/iu.test(text) &&
-  placed.some(({ day }) => day.date !== null) &&
-  !dates.some((mention) => placed.some(({ day }) => namesDay(mention, day.date)))
-
-/** Where the programme begins; a heading such as `Draft agenda` above the title begins none. */
-const findHeadEnd = (all: OutlineItem[], firstSession: number): number => {
-  const start = Math.min(findProgrammeStart(all), firstSession)
-  if (start > 1) return start
-  const firstDay = all.findIndex(({ kind }) => kind === 'day')
-  return Math.max(start, Math.min(firstDay === -1 ? all.length : firstDay, firstSession))
-}
-
-/** The line of the last session of all days; 0 without sessions. */
-const findLastSessionLine = (placed: PlacedDay[]): number =>
-  Math.max(0, ...placed.flatMap(({ sessions }) => sessions.map(({ line }) => line)))
-
-/** Where the first session stands among all items; hours that were told before it are no session. */
-const findFirstSession = (all: OutlineItem[], left: OutlineItem[]): number => {
-  const firstSlot = left.find(({ kind }) => kind === 'slot')
-  const index = firstSlot ? all.findIndex(({ line }) => line === firstSlot.line) : -1
-  return index === -1 ? all.length : index
-}
 
 /** The start of the first day in minutes since midnight, null where it is not known. */
 const firstHour = ([first]: PlacedDay[]): number | null => {

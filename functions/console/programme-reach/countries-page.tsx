@@ -23,7 +23,7 @@ export const ProgrammeCountriesPage = ({ staff, within, list }: ProgrammeCountri
     <h1>Countries reached</h1>
     <p>
       <WithinSentence within={within} allHref={programmeReachHref('countries', undefined)} /> Each country is
-      listed once, with the latest clinic that somebody from it joined.
+      listed once, with the latest clinic that people from it joined.
     </p>
     <p role="status">
       {list.countries.length === 1 ? '1 country.' : `${list.countries.length} countries.`}

@@ -25,7 +25,7 @@ export const ProgrammeInstitutionsPage = ({ staff, within, list }: ProgrammeInst
     <h1>Institutions reached</h1>
     <p>
       <WithinSentence within={within} allHref={programmeReachHref('institutions', undefined)} /> Each is
-      listed once per country, with the latest clinic that somebody of it joined. Confirmed spellings are one.
+      listed once per country, with the latest clinic that its people joined. Confirmed spellings are one.
     </p>
     <p role="status">{describeList(list)}</p>
     {list.institutions.length === 0 ? (

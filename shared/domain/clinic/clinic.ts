@@ -113,7 +113,7 @@ export const Clinic = z.object({
   /** The languages into which it is interpreted. */
   interpretation: z.array(LanguageCode).max(10).default([]),
   audience: z.array(z.string().max(300)).max(40),
-  /** Title, audience and programme in other languages; absent: nobody has entered any. The venue has its own. */
+  /** Title, audience and programme in other languages; absent: the organisers have entered none. The venue has its own. */
   translations: ClinicTranslations.optional(),
   days: z.array(ClinicDay).min(1).max(MAX_CLINIC_DAYS),
   zoom: Zoom.nullable(),

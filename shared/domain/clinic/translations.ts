@@ -5,7 +5,7 @@ import { Language } from '../values/language'
 export const maxTranslationLength = (original: string): number => Math.max(300, 2 * original.length)
 
 export const TranslatedText = z.object({
-  /** The words of the clinic that are translated. Once somebody changes them, this translation is shown nowhere. */
+  /** The words of the clinic that are translated. Once an organiser changes them, this translation is shown nowhere. */
   original: z.string(),
   text: z.string().trim().min(1).max(10_000),
 })

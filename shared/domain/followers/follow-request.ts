@@ -8,7 +8,7 @@ import { InstantText } from '../values/time-schemas'
 /** Mails to followers before they are on a list are of no clinic; in their keys this stands for one. No clinic's id is without digits. */
 export const FOLLOWERS = 'followers'
 
-/** Somebody asked that an address be told of new clinics. Only the link in the mail to it shows that its owner did. */
+/** A visitor asked that an address be told of new clinics. Only the link in the mail to it shows that its owner did. */
 export const FollowRequest = z.object({
   /** `personId` of the address */
   personId: z.string(),

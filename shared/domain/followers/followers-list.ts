@@ -4,5 +4,5 @@ import type { ContactList } from '../contact-list/contact-list'
 export const FOLLOWERS_LIST_ID = 'list-newclinics'
 export const FOLLOWERS_LIST_NAME = 'People who asked to be told of new clinics'
 
-/** Only the people themselves come onto this list, so nobody imports into it, and nobody deletes it as a whole. */
+/** Only the people themselves come onto this list, so staff neither import into it nor delete it as a whole. */
 export const isFollowersList = ({ id }: Pick<ContactList, 'id'>): boolean => id === FOLLOWERS_LIST_ID

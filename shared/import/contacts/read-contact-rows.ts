@@ -49,8 +49,8 @@ export const readContactRows = (table: ContactSheet): ContactRow[] => {
 type OptOutSection = { heading: string; value: string }
 
 /**
- * A row with one text and no address is a heading within the list: below `UNSUBSCRIBED - DO NOT CONTACT` nobody gets
- * mail, until a heading such as `Active` says otherwise.
+ * A row with one text and no address is a heading within the list: below `UNSUBSCRIBED - DO NOT CONTACT` no row is
+ * taken, until a heading such as `Active` says otherwise.
  */
 const sectionOf = ({ row, cells }: ImportRow, before: OptOutSection | null): OptOutSection | null => {
   const [text = '', ...others] = cells.filter((cell) => cell !== '')

@@ -45,7 +45,7 @@ export const canListPersons = (staff: StaffMember): boolean => {
 }
 
 /**
- * The clinics that a figure counts anybody of, the latest first, with the kept number of people of each.
+ * The clinics of whose people a figure counts some, the latest first, with the kept number of people of each.
  * @throws AccessDeniedError when the role sees no figures, or no names and asks who came to several clinics or who is
  * of one gender
  */

@@ -14,7 +14,7 @@ import { latestFirst } from './listed-clinics'
 
 type ListingClinic = Pick<ClinicFigures, 'clinicId' | 'title' | 'firstDay'>
 
-/** An institution of which somebody joined a clinic. */
+/** An institution whose people joined a clinic. */
 export interface ProgrammeInstitution {
   institution: Institution
   /** ISO 3166-1 alpha-2. */
@@ -87,7 +87,7 @@ const readInstitutions = async (
   return [...found.values()].toSorted((a, b) => (a.institution.id < b.institution.id ? -1 : 1))
 }
 
-/** A country from which somebody joined a clinic. */
+/** A country from which people joined a clinic. */
 export interface ProgrammeCountry {
   country: string
   /** How many of the clinics, and the latest of them with whether it has a list of its people. */

@@ -17,8 +17,8 @@ import type { Dependencies } from '../../ports/dependencies'
  * @param change.version of the clinic that the form was made from
  * @param change.original the language of the clinic's own words; null: not known
  * @param change.texts of words that the clinic has
- * @returns too-large: all languages together exceed `MAX_TRANSLATION_BYTES`, or the clinic with them `MAX_CLINIC_BYTES`; conflict: somebody else has saved the
- * clinic since
+ * @returns too-large: all languages together exceed `MAX_TRANSLATION_BYTES`, or the clinic with them
+ * `MAX_CLINIC_BYTES`; conflict: another staff member has saved the clinic since
  * @throws AccessDeniedError when the staff member may not edit the clinic
  */
 export const saveTranslations = async (

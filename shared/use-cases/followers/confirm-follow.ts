@@ -5,8 +5,8 @@ import type { Dependencies } from '../../ports/dependencies'
 export type FollowLinkState = 'open' | 'confirmed' | 'ended'
 
 /**
- * What the link in the mail does. `ended`: it is too old, or nobody asked. A link by which somebody confirmed who has
- * left the list or unsubscribed since is open again.
+ * What the link in the mail does. `ended`: it is too old, or there is no request. The link of a person who confirmed
+ * and has left the list or unsubscribed since is open again.
  */
 export const readFollowLink = async (
   deps: Pick<Dependencies, 'contactLists' | 'suppressions' | 'now'>,
