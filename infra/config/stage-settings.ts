@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IpNetwork } from '../../shared/domain/values/ip-network'
 
 const address = z.email()
 
@@ -25,6 +26,11 @@ const stageSettingsSchema = z.strictObject({
       keepApiAddress: z.boolean().default(false),
     })
     .nullable(),
+  /**
+   * Addresses and networks (CIDR) from which a CDN in front of the site calls it. Only their X-Forwarded-For says who
+   * the visitor is, for the limits by network; of all others the address that connects counts. Lambda allows 4 KB.
+   */
+  trustedProxies: z.array(IpNetwork).max(60).default([]),
   mail: z.strictObject({
     /** The domain whose SES identity sends. */
     domain: z.hostname(),

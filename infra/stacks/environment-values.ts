@@ -59,6 +59,7 @@ export const environmentValuesFor = ({
     SKIP_MAILS_DUE_BEFORE: skipMailsDueBefore ?? 'never',
     RETENTION_DAYS: String(settings.retentionDays),
     REGISTRATION_RESPONSE_MS: String(settings.registrationResponseMs),
+    TRUSTED_PROXIES: settings.trustedProxies.join(','),
     SECRET_ARN: state.secret.secret.secretArn,
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: provider.clientId,

@@ -47,6 +47,9 @@ export const createAppConfig = (variable: Variable): AppConfig => ({
   get registrationResponseMs() {
     return variable('REGISTRATION_RESPONSE_MS')
   },
+  get trustedProxies() {
+    return variable('TRUSTED_PROXIES')
+  },
   get retentionDays() {
     return variable('RETENTION_DAYS')
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DeadLetterQueue } from '../domain/mail/sending/dead-letter'
+import { IpNetwork } from '../domain/values/ip-network'
 
 const list = z.string().transform((text) =>
   text
@@ -51,6 +52,11 @@ const variables = {
   RETENTION_DAYS: z.coerce.number().int().positive(),
   /** The minimum response time of a registration, in milliseconds. */
   REGISTRATION_RESPONSE_MS: z.coerce.number().int().min(0),
+  /** Addresses and networks whose X-Forwarded-For counts; empty: none. */
+  TRUSTED_PROXIES: list.refine(
+    (networks) => networks.every((network) => IpNetwork.safeParse(network).success),
+    'lists something that is no IP address or network',
+  ),
   SECRET_ARN: z.string().startsWith('arn:'),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
@@ -67,7 +73,15 @@ const links = ['SITE_URL', 'SECRET_ARN'] as const
 
 /** The variables of each function: the infrastructure sets these and no others. */
 export const functionVariables = {
-  site: ['STAGE', 'TABLE_NAME', ...links, 'SEARCH_INDEXING', 'RETENTION_DAYS', 'REGISTRATION_RESPONSE_MS'],
+  site: [
+    'STAGE',
+    'TABLE_NAME',
+    ...links,
+    'SEARCH_INDEXING',
+    'RETENTION_DAYS',
+    'REGISTRATION_RESPONSE_MS',
+    'TRUSTED_PROXIES',
+  ],
   console: [
     'STAGE',
     'TABLE_NAME',

@@ -25,6 +25,8 @@ export interface AppConfig {
   retentionDays: number
   /** The minimum response time of a registration in milliseconds, for known and new addresses. */
   registrationResponseMs: number
+  /** Addresses and networks (CIDR) of the proxies in front of the site whose X-Forwarded-For counts; empty: none. */
+  trustedProxies: string[]
 }
 
 export interface SecretStore {

@@ -61,6 +61,7 @@ const environment: Record<EnvironmentVariable, string> = {
   STAGE: 'bench',
   SITE_URL: 'https://clinics.example.org',
   SEARCH_INDEXING: 'refused',
+  TRUSTED_PROXIES: '',
   TABLE_NAME: 'bench',
   DISPATCH_QUEUE_URL: 'https://sqs.example.org/dispatch',
   DISPATCH_QUEUE_ARN: 'arn:aws:sqs:eu-central-1:000000000000:dispatch',

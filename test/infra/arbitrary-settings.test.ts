@@ -40,6 +40,7 @@ describe('arbitrary values in the environment of a function', () => {
     SEARCH_INDEXING: 'refused',
     RETENTION_DAYS: '365',
     REGISTRATION_RESPONSE_MS: '50',
+    TRUSTED_PROXIES: '192.0.2.0/24',
   }
 
   it('start it, or stop it with the names of the wrong variables', () => {

@@ -28,6 +28,9 @@ describe('settings', () => {
     ['staging.signIn.issuer', { signIn: { by: 'provider', issuer: 'id', clientId: 'a', rolesClaim: 'b' } }],
     ['staging.logRetentionDays', { logRetentionDays: 4000 }],
     ['staging.alarmRecipients.0', { alarmRecipients: ['operators'] }],
+    ['staging.trustedProxies.1', { trustedProxies: ['192.0.2.1', 'cdn.example.org'] }],
+    ['staging.trustedProxies.0', { trustedProxies: ['0.0.0.0/0'] }],
+    ['staging.trustedProxies.0', { trustedProxies: ['2000::/3'] }],
     ['staging.colour', { colour: 'blue' }],
   ])('fail with the name of what is wrong: %s', (name, change) => {
     const [, ...path] = name.split('.')

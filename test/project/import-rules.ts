@@ -139,7 +139,8 @@ const placeRules: IForbiddenRuleType[] = [
         '^shared/aws/(dependencies|port-builders|dynamodb/table-changes)\\.ts$',
         ...jsxPackages,
         ...npmPackages('zod', 'jose', 'openid-client'),
-        ...nodeModules('crypto', 'timers/promises'),
+        // `net` for its list of networks.
+        ...nodeModules('crypto', 'net', 'timers/promises'),
         lambdaTypes,
       ],
     },
@@ -149,6 +150,7 @@ const placeRules: IForbiddenRuleType[] = [
     '^infra/(?!local/)',
     [
       environment,
+      '^shared/domain/values/ip-network\\.ts$',
       tableLayout,
       '^shared/certificate/font-files\\.ts$',
       '^cdk\\.json$',

@@ -32,6 +32,7 @@ export const anAppConfig: AppConfig = {
   retentionDays: 365,
   isIndexed: true,
   registrationResponseMs: 0,
+  trustedProxies: [],
   pauseAbove: { bounces: 0.05, complaints: 0.001, from: 50 },
 }
 

@@ -1,6 +1,7 @@
 import { MAX_FORMS_PER_HOUR, visitorId } from '../../../shared/domain/form-rate-limit'
 import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SiteContext, SiteDependencies } from '../site-dependencies'
+import { findVisitorAddress } from './visitor-address'
 
 /**
  * Counts a form of the visitor's network, by one write to an item outside the registration's transaction.
@@ -8,15 +9,21 @@ import type { SiteContext, SiteDependencies } from '../site-dependencies'
  */
 export const checkFormRateLimit = async (
   c: SiteContext,
-  deps: Pick<SiteDependencies, 'visitors' | 'secrets' | 'now'>,
+  deps: Pick<SiteDependencies, 'visitors' | 'secrets' | 'config' | 'now'>,
 ): Promise<number | undefined> => {
   const now = deps.now()
-  const visitor = visitorId(await deps.secrets.tokenKeys(), sourceIpOf(c), now)
+  const visitor = visitorId(await deps.secrets.tokenKeys(), addressOf(c, deps.config.trustedProxies), now)
   const formCount = await deps.visitors.countForm(visitor, addMilliseconds(now, HOUR_MS))
   return formCount > MAX_FORMS_PER_HOUR
     ? Math.ceil((HOUR_MS - (toEpochMillis(now) % HOUR_MS)) / 1000)
     : undefined
 }
 
-/** As API Gateway saw it. A header like X-Forwarded-For can be forged by the sender. */
-const sourceIpOf = (c: SiteContext): string => c.env?.requestContext?.http?.sourceIp ?? 'unknown'
+const addressOf = (c: SiteContext, trustedProxies: readonly string[]): string =>
+  findVisitorAddress(
+    {
+      sourceIp: c.env?.requestContext?.http?.sourceIp ?? 'unknown',
+      forwardedFor: c.req.header('x-forwarded-for'),
+    },
+    trustedProxies,
+  )

@@ -20,6 +20,7 @@ const site = {
   SEARCH_INDEXING: 'refused',
   RETENTION_DAYS: '365',
   REGISTRATION_RESPONSE_MS: '50',
+  TRUSTED_PROXIES: '',
 }
 const sendMail = {
   ...site,

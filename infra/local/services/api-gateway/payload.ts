@@ -19,6 +19,9 @@ export const toHttpApiEvent = (
   const headers = Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]),
   )
+  const sourceIp = incoming.socket.remoteAddress ?? ''
+  // API Gateway is a hop too: it adds who connected to it, behind whatever the header has already.
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'], sourceIp].filter(Boolean).join(', ')
   const query: Record<string, string> = {}
   for (const [name, value] of url.searchParams)
     query[name] = name in query ? `${query[name]},${value}` : value
@@ -42,7 +45,7 @@ export const toHttpApiEvent = (
         method,
         path: decodeURI(url.pathname),
         protocol: `HTTP/${incoming.httpVersion}`,
-        sourceIp: incoming.socket.remoteAddress ?? '',
+        sourceIp,
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_FORMS_PER_HOUR, visitorId } from '../../../../../shared/domain/form-rate-limit'
 import { registrationId } from '../../../../../shared/domain/ids'
+import type { AppConfig } from '../../../../../shared/ports/config'
 import { aForm, somaliaClinicId } from '../../../../support/builders'
+import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
 import { aSite, siteUrl } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`
 
 /** The site as API Gateway calls it for a visitor. */
-const siteBehindApiGateway = async () => {
-  const site = await aSite()
+const siteBehindApiGateway = async (config: Partial<AppConfig> = {}) => {
+  const site = await aSite({ deps: createInMemoryDependencies({ config }) })
   const post = async (
     sourceIp: string,
     fields: Record<string, string>,
@@ -51,6 +53,21 @@ describe('the forms of one visitor', () => {
     deps.setNow('2026-11-20T10:00:00.000Z')
     expect((await post('192.0.2.1', { email: 'one-more@example.org' })).status).toBe(303)
     expect(await seats()).toBe(3)
+  })
+
+  it('behind a trusted CDN are counted by the address that it wrote, never by one that the visitor wrote', async () => {
+    const { post, deps } = await siteBehindApiGateway({ trustedProxies: ['203.0.113.0/24'] })
+    const visitor = visitorId(await deps.secrets.tokenKeys(), '192.0.2.1', deps.now())
+    for (let sent = 1; sent <= MAX_FORMS_PER_HOUR; sent += 1)
+      await deps.visitors.countForm(visitor, deps.now())
+    const statusFrom = async (sourceIp: string, forwarded: string) =>
+      (await post(sourceIp, { email: `${forwarded.length}@example.org` }, { 'x-forwarded-for': forwarded }))
+        .status
+    expect(await statusFrom('203.0.113.5', '192.0.2.1')).toBe(429)
+    expect(await statusFrom('203.0.113.5', '198.51.100.7, 192.0.2.1')).toBe(429)
+    expect(await statusFrom('203.0.113.6', '203.0.113.5, 198.51.100.7, 192.0.2.1, 203.0.113.6')).toBe(429)
+    expect(await statusFrom('192.0.2.1', '198.51.100.7, 203.0.113.5')).toBe(429)
+    expect(await statusFrom('203.0.113.5', '192.0.2.1, 198.51.100.7')).toBe(303)
   })
 
   it('that are not filled in right cost nothing and count for nothing', async () => {
