@@ -41,11 +41,17 @@ export const testsOfArea: Record<AreaName, readonly string[]> = {
   ],
 }
 
-/** Suites of test/contract/stores.test.ts for mutants in the stores on the table. */
-export const contractsOfArea: Record<AreaName, string> = {
-  mail: 'the ledger|dispatches|suppressions|the kept counts of mails',
-  seats: 'registrations|the waiting list|registrations that are decided|in a rush',
-  access: '',
+/** Suites of test/contract/stores.test.ts for mutants in the stores on the table, by the beginning of their names. */
+export const contractsOfArea: Record<AreaName, readonly string[]> = {
+  mail: ['the ledger', 'dispatches', 'suppressions', 'the kept counts of mails'],
+  seats: [
+    'registrations',
+    'the waiting list',
+    'registrations that are decided',
+    'in a rush',
+    'a form that is sent again',
+  ],
+  access: [],
 }
 
 /** The mutants of an area, as they are listed beside this file. */
