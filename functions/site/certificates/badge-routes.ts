@@ -20,6 +20,13 @@ export const addBadgeRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOpt
     return code ? deps.certificates.findByCode(code) : undefined
   }
 
+  // Verifiers are pages of other sites, and what they read here is public.
+  for (const path of ['/badges/*', '/certificates/:code/badge', '/certificates/:code/status'])
+    app.use(path, async (c, next) => {
+      await next()
+      c.header('access-control-allow-origin', '*')
+    })
+
   app.get('/certificates/:code/badge', async (c) => {
     const certificate = await findCertificate(c)
     // The page says why: there is none, or it was revoked.

@@ -93,6 +93,22 @@ describe('the badge of a certificate', () => {
     },
   )
 
+  it('is read by verifiers that are pages of other sites, with its issuer, keys and status', async () => {
+    const { get, json } = await siteWith()
+    const { keys } = (await json('/badges/keys')) as { keys: { kid: string }[] }
+    const paths = [`${page}/badge`, `${page}/status`, '/badges/issuer', '/badges/keys']
+    for (const path of [...paths, ...keys.map(({ kid }) => kid.replace(siteUrl, ''))]) {
+      const response = await get(path)
+      expect([path, response.status, response.headers.get('access-control-allow-origin')]).toEqual([
+        path,
+        200,
+        '*',
+      ])
+    }
+    for (const path of [page, `${page}/pdf`, '/'])
+      expect((await get(path)).headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   it('leads to the page that says so, where there is no certificate', async () => {
     const { get } = await siteWith()
     const response = await get('/certificates/7K3F-9M2Q-XB4U/badge')
