@@ -2,18 +2,23 @@ import {
   type ReportNumber,
   reportDefinitionsFor,
 } from '../../../shared/domain/clinic-report/report-definitions'
+import type { QuestionCounts, SurveyResults } from '../../../shared/domain/survey/survey-results'
 import type { WorkbookCell, WorkbookSheet } from '../../../shared/import/workbook/write-workbook'
 import {
   type ClinicReport,
   type ReportDimension,
   reportDimensions,
 } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { optionText, questionText } from '../components/survey-question-texts'
 import { dimensionHeadings, nameMailKind, nameReportGroup } from './report-labels'
 
 const hours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60)
 
-/** The report as sheets of a workbook. What is not known is an empty cell, never 0. */
-export const listReportSheets = (report: ClinicReport): WorkbookSheet[] => {
+/**
+ * The report as sheets of a workbook. What is not known is an empty cell, never 0; a survey with too few answers to be
+ * shown has no sheet.
+ */
+export const listReportSheets = (report: ClinicReport, survey: SurveyResults): WorkbookSheet[] => {
   const definitions = reportDefinitionsFor(report.hasMeeting)
   const labelOf = (number: ReportNumber): string => definitions[number].label
   return [
@@ -91,6 +96,7 @@ export const listReportSheets = (report: ClinicReport): WorkbookSheet[] => {
         complained,
       ]),
     ),
+    ...(survey.questions === null ? [] : [surveySheet(survey.questions)]),
     sheet(
       'Definitions',
       ['Number', 'Definition'],
@@ -109,6 +115,21 @@ const groupSheet = ({ groups }: ClinicReport, dimension: ReportDimension): Workb
       group.joined,
       group.attended,
     ]),
+  )
+
+/** A row for each option; the average of a scale stands beside each of its steps. */
+const surveySheet = (questions: readonly QuestionCounts[]): WorkbookSheet =>
+  sheet(
+    'Survey',
+    ['Question', 'Answer', 'People', 'Average (1 to 5)'],
+    questions.flatMap(({ question, counts, average }) =>
+      counts.map(({ option, answers }) => [
+        questionText(question),
+        optionText(question, option),
+        answers,
+        average,
+      ]),
+    ),
   )
 
 const sheet = (name: string, headings: string[], rows: WorkbookCell[][]): WorkbookSheet => ({

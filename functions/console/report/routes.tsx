@@ -34,8 +34,9 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
     if (!report) return answerWithMissingPage(c)
+    const survey = await readSurveyResults(deps, clinic.id)
     await recordReportExport(deps, staff, clinic)
-    return c.body(await writeWorkbook(listReportSheets(report)), 200, {
+    return c.body(await writeWorkbook(listReportSheets(report, survey)), 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="${clinic.id}-report.xlsx"`,
     })

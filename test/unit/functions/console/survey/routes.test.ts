@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
+import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
 import { aSurveyAnswer } from '../../../../support/survey-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
@@ -48,6 +49,26 @@ describe('the results of a survey', () => {
     const report = await pageText(await get(`${base}/report`))
     expect(report).toContain('Average 4.4')
     expect(report).not.toContain('Word 1')
+  })
+
+  it.each<[number, string[][]]>([
+    [4, []],
+    [
+      5,
+      [
+        ['How useful was the clinic for your work?', '2', '1', '4.4'],
+        ['How useful was the clinic for your work?', '5', '4', '4.4'],
+        ['Was it too slow or too fast?', 'About right', '5', ''],
+      ],
+    ],
+  ])('are a sheet of the report’s workbook, of %i answers', async (count, rows) => {
+    const { get } = await aConsoleWithAnswers(count)
+    const bytes = new Uint8Array(await (await get(`${base}/report.xlsx`)).arrayBuffer())
+    const read = await readWorkbook(bytes, ([first]) => first?.cells[0] === 'Question')
+    const cells = read.kind === 'table' ? read.rows.map((row) => row.cells) : []
+    expect(cells.filter(([question]) => question?.endsWith('?'))).toHaveLength(count === 4 ? 0 : 16)
+    for (const row of rows) expect(cells).toContainEqual(row)
+    expect(JSON.stringify(cells)).not.toContain('Word')
   })
 
   it('keep the mark of each text within a narrow screen, whatever its direction', async () => {
