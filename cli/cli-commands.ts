@@ -44,13 +44,18 @@ export const cliCommands: CliCommand[] = [
   },
   {
     name: 'backup',
-    summary: 'Write every item of the table of a stage into a folder',
+    summary: 'Write the table and the staff accounts of a stage into a folder',
     load: async () => (await import('./commands/backup')).configureBackup,
   },
   {
     name: 'restore',
     summary: 'Set the table of a stage back to a copy or to a backup in a folder',
     load: async () => (await import('./commands/restore')).configureRestore,
+  },
+  {
+    name: 'restore-staff',
+    summary: 'Create the staff accounts of a backup that a stage lacks, and invite them',
+    load: async () => (await import('./commands/restore-staff')).configureRestoreStaff,
   },
   {
     name: 'check-aws',

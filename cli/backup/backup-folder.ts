@@ -35,6 +35,7 @@ export const isBackupFolder = (io: Pick<CliIo, 'list'>, path: string): Promise<b
 /**
  * Writes the items, one line of DynamoDB's JSON each, and what they are. The description comes last: a folder without
  * it is a backup that was broken off.
+ * @param writeOthers writes what else belongs to the backup, before the description
  * @throws CliError when the folder holds a backup already
  */
 export const writeBackupFolder = async (
@@ -42,12 +43,14 @@ export const writeBackupFolder = async (
   path: string,
   items: readonly StoredItem[],
   about: Omit<BackupDescription, 'items' | 'sha256'>,
+  writeOthers: (folder: string) => Promise<void> = async () => {},
 ): Promise<BackupDescription> => {
   if (await isBackupFolder(io, path))
     throw new CliError([`${path} holds a backup already: choose another folder`], 2)
   const lines = Buffer.from(items.map((item) => `${JSON.stringify(item)}\n`).join(''))
   const description = { ...about, items: items.length, sha256: digestOf(lines) }
   await io.write(join(path, ITEMS_FILE), gzipSync(lines))
+  await writeOthers(path)
   await io.write(join(path, DESCRIPTION_FILE), Buffer.from(`${JSON.stringify(description, null, 2)}\n`))
   return description
 }

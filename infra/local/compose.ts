@@ -23,6 +23,7 @@ import { createCloudFormation } from './services/cloudformation/cloudformation'
 import { deployedStackOf } from './services/cloudformation/deployed-stack'
 import { createCloudWatch } from './services/cloudwatch/cloudwatch'
 import { signInAsPerson } from './services/cognito/sign-in-as-person'
+import { createUserPool } from './services/cognito/user-pool'
 import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
 import { createDelivery } from './services/delivery'
 import { startEngine } from './services/dynamodb/engine'
@@ -166,7 +167,9 @@ export const composeLocalStack = async (
 
   // Where people and calls come in.
   const onRefusal = ({ message }: Error): void => void problems.push(message)
+  const userPool = createUserPool(template)
   const services = {
+    'cognito-idp': userPool,
     sqs,
     ses,
     scheduler,
@@ -199,7 +202,7 @@ export const composeLocalStack = async (
     }),
   )
   listeners.site.serve(createHttpApi({ ...sharedParts, onResponse: cloudwatch.recordResponse }))
-  listeners.signIn.serve(createUserPoolSignIn(template, clock))
+  listeners.signIn.serve(createUserPoolSignIn(template, clock, userPool))
   const timeTravel = createTimeTravel(
     clock,
     [eventBus, scheduler, sqs, ses, eventSources],
@@ -232,7 +235,7 @@ export const composeLocalStack = async (
       idleFunctions.forget()
       functionPools.deploy(readAssembly(folder))
     },
-    signIn: (person) => signInAsPerson(person, consoleUrl),
+    signIn: (person) => signInAsPerson(person, consoleUrl, userPool.people()),
     zoomWebhookSecret: async () => readZoomWebhookSecret(template, secrets),
     tokenKey: async () => readTokenKey(template, secrets),
     summaryRecipients: accountLimits.summaryRecipients,

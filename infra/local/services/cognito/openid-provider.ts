@@ -20,7 +20,7 @@ const HOUR = 3600
 export const createOpenIdProvider = (
   issuer: string,
   client: SignInClient,
-  people: SamplePerson[],
+  people: () => SamplePerson[],
   now: () => Instant,
 ): Provider => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -49,7 +49,7 @@ export const createOpenIdProvider = (
     },
     // Cognito puts every claim into the id token, not only into the answer of its user endpoint.
     conformIdTokenClaims: false,
-    findAccount: (_, id) => toAccount(people.find((person) => person.id === id)),
+    findAccount: (_, id) => toAccount(people().find((person) => person.id === id)),
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_, { uid }) => `/sign-in/${uid}` },
     renderError: async (ctx, { error, error_description: description }) => {

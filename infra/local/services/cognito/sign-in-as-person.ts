@@ -1,18 +1,21 @@
-import { samplePeople } from './sample-people'
+import type { SamplePerson } from './sample-people'
 
 /** The number of redirects that a browser follows. */
 const MAX_REDIRECTS = 20
 
 /**
  * Signs in as a browser does: follows the redirects of the code flow and presses the person's button.
- * @param person id, name or role of a sample person
+ * @param person id, name or role of one of the people who may sign in
  * @returns the console's cookies, as a request's `cookie` header
  * @throws Error when the flow ends anywhere but at the console
  */
-export const signInAsPerson = async (person: string, consoleUrl: string): Promise<string> => {
-  const samplePerson = samplePeople.find(({ id, name, groups }) => [id, name, ...groups].includes(person))
-  if (!samplePerson)
-    throw new Error(`Nobody called ${person}: ${samplePeople.map(({ name }) => name).join(', ')}`)
+export const signInAsPerson = async (
+  person: string,
+  consoleUrl: string,
+  people: SamplePerson[],
+): Promise<string> => {
+  const samplePerson = people.find(({ id, name, groups }) => [id, name, ...groups].includes(person))
+  if (!samplePerson) throw new Error(`Nobody called ${person}: ${people.map(({ name }) => name).join(', ')}`)
   const cookiesByHost = new Map<string, Map<string, string>>()
   let address = new URL(consoleUrl)
   let form: URLSearchParams | undefined

@@ -11,7 +11,8 @@ export interface SignInServerOptions {
   /** 0: any free one. */
   port: number
   client: SignInClient
-  people: SamplePerson[]
+  /** Who may sign in at the moment. */
+  people: () => SamplePerson[]
   /** The host in the issuer's address, `localhost` by default. */
   issuerHost?: string
   now: () => Instant
@@ -65,19 +66,19 @@ const forgetSession = ({ headers }: IncomingMessage): void => {
 
 const askForPerson = async (
   provider: Provider,
-  people: SamplePerson[],
+  people: () => SamplePerson[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   try {
     const { uid } = await provider.interactionDetails(request, response)
     const form = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined
-    const person = people.find(({ id }) => id === form?.get('person'))
+    const person = people().find(({ id }) => id === form?.get('person'))
     if (person) {
       await provider.interactionFinished(request, response, { login: { accountId: person.id } })
       return
     }
-    send(response, 200, <ChoosePersonPage uid={uid} people={people} />)
+    send(response, 200, <ChoosePersonPage uid={uid} people={people()} />)
   } catch {
     send(response, 400, <ExpiredSignInPage />)
   }

@@ -11,7 +11,12 @@ const inHalfAYear = addMilliseconds(new Date().toISOString(), 180 * 86_400_000)
 let signInServer: Awaited<ReturnType<typeof startSignInServer>>
 beforeEach(async () => {
   const client = { id: 'the-console', callbackUrls: [callback] }
-  signInServer = await startSignInServer({ port: 0, client, people: samplePeople, now: () => inHalfAYear })
+  signInServer = await startSignInServer({
+    port: 0,
+    client,
+    people: () => samplePeople,
+    now: () => inHalfAYear,
+  })
 })
 afterEach(() => signInServer.stop())
 
