@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { outdatedReads } from '../simulation/engine/outdated-reads'
 import { createUncheckedTable } from '../simulation/engine/unchecked-table'
 import { createTestTable, type RunningEngine } from '../support/engines/database-engine'
 import { dynamodbLocal } from '../support/engines/dynamodb-local'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies, createInMemoryStores } from '../support/in-memory-dependencies'
+import { guardOutdatedReads } from '../support/outdated-read-guard'
 import { type OpenStores, storesOn } from '../support/stores-under-test'
 import { addressChangeContract } from './address-changes'
 import { attendanceStoreContract } from './attendance'
@@ -23,6 +25,7 @@ import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
 import { mailCountContract } from './mail-counts'
+import { outdatedReadContract } from './outdated-reads'
 import { programmeStoreContract } from './programme'
 import { programmeReaderContract } from './programme-readers'
 import { rateLimiterStoreContract } from './rate-limiter-store'
@@ -75,12 +78,18 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
       running = await engine.start()
     }, 40_000)
     afterAll(() => running.stop())
-    const open = async () => {
+    const openUnguarded = async () => {
       const table = await createTestTable(running)
       return { ...storesOn(table), table, endpoint: running.endpoint }
     }
+    const open = async () => {
+      const { table, endpoint } = await openUnguarded()
+      const stores = guardOutdatedReads(storesOn(table), table, outdatedReads)
+      return { ...stores, table, endpoint }
+    }
 
     allContracts(open)
+    outdatedReadContract(openUnguarded)
     dynamodbTableContract(open)
     erasureReachContract(open)
     ownDataContract(open)

@@ -4,7 +4,8 @@ import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
 import { somaliaClinicId } from '../../support/builders'
 import { joinKey } from '../../support/memory/table'
-import type { Simulation, TimedValue } from '../engine/simulation'
+import type { Simulation } from '../engine/simulation'
+import type { TimedValue } from '../engine/timed-value'
 
 /** What was true from one moment to the next. */
 export interface ValuePeriod<T> {

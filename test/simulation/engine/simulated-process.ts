@@ -45,6 +45,8 @@ export class SimulatedProcess {
   readonly unconfirmedCalls: { faulted: boolean }[] = []
   /** Whether a fault has hit this process: the outcome of a mail that it claimed may stay unknown. */
   hadFault = false
+  /** Whether a read showed it an older state of the table than the present one. */
+  hasReadOutdated = false
   /** When it last claimed a mail. */
   lastClaimAt = Number.POSITIVE_INFINITY
   /** What it does, in words, for a trace. */

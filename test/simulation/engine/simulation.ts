@@ -9,14 +9,11 @@ import { createInMemoryStores } from '../../support/in-memory-dependencies'
 import type { FaultModel } from '../faults/fault-model'
 import type { SesOutage } from '../faults/ses-outages'
 import { EventLoop } from './event-loop'
+import { withOutdatedReads } from './outdated-reads'
 import { currentProcess, type ProcessOptions, SimulatedProcess } from './simulated-process'
+import { TableHistory } from './table-history'
+import { appendTo, type TimedValue } from './timed-value'
 import { createUncheckedTable, type WriteListener } from './unchecked-table'
-
-/** A value and the time from which it was true; milliseconds. */
-export interface TimedValue<T> {
-  at: number
-  value: T
-}
 
 /** A claim and the worker that made it; none when a person made it. */
 export interface RecordedClaim extends TimedValue<LedgerEntry> {
@@ -88,12 +85,15 @@ export const createSimulation = (
     outages: [],
   }
   const listeners: WriteListener[] = []
+  const history = new TableHistory()
   const table = createUncheckedTable(
     (collection, key, item) => {
+      history.record(eventLoop.now, collection, key, item)
       recordWrite(eventLog, eventLoop.now, collection, key, item)
       for (const listener of listeners) listener(collection, key, item)
     },
     (collection, key) => {
+      history.record(eventLoop.now, collection, key, undefined)
       if (collection === 'registrations')
         appendTo(eventLog.registrations, key, { at: eventLoop.now, value: undefined })
     },
@@ -110,7 +110,9 @@ export const createSimulation = (
     faultModel,
     eventLog,
     table,
-    stores: createInMemoryStores(table),
+    /** The table as it was. */
+    history,
+    stores: withOutdatedReads(createInMemoryStores(table), { table, history, eventLoop, faultModel }),
     addTraceLine,
     /** Recipient id -> the name of the person in a trace. */
     displayNames: new Map<string, string>(),
@@ -153,10 +155,4 @@ const recordWrite = (
     appendTo(eventLog.claims, entry.id, { at, value: entry, by: worker })
     if (worker) worker.lastClaimAt = at
   }
-}
-
-export const appendTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
 }

@@ -1,4 +1,4 @@
-import { fromEpochMillis, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { runSweep, type SweepEvent } from '../../../shared/use-cases/sweep/run-sweep'
 import type { SimulatedProcess } from './simulated-process'
@@ -10,7 +10,7 @@ const SWEEP_MIN_AGE_MS = 2 * MINUTE_MS + 40_000
 
 /** The sweep runs every five minutes. A run that can find nothing, because nothing is new or due, is skipped. */
 export const createSweepRunner = (
-  { eventLoop, faultModel, table, createProcess: simProcess }: Simulation,
+  { eventLoop, table, createProcess: simProcess }: Simulation,
   dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
   isDisabled: boolean,
 ) => {
@@ -27,29 +27,28 @@ export const createSweepRunner = (
       startSweep()
     })
   }
-  /** The index may show nothing yet: the run finds nothing, and the next one comes five minutes later. */
-  const withIndexLag = (deps: Dependencies, { random, options }: SimulatedProcess): Dependencies => {
-    const listWatched: Dependencies['clinics']['listWatched'] = async (now) => {
-      const watched = await deps.clinics.listWatched(now)
-      if (!faultModel.shouldInject('index-lag', random, () => options.name)) return watched
-      scheduleSweep()
-      return new Map()
-    }
-    const clinics = Object.assign(Object.create(deps.clinics) as Dependencies['clinics'], { listWatched })
-    return Object.create(deps, { clinics: { value: clinics } }) as Dependencies
+  /** A clinic that an outdated index hid is found by the first run of an hour; a slow clock takes the second one for it. */
+  const scheduleFullLook = (): void => {
+    const untilHour = HOUR_MS - (eventLoop.now % HOUR_MS)
+    for (const milliseconds of [untilHour, untilHour + SWEEP_INTERVAL_MS])
+      scheduleSweep(milliseconds - SWEEP_MIN_AGE_MS)
   }
   const startSweep = (): void => {
     const scheduleNext = () => scheduleSweep()
     const name = `sweep ${fromEpochMillis(eventLoop.now).slice(5, 16)}`
     const sweepProcess = simProcess({ name, timeoutMs: 240_000, clock: 'skewed', onDeath: scheduleNext })
     const work = () =>
-      runSweep(withIndexLag(dependenciesFor(sweepProcess), sweepProcess), {
+      runSweep(dependenciesFor(sweepProcess), {
         tzVersion: 'simulated',
         onEvent: (event) => isFailure(event) && scheduleNext(),
       })
+    const scheduleAfter = (error: unknown) => {
+      if (error !== undefined || isErasing() || sweepProcess.hasReadOutdated) scheduleNext()
+      if (sweepProcess.hasReadOutdated) scheduleFullLook()
+    }
     // An erasure goes on in the next run, however this one ended.
     const isErasing = () => table.erasures.withPrefix('').some(({ doneAt }) => doneAt === null)
-    sweepProcess.run(work, (error) => (error !== undefined || isErasing()) && scheduleNext())
+    sweepProcess.run(work, scheduleAfter)
   }
   return { scheduleSweep }
 }

@@ -36,8 +36,10 @@ const maxRates = {
   'ses-account-refused': 0.02,
   /** SES takes no mail for minutes, hours or days; the script says when. */
   'ses-outage': 0,
-  /** An index does not show an item yet, though it was written minutes ago. */
-  'index-lag': 0.3,
+  /** An index shows an older state: of seconds ago, or of minutes. */
+  'index-lag': 0.15,
+  /** A read that need not be consistent misses the writes of the last two seconds. */
+  'stale-read': 0.1,
 } as const
 
 export type FaultName = keyof typeof maxRates

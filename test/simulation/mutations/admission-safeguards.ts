@@ -48,7 +48,7 @@ export const admissionSafeguards: Record<string, Safeguard> = {
     ),
   },
   'waiting-order': {
-    seed: 579,
+    seed: 1871,
     description: 'a freed seat is offered to whoever has waited longest',
     mutation: replacePort('registrations', (registrations) =>
       withMethods(registrations, {

@@ -2,6 +2,7 @@ import { admissionSafeguards } from './admission-safeguards'
 import { campaignSafeguards } from './campaign-safeguards'
 import { decisionSafeguards } from './decision-safeguards'
 import { outageSafeguards } from './outage-safeguards'
+import { readSafeguards } from './read-safeguards'
 import type { Safeguard } from './safeguard'
 import { sendingSafeguards } from './sending-safeguards'
 import { sweepSafeguards } from './sweep-safeguards'
@@ -16,4 +17,5 @@ export const safeguards: Record<string, Safeguard> = {
   ...outageSafeguards,
   ...admissionSafeguards,
   ...sweepSafeguards,
+  ...readSafeguards,
 }

@@ -67,7 +67,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
     ),
   },
   'seat-on-condition': {
-    seed: 100,
+    seed: 620,
     description: 'a seat is given only on the condition that one is free',
     mutation: replacePort('registrations', (registrations) =>
       withMethods(registrations, { change: (change) => registrations.change({ ...change, capacity: null }) }),
