@@ -28,6 +28,7 @@ interface Variant {
   isMove?: boolean
   /** Of the mail after the clinic. */
   presence?: Presence
+  asksGaps?: true
 }
 
 /** The mails to a registrant: by status, by plan, and notices of changes. @param beforeClinic when they registered */
@@ -46,6 +47,7 @@ export const sampleRegistrantMails = (
     gaveUp,
     isMove,
     presence,
+    asksGaps,
   }: Variant): SampleMail => ({
     name: day === undefined ? name : `${name}-${day}`,
     compose: () =>
@@ -53,7 +55,7 @@ export const sampleRegistrantMails = (
         ...sampleEnvelope,
         kind,
         day: day ?? null,
-        clinic,
+        clinic: { ...clinic, ...(asksGaps && { asksGaps }) },
         registration: {
           ...sampleRegistration(clinic.id, language, beforeClinic),
           status,
@@ -99,6 +101,13 @@ export const sampleRegistrantMails = (
       now: hourBefore,
       join: true,
     },
+    ...(['confirmation', 'reminder-week'] as const).map((kind) => ({
+      kind,
+      name: `${kind}-gap-analysis`,
+      status: 'confirmed' as const,
+      now: beforeClinic,
+      asksGaps: true as const,
+    })),
     ...planMessages(clinic).flatMap(({ kind, day, at }): Variant[] => {
       const planned = { kind, status: 'confirmed' as const, now: at }
       if (messageKindOf(kind).contains?.includes('attendance'))

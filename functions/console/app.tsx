@@ -30,6 +30,7 @@ import { addDeleteDraftRoutes } from './drafts/delete-draft-routes'
 import { addDraftRoutes } from './drafts/routes'
 import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
+import { addGapAnalysisResultRoutes } from './gap-analysis/routes'
 import { addHistoryRoutes } from './history/routes'
 import { addInstitutionRoutes } from './institutions/routes'
 import { addMaterialRoutes } from './materials/routes'
@@ -111,6 +112,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addTranslationRoutes(app, options)
   addSurveyResultRoutes(app, options)
   addSurveyQuestionRoutes(app, options)
+  addGapAnalysisResultRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)

@@ -29,6 +29,7 @@ import { addLostLinkRoutes } from './registration/lost-link-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
 import { addSharedProgrammeRoute } from './shared-programme/routes'
 import type { SiteAppOptions, SiteContext, SiteEnv } from './site-dependencies'
+import { addGapAnalysisRoutes } from './survey/gap-analysis-routes'
 import { addSurveyRoutes } from './survey/survey-routes'
 import { addOneClickUnsubscribe, addUnsubscribeRoutes } from './unsubscribe/unsubscribe-routes'
 import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
@@ -71,6 +72,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addChangeRoutes(app, options)
   addAddressRoutes(app, options)
   addSurveyRoutes(app, options)
+  addGapAnalysisRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)
   addSharedProgrammeRoute(app, options)

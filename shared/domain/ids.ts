@@ -38,6 +38,10 @@ export const programmeLinkId = (by: string, idempotencyKey: string): string =>
 export const walkInId = (clinicId: string, by: string, idempotencyKey: string): string =>
   digest('walk-in', clinicId, by, idempotencyKey)
 
+/** Pseudonym of an organisation within a clinic. */
+export const organisationDigest = (clinicId: string, country: string, organisation: string): string =>
+  digest('organisation', clinicId, country, organisation)
+
 /** The random id of an anonymised record; it cannot be traced to the person. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 

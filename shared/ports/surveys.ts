@@ -2,7 +2,7 @@ import type { AuditRecord } from '../domain/audit'
 import type { SurveyAnswer } from '../domain/survey/survey-answer'
 import type { SurveyQuestions } from '../domain/survey/survey-questions'
 
-/** The questions that clinics ask afterwards, and the anonymous answers. */
+/** What clinics ask: people afterwards, whose answers are anonymous, and institutions before. */
 export interface SurveyStore {
   /** The template where nothing is stored. */
   questions(clinicId: string): Promise<SurveyQuestions>
@@ -18,6 +18,10 @@ export interface SurveyStore {
   ): Promise<'stored' | 'answered'>
   /** In the order of their random ids. */
   listAnswers(clinicId: string): Promise<SurveyAnswer[]>
+  /** Stores the answer of an institution before the clinic, in place of its earlier one. */
+  putGapAnswer(answer: SurveyAnswer): Promise<void>
+  /** Of each institution one. */
+  listGapAnswers(clinicId: string): Promise<SurveyAnswer[]>
   /** Empties the texts of some answers: people may have named themselves or others. @returns how many were emptied */
   eraseTexts(clinicId: string, most: number): Promise<number>
 }

@@ -1,3 +1,4 @@
+import { gapQuestions } from '../domain/survey/gap-analysis'
 import { listQuestions } from '../domain/survey/survey-questions'
 import { type SurveyResults, summariseAnswers } from '../domain/survey/survey-results'
 import type { Dependencies } from '../ports/dependencies'
@@ -10,3 +11,9 @@ export const readSurveyResults = async (
   const [questions, answers] = await Promise.all([surveys.questions(clinicId), surveys.listAnswers(clinicId)])
   return summariseAnswers(listQuestions(questions), answers)
 }
+
+/** How many institutions apply each recommendation, as far as it may be shown. */
+export const readGapResults = async (
+  { surveys }: Pick<Dependencies, 'surveys'>,
+  clinicId: string,
+): Promise<SurveyResults> => summariseAnswers(gapQuestions, await surveys.listGapAnswers(clinicId))

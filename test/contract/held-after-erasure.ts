@@ -52,4 +52,5 @@ export const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until
   'certificate-code': 'nothing',
   'survey-answer': 'nothing',
   'survey-questions': 'nothing',
+  'gap-answer': 'nothing',
 }

@@ -54,6 +54,17 @@ export const surveyStoreContract = (open: OpenStores) =>
       expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
     })
 
+    it('of an institution before the clinic replace its earlier one, apart from those of people', async () => {
+      const stores = await open()
+      const of = (id: string, choice: string, clinicId = somaliaClinicId) =>
+        stores.surveys.putGapAnswer({ clinicId, id: id.repeat(22), choices: { ss7: choice }, texts: {} })
+      await Promise.all([of('a', 'planned'), of('b', 'applied'), of('c', 'applied', 'another-clinic')])
+      await of('a', 'partly-applied')
+      const answers = await stores.surveys.listGapAnswers(somaliaClinicId)
+      expect(answers.map(({ choices }) => choices['ss7']).toSorted()).toEqual(['applied', 'partly-applied'])
+      expect(await stores.surveys.listAnswers(somaliaClinicId)).toEqual([])
+    })
+
     it('lose their texts and keep the rest, a few at a time', async () => {
       const stores = await open()
       for (const index of [1, 2, 3]) {

@@ -1,3 +1,4 @@
+import { type GapOption, gapQuestionIds } from '../../shared/domain/survey/gap-analysis'
 import type { SurveyAnswer } from '../../shared/domain/survey/survey-answer'
 import { type OwnQuestion, templateSurvey } from '../../shared/domain/survey/survey-questions'
 import type { Dependencies } from '../../shared/ports/dependencies'
@@ -30,7 +31,16 @@ export const ownQuestions: OwnQuestion[] = [
   { kind: 'text', id: 'own-3', label: { en: 'Who should come next time?' } },
 ]
 
-/** The questions of a clinic, and the answer of a registrant. */
+/** How an institution applies the recommendations: all of them alike, except those that are given. */
+export const someGapChoices = (
+  option: GapOption,
+  others: Readonly<Record<string, GapOption>> = {},
+): Record<string, string> => ({
+  ...Object.fromEntries(gapQuestionIds.map((id) => [id, option])),
+  ...others,
+})
+
+/** The questions of a clinic, and the answers of a registrant and of their institution. */
 export const storeSurvey = async (
   { surveys }: Pick<Dependencies, 'surveys'>,
   registrant: { clinicId: string; registrationId: string },
@@ -38,4 +48,5 @@ export const storeSurvey = async (
   const questions = { ...templateSurvey(registrant.clinicId), revision: 1, own: ownQuestions }
   await surveys.saveQuestions(questions, anAuditRecord({ action: 'survey-changed' }))
   await surveys.answer(registrant, aSurveyAnswer())
+  await surveys.putGapAnswer(aSurveyAnswer({ choices: someGapChoices('planned'), texts: {} }))
 }

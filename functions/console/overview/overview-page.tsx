@@ -73,6 +73,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
             <a href={`${base}/translations`}>Translations</a>
           )}
           {canEdit && isOpen && <a href={`${base}/survey/questions`}>Survey questions</a>}
+          {(clinic.asksGaps || (canEdit && isOpen)) && <a href={`${base}/gap-analysis`}>Gap analysis</a>}
           {canCopy && <a href={`${base}/copy`}>Copy to new dates</a>}
           {canEdit && isOpen && <a href={`${base}/cancel`}>Cancel the clinic</a>}
         </div>

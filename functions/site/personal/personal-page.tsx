@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { canChangeAddress } from '../../../shared/domain/registration/address-change'
 import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
+import { canAnswerGaps } from '../../../shared/domain/survey/gap-analysis'
 import { canAnswerSurvey } from '../../../shared/domain/survey/survey-opening'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
@@ -46,6 +47,7 @@ export type PersonalAction =
   | 'change'
   | 'address'
   | 'survey'
+  | 'gap-analysis'
   | 'resend'
   | 'return'
   | 'data.json'
@@ -91,6 +93,13 @@ export const PersonalPage = (props: PersonalPageProps) => {
         <p>
           <a class="button" href={props.links.survey}>
             {t('survey.title')}
+          </a>
+        </p>
+      )}
+      {canAnswerGaps(clinic, registration, now) && (
+        <p>
+          <a class="button" href={props.links['gap-analysis']}>
+            {t('gaps.title')}
           </a>
         </p>
       )}

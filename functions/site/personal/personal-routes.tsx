@@ -42,6 +42,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       change: action('change'),
       address: action('address'),
       survey: action('survey'),
+      'gap-analysis': action('gap-analysis'),
       resend: action('resend'),
       return: action('return'),
       calendars: `/my/${token}/calendars`,

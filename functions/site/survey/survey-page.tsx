@@ -17,23 +17,27 @@ interface SurveyPageProps {
   values: Readonly<Record<string, string>>
   /** The questions without a valid answer. */
   invalid: readonly SurveyQuestion[]
+  /** Of the survey after the clinic, or of that before it. */
+  heading: 'survey.title' | 'gaps.title'
+  introduction: 'survey.anonymous' | 'gaps.intro'
 }
 
-/** The questions after a clinic. */
-export const SurveyPage = ({ language, clinic, questions, values, invalid }: SurveyPageProps) => {
+/** The questions of a survey. */
+export const SurveyPage = (props: SurveyPageProps) => {
+  const { language, clinic, questions, values, invalid, heading, introduction } = props
   const { t } = siteTranslator(language)
   const problems = invalid.map(({ id, kind }) => ({
     field: id,
     message: kind === 'text' ? t('error.tooLong', { most: MAX_TEXT_LENGTH }) : t('survey.choose'),
   }))
   return (
-    <SitePage language={language} title={t('survey.title')}>
+    <SitePage language={language} title={t(heading)}>
       <p>
         <ClinicText {...{ language, clinic }} />
       </p>
-      <h1>{t('survey.title')}</h1>
+      <h1>{t(heading)}</h1>
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
-      <p class="prose">{t('survey.anonymous')}</p>
+      <p class="prose">{t(introduction)}</p>
       <form method="post" novalidate>
         {questions.map((question) => (
           <QuestionField
@@ -56,14 +60,17 @@ export const SurveyPage = ({ language, clinic, questions, values, invalid }: Sur
 export const SurveyDonePage = ({
   language,
   clinic,
+  heading,
   result,
-}: Pick<SurveyPageProps, 'language' | 'clinic'> & { result: 'stored' | 'answered' | 'closed' }) => {
+}: Pick<SurveyPageProps, 'language' | 'clinic' | 'heading'> & {
+  result: 'survey.stored' | 'survey.answered' | 'survey.closed' | 'gaps.stored' | 'gaps.closed'
+}) => {
   const { t } = siteTranslator(language)
   return (
-    <SitePage language={language} title={t('survey.title')}>
-      <h1>{t('survey.title')}</h1>
-      <NoticeBox tone={result === 'stored' ? 'good' : 'plain'}>
-        <p>{t(`survey.${result}`)}</p>
+    <SitePage language={language} title={t(heading)}>
+      <h1>{t(heading)}</h1>
+      <NoticeBox tone={result.endsWith('stored') ? 'good' : 'plain'}>
+        <p>{t(result)}</p>
       </NoticeBox>
       <p>
         <a href={`/clinics/${clinic.id}`}>{t('register.back')}</a>

@@ -56,6 +56,7 @@ export type ItemType =
   | 'certificate-code'
   | 'survey-answer'
   | 'survey-questions'
+  | 'gap-answer'
 /** Pads numbers, so that text order is numeric order. */
 export const zeroPadded = (part: number): string => String(part).padStart(4, '0')
 /** @param sk a whole one, or the beginning that items of a kind share */
@@ -123,3 +124,5 @@ export const certificateCodeKey = (code: string): ItemKey => ({ pk: `CERTIFICATE
 export const surveyAnswerKey = (clinicId: string, id: string): ItemKey =>
   keyInClinic(clinicId, `SURVEY#${id}`)
 export const surveyQuestionsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'SURVEY-QUESTIONS')
+/** @param id of an institution; '' for all of the clinic */
+export const gapAnswerKey = (clinicId: string, id: string): ItemKey => keyInClinic(clinicId, `GAPS#${id}`)

@@ -61,6 +61,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   retentionDays: clinic.retentionDays,
   erasedAt: null,
   materials: [],
+  ...(clinic.asksGaps && { asksGaps: clinic.asksGaps }),
 })
 
 /** Nobody has answered those of a copy, so it has none that are retired. */

@@ -143,6 +143,8 @@ export const Clinic = z.object({
   retentionDays: RetentionDays.nullable().default(null),
   /** Shown on the clinic's page and in the mail after the clinic, in this order. */
   materials: z.array(ClinicMaterial).max(MAX_MATERIALS).default([]),
+  /** Whether institutions are asked before the clinic how far they apply ITU's recommendations; absent: they are not. */
+  asksGaps: z.literal(true).optional(),
   /** When the personal data were erased. */
   erasedAt: InstantText.nullable().default(null),
 })

@@ -107,6 +107,9 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'صدرت لكم شهادة حضور.',
   'thank-you.certificateButton': 'تنزيل شهادتكم',
   'thank-you.materials': 'مواد ورشة العمل:',
+  'gaps.request':
+    'سنعرض في اليوم الأخير إلى أي مدى تطبق المؤسسات توصيات الأمن الصادرة عن الاتحاد الدولي للاتصالات. يُرجى الإجابة قبل ذلك باسم مؤسستكم.',
+  'gaps.button': 'الإجابة باسم مؤسستي',
   'thank-you.survey': 'ما رأيكم في ورشة العمل؟ إجاباتكم لا تحمل أسماءكم.',
   'thank-you.surveyButton': 'الإجابة عن الأسئلة',
 

@@ -107,6 +107,9 @@ export const enMailSentences = {
   'thank-you.certificate': 'A certificate of attendance has been issued to you.',
   'thank-you.certificateButton': 'Download your certificate',
   'thank-you.materials': 'Materials of the clinic:',
+  'gaps.request':
+    'On the last day we show how far institutions apply ITU’s security recommendations. Please answer for yours before then.',
+  'gaps.button': 'Answer for my institution',
   'thank-you.survey': 'Would you tell us what you thought of the clinic? Your answers are anonymous.',
   'thank-you.surveyButton': 'Answer the questions',
 

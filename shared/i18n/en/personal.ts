@@ -93,6 +93,27 @@ export const enPersonalSentences = {
   'survey.stored': 'Thank you. Your answers are stored.',
   'survey.answered': 'You have already answered. Thank you.',
   'survey.closed': 'This survey is for people who were at the clinic, and is open for 30 days after it.',
+  'gaps.title': 'Security recommendations at your institution',
+  'gaps.intro':
+    'Please tell us before the clinic how far your institution applies ITU’s security recommendations for digital financial services. We store one answer for each institution, without your name; the latest counts. On the last day the results are shown without naming any institution. You can answer until that day begins.',
+  'gaps.stored':
+    'Thank you. The answers of your institution are stored. You can change them until the last day begins.',
+  'gaps.closed':
+    'These questions are for people with a seat in the clinic, until its last day begins. They are not open to you now.',
+  'survey.ss7': 'Protection against weaknesses of SS7 signalling',
+  'survey.sim-swap': 'Protection against SIM swap fraud and other risks of SIM cards',
+  'survey.ussd': 'Security of services by USSD and STK',
+  'survey.mobile-app': 'Security of mobile payment applications',
+  'survey.authentication': 'Strong authentication of customers',
+  'survey.assurance': 'Security assurance framework: management of risks, audits',
+  'survey.resilience': 'Resilience against cyberattacks, and plans for incidents',
+  'survey.agreement': 'Agreement between telecommunications regulator and central bank on security',
+  'survey.consumers': 'Awareness and competence of consumers',
+  'survey.option.applied': 'Applied',
+  'survey.option.partly-applied': 'Partly applied',
+  'survey.option.planned': 'Planned',
+  'survey.option.not-applied': 'Not applied',
+  'survey.option.not-known': 'Not known, or does not concern us',
   'address.change': 'Change my e-mail address',
   'address.changeText':
     'We will send an e-mail with a link to the new address. Your registration moves to it when you open the link and confirm; until then nothing changes. This is possible until the clinic begins.',

@@ -111,6 +111,9 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Se ha expedido un certificado de asistencia a su nombre.',
   'thank-you.certificateButton': 'Descargar su certificado',
   'thank-you.materials': 'Materiales del taller:',
+  'gaps.request':
+    'El último día mostraremos en qué medida las instituciones aplican las recomendaciones de seguridad de la UIT. Responda antes por la suya.',
+  'gaps.button': 'Responder por mi institución',
   'thank-you.survey': '¿Qué le ha parecido el taller? Sus respuestas son anónimas.',
   'thank-you.surveyButton': 'Responder a las preguntas',
 

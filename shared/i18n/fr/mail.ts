@@ -117,6 +117,9 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Une attestation de participation vous a été délivrée.',
   'thank-you.certificateButton': 'Télécharger votre attestation',
   'thank-you.materials': 'Documents de l’atelier :',
+  'gaps.request':
+    'Le dernier jour, nous montrerons dans quelle mesure les institutions appliquent les recommandations de sécurité de l’UIT. Répondez d’ici là pour la vôtre.',
+  'gaps.button': 'Répondre pour mon institution',
   'thank-you.survey': 'Que pensez-vous de l’atelier ? Vos réponses sont anonymes.',
   'thank-you.surveyButton': 'Répondre aux questions',
 

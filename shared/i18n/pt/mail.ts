@@ -108,6 +108,9 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Foi emitido um certificado de participação em seu nome.',
   'thank-you.certificateButton': 'Descarregar o seu certificado',
   'thank-you.materials': 'Materiais da oficina:',
+  'gaps.request':
+    'No último dia mostraremos em que medida as instituições aplicam as recomendações de segurança da UIT. Responda antes pela sua.',
+  'gaps.button': 'Responder pela minha instituição',
   'thank-you.survey': 'O que achou da oficina? As suas respostas são anónimas.',
   'thank-you.surveyButton': 'Responder às perguntas',
 

@@ -109,6 +109,9 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': 'Вам выдан сертификат об участии.',
   'thank-you.certificateButton': 'Скачать свой сертификат',
   'thank-you.materials': 'Материалы практикума:',
+  'gaps.request':
+    'В последний день мы покажем, в какой мере организации выполняют рекомендации МСЭ по безопасности. Ответьте, пожалуйста, до этого за свою.',
+  'gaps.button': 'Ответить за мою организацию',
   'thank-you.survey': 'Расскажите, пожалуйста, что вы думаете о практикуме. Ответы анонимны.',
   'thank-you.surveyButton': 'Ответить на вопросы',
 

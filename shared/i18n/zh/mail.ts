@@ -99,6 +99,9 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificate': '我们已为您签发出席证明。',
   'thank-you.certificateButton': '下载您的出席证明',
   'thank-you.materials': '讲习班资料：',
+  'gaps.request':
+    '最后一天，我们将展示各机构在多大程度上落实了国际电联的安全建议。请在此之前代表贵机构回答。',
+  'gaps.button': '代表我的机构回答',
   'thank-you.survey': '您对本次讲习班有何看法？您的回答是匿名的。',
   'thank-you.surveyButton': '回答问题',
 

@@ -13,6 +13,7 @@ import {
   relevantDays,
   translatorFor,
 } from '../content/content-blocks'
+import { createGapAnalysisBlocks } from '../content/gap-analysis-blocks'
 import type { MailContent } from '../content/mail-content'
 import { createProgrammeBlocks } from '../content/programme-blocks'
 import type { RegistrantMailRequest } from '../content/registrant-mail-request'
@@ -50,6 +51,7 @@ export const confirmationTemplate = (request: RegistrantMailRequest): MailConten
       ...createProgrammeBlocks(translator, alreadyRemindedDays(request)),
       ...laterParagraphs,
       createParagraph(translator.t('confirmation.calendar', { count: days.length })),
+      ...createGapAnalysisBlocks(request),
       ...(joinLinkSection.length > 0 ? [] : [createPersonalPageBlock(request)]),
     ],
     footer: [[translator.t('footer.withdraw')]],

@@ -11,6 +11,7 @@ import {
   relevantDays,
   translatorFor,
 } from '../content/content-blocks'
+import { createGapAnalysisBlocks } from '../content/gap-analysis-blocks'
 import type { MailContent } from '../content/mail-content'
 import { MailCompositionError, type RegistrantMailRequest } from '../content/registrant-mail-request'
 import { createVenueBlocks } from '../content/venue-blocks'
@@ -34,6 +35,7 @@ export const reminderWeekTemplate = (request: RegistrantMailRequest): MailConten
       createTimesBlock(request, null, days),
       ...createVenueBlocks(clinic, translator),
       ...createJoinLinkNotice(request, 'confirmation.joinLinkLater'),
+      ...createGapAnalysisBlocks(request),
       createPersonalPageBlock(request),
     ],
     footer: [[translator.t('footer.withdraw')]],

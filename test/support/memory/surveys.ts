@@ -20,6 +20,10 @@ export const createInMemorySurveyStore = (table: InMemoryTable): SurveyStore => 
     return 'stored'
   },
   listAnswers: async (clinicId) => table.surveyAnswers.withPrefix(joinKey(clinicId, '')),
+  putGapAnswer: async (answer) => {
+    table.gapAnswers.put(joinKey(answer.clinicId, answer.id), answer)
+  },
+  listGapAnswers: async (clinicId) => table.gapAnswers.withPrefix(joinKey(clinicId, '')),
   eraseTexts: async (clinicId, most) => {
     const some = table.surveyAnswers
       .withPrefix(joinKey(clinicId, ''))

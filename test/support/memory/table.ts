@@ -87,6 +87,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
   certificates: create(Certificate, 'certificates'),
   surveyAnswers: create(SurveyAnswer, 'surveyAnswers'),
+  gapAnswers: create(SurveyAnswer, 'gapAnswers'),
   surveyQuestions: create(SurveyQuestions, 'surveyQuestions'),
 })
 

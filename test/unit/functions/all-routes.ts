@@ -64,6 +64,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/change': my,
     '/my/:token/address': my,
     '/my/:token/survey': my,
+    '/my/:token/gap-analysis': my,
     '/address/:token': signAddressToken(
       await deps.secrets.tokenKeys(),
       { clinicId: clinic.id, registrationId: registration.id },

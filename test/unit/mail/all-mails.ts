@@ -122,6 +122,9 @@ export const allMails = (
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
     to('an hour before', 'confirmation', { now: soon, links }),
     to('again', 'confirmation', { isCopy: true }),
+    ...(['confirmation', 'reminder-week'] as const).map((kind) =>
+      to('that asks institutions', kind, { clinic: clinicOf({ asksGaps: true }) }),
+    ),
     to('of one day', 'confirmation', {}, { attendingDays: [2] }),
     to('again', 'waitlisted', { isCopy: true }),
     to('of a clinic in person', 'confirmation', { clinic: clinicOf({ mode: 'in-person' }), replyTo: null }),

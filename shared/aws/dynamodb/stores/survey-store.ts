@@ -4,7 +4,7 @@ import { SurveyQuestions, templateSurvey } from '../../../domain/survey/survey-q
 import type { SurveyStore } from '../../../ports/surveys'
 import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
 import { getItem } from '../get-item'
-import { registrationKey, surveyAnswerKey, surveyQuestionsKey } from '../item-keys'
+import { gapAnswerKey, registrationKey, surveyAnswerKey, surveyQuestionsKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { auditItem } from './clinics/clinic-store'
@@ -59,6 +59,12 @@ export const createSurveyStore = (table: DynamoTable): SurveyStore => {
       return written ? 'stored' : 'answered'
     },
     listAnswers,
+    putGapAnswer: async (answer) => {
+      const item = toItem(gapAnswerKey(answer.clinicId, answer.id), 'gap-answer', SurveyAnswer, answer)
+      await transactWrite(table, { answer: { Put: { TableName: table.name, Item: item } } })
+    },
+    listGapAnswers: (clinicId) =>
+      collectPages(queryByPrefix(table, gapAnswerKey(clinicId, ''), SurveyAnswer)),
     eraseTexts: async (clinicId, most) => {
       const some = (await listAnswers(clinicId))
         .filter(({ texts }) => Object.keys(texts).length > 0)

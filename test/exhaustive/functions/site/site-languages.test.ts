@@ -3,6 +3,7 @@ import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
 import { registrationId } from '../../../../shared/domain/ids'
 import { MessageKind, messageKinds } from '../../../../shared/domain/mail/kinds/message-kinds'
+import { gapQuestionIds } from '../../../../shared/domain/survey/gap-analysis'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
 import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
@@ -118,6 +119,7 @@ const openAll = async (language: Language) => {
     ...(await pagesOfChange(open)),
     ...(await pagesOfAddress(open)),
     ...(await pagesOfSurvey(language)),
+    ...(await pagesOfGapAnalysis(language)),
     await open.send(`${at}/lost-link`, 'email=x'),
     ...(await pagesOfFollowing(open)),
     await open.send(
@@ -231,6 +233,18 @@ const pagesOfSurvey = async (language: Language) => {
   const first = await send(`${my}/survey`, new URLSearchParams(answers))
   const early = await openSite(language, before, aClinicWithoutLanguage(), 'confirmed')
   return [form, wrong, first, await page(`${my}/survey`), await early.page(`${early.my}/survey`)]
+}
+
+/** The survey of institutions before the clinic: link, form with errors, and every answer to it. */
+const pagesOfGapAnalysis = async (language: Language) => {
+  const clinic = aClinicWithoutLanguage({ asksGaps: true })
+  const { page, send, my } = await openSite(language, before, clinic, 'confirmed')
+  const answers = Object.fromEntries(gapQuestionIds.map((id) => [id, 'planned']))
+  const wrong = await send(`${my}/gap-analysis`, new URLSearchParams({ ss7: 'x' }))
+  const stored = await send(`${my}/gap-analysis`, new URLSearchParams(answers))
+  const closed = await openSite(language, after, clinic, 'confirmed')
+  const pages = [await page(my), await page(`${my}/gap-analysis`), wrong, stored]
+  return [...pages, await closed.page(`${closed.my}/gap-analysis`)]
 }
 
 /** The form for another address, its answers, and the pages behind the link to it. */

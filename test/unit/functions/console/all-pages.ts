@@ -151,6 +151,7 @@ export const everyPage = [
     '/translations',
     '/translations?language=ar',
     '/survey',
+    '/gap-analysis',
     '/survey/questions',
   ),
   ...clinic(

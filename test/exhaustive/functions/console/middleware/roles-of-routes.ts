@@ -81,6 +81,8 @@ export const rolesOfRoutes: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/certificates': counters,
   'POST /console/clinics/:id/certificates': counters,
   'GET /console/clinics/:id/survey': readers,
+  'GET /console/clinics/:id/gap-analysis': readers,
+  'POST /console/clinics/:id/gap-analysis': changers,
   'GET /console/clinics/:id/survey/questions': changers,
   'POST /console/clinics/:id/survey/questions': changers,
   'GET /console/clinics/:id/translations': changers,

@@ -52,6 +52,11 @@ export const clinicButtons: SubmitButton[] = [
     },
   },
   {
+    route: 'POST /console/clinics/:id/gap-analysis',
+    path: clinicPath('/gap-analysis'),
+    fields: { version: '2', asks: 'yes' },
+  },
+  {
     route: 'POST /console/clinics/:id/translations',
     path: clinicPath('/translations?language=fr'),
     fields: {

@@ -1,0 +1,91 @@
+import { can } from '../../../shared/domain/access/actions'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { gapOptions } from '../../../shared/domain/survey/gap-analysis'
+import {
+  FEWEST_ANSWERS,
+  type QuestionCounts,
+  type SurveyResults,
+} from '../../../shared/domain/survey/survey-results'
+import { NoticeBox } from '../../../shared/web/notices'
+import { type CardColumn, CardTable } from '../components/card-table'
+import { ConsolePage } from '../components/console-page'
+import { noticeTextFor } from '../components/labels'
+import { questionText } from '../components/survey-question-texts'
+import { GapChart, gapOptionText } from './gap-chart'
+
+interface GapAnalysisPageProps {
+  staff: StaffMember
+  clinic: Clinic
+  results: SurveyResults
+  /** Whether it may still be decided that institutions are asked. */
+  canSwitch: boolean
+  /** Why nothing was saved. */
+  refusal?: 'conflict' | 'closed' | undefined
+  notice?: string | undefined
+}
+
+/** How far institutions apply the recommendations, to be shown on the last day; and whether they are asked. */
+export const GapAnalysisPage = ({
+  staff,
+  clinic,
+  results,
+  canSwitch,
+  refusal,
+  notice,
+}: GapAnalysisPageProps) => (
+  <ConsolePage title={`Gap analysis: ${clinic.title}`} {...{ staff, clinic, notice: noticeTextFor(notice) }}>
+    <h1>Gap analysis</h1>
+    {refusal && (
+      <NoticeBox tone="bad" title="Nothing was saved">
+        <p>
+          {refusal === 'conflict'
+            ? 'Somebody else has changed the clinic meanwhile. Try again.'
+            : 'The clinic is over or cancelled.'}
+        </p>
+      </NoticeBox>
+    )}
+    <GapResults {...results} />
+    <section>
+      <h2>Asking institutions</h2>
+      <p class="prose">
+        {clinic.asksGaps
+          ? 'Registrants are asked by their confirmation, the reminder a week before and their personal page, until the last day begins. The latest answer of an institution counts; it is stored without its name and without a person.'
+          : 'Institutions are not asked how far they apply ITU’s security recommendations.'}
+      </p>
+      {canSwitch && can(staff, 'clinic:edit', clinic) && (
+        <form method="post">
+          <input type="hidden" name="version" value={String(clinic.version)} />
+          <div class="actions">
+            <button type="submit" class="button" name="asks" value={clinic.asksGaps ? 'no' : 'yes'}>
+              {clinic.asksGaps ? 'Stop asking' : 'Ask institutions before the clinic'}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  </ConsolePage>
+)
+
+const GapResults = ({ answers, questions }: SurveyResults) =>
+  questions === null ? (
+    <p class="prose">
+      {answers === 1 ? '1 institution has answered' : `${answers} institutions have answered`}. Results are
+      shown from {FEWEST_ANSWERS} institutions on, so that none can be identified.
+    </p>
+  ) : (
+    <section>
+      <h2>{answers} institutions</h2>
+      <GapChart questions={questions} institutions={answers} />
+      <CardTable rows={questions} columns={columns} />
+    </section>
+  )
+
+const columns: [CardColumn<QuestionCounts>, ...CardColumn<QuestionCounts>[]] = [
+  { label: 'Recommendation', render: ({ question }) => questionText(question) },
+  ...gapOptions.map((option) => ({
+    label: gapOptionText(option),
+    isNumeric: true,
+    render: ({ counts }: QuestionCounts) => counts.find((count) => count.option === option)?.answers ?? 0,
+  })),
+]

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
+import { createClinicCopy } from '../../../../../shared/domain/clinic/clinic-copy'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aSurveyAnswer, someGapChoices } from '../../../../support/survey-builder'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+const page = `/console/clinics/${somaliaClinicId}/gap-analysis`
+const before = '2026-12-01T09:00:00.000Z'
+const over = '2026-12-11T09:30:00.000Z'
+
+const openResults = async (institutions: number) => {
+  const testConsole = await aConsole({
+    staff: aStaff('partner'),
+    now: before,
+    clinics: [aPublishedClinic({ asksGaps: true })],
+  })
+  for (let index = 0; index < institutions; index += 1)
+    await testConsole.deps.surveys.putGapAnswer(
+      aSurveyAnswer({
+        id: String(index).padStart(22, '0'),
+        choices: someGapChoices('planned', { ss7: index === 0 ? 'not-known' : 'applied' }),
+        texts: {},
+      }),
+    )
+  return testConsole
+}
+
+describe('the results of the survey before a clinic', () => {
+  it('are only a number below five institutions', async () => {
+    const text = await pageText(await (await openResults(4)).get(page))
+    expect(text).toContain('4 institutions have answered')
+    expect(text).not.toContain('SS7')
+  })
+
+  it('are a picture whose description has every number, and the same as a table', async () => {
+    const html = await (await (await openResults(5)).get(page)).text()
+    const [, title = '', description = ''] = /aria-labelledby="(\S+) (\S+)"/.exec(html) ?? []
+    expect(html).toContain(`<title id="${title}">How far 5 institutions apply the recommendations</title>`)
+    const described = new RegExp(`<desc id="${description}">([^<]+)</desc>`).exec(html)?.[1]
+    expect(described).toContain(
+      'Protection against weaknesses of SS7 signalling: Applied 4, Partly applied 0, Planned 0, Not applied 0, Not known, or does not concern us 1',
+    )
+    expect(html.match(/<rect x="[\d.]+%"/g)).toHaveLength(10)
+    expect(html).toContain('width="80%"')
+    expect(html.match(/<th scope="row"/g)).toHaveLength(9)
+  })
+})
+
+describe('whether a clinic asks institutions', () => {
+  const open = (clinic: Partial<PlannableClinic> = {}, now = before) =>
+    aConsole({ staff: aStaff('organiser'), now, clinics: [aPublishedClinic(clinic)] })
+  const asksGaps = async ({ deps }: Awaited<ReturnType<typeof open>>) =>
+    (await deps.clinics.get(somaliaClinicId))?.asksGaps
+
+  it('is switched on and off, each with a line in the audit log, also by a form that is sent twice', async () => {
+    const testConsole = await open()
+    const { post, deps } = testConsole
+    const version = String((await deps.clinics.get(somaliaClinicId))?.version)
+    for (const _ of [1, 2]) expect((await post(page, { version, asks: 'yes' })).status).toBe(303)
+    expect(await asksGaps(testConsole)).toBe(true)
+    const later = String(Number(version) + 1)
+    expect((await post(page, { version: later, asks: 'no' })).headers.get('location')).toBe(
+      `${page}?notice=saved`,
+    )
+    expect(await asksGaps(testConsole)).toBeUndefined()
+    const edits = (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'edited')
+    expect(edits.map(({ after }) => after)).toEqual([{ asksGaps: true }, { asksGaps: false }])
+  })
+
+  it('stays as it is after another change of the clinic, and once it is over', async () => {
+    const changed = await open()
+    expect((await changed.post(page, { version: '99', asks: 'yes' })).status).toBe(409)
+    expect(await asksGaps(changed)).toBeUndefined()
+    const late = await open({}, over)
+    const version = String((await late.deps.clinics.get(somaliaClinicId))?.version)
+    const answer = await late.post(page, { version, asks: 'yes' })
+    expect([answer.status, await asksGaps(late)]).toEqual([409, undefined])
+    expect(await (await late.get(page)).text()).not.toContain('name="asks"')
+  })
+
+  it('is shown on its page and on the page of the clinic, and goes along to a copy', async () => {
+    const { get } = await open({ asksGaps: true })
+    expect(await pageText(await get(page))).toContain('Stop asking')
+    expect(await (await get(`/console/clinics/${somaliaClinicId}`)).text()).toContain('/gap-analysis"')
+    const dates = { title: 'Again', date: '2027-03-01', timeZone: null, country: null }
+    const copyOf = (clinic: PlannableClinic) => createClinicCopy(clinic, dates, 'again-1', before).asksGaps
+    expect([copyOf(aPublishedClinic({ asksGaps: true })), copyOf(aPublishedClinic())]).toEqual([
+      true,
+      undefined,
+    ])
+  })
+})
