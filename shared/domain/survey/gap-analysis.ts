@@ -33,7 +33,7 @@ export const gapQuestions: readonly SurveyQuestion[] = gapQuestionIds.map((id) =
 }))
 
 /** Whether a published clinic asks institutions, and its last day, when the results are shown, has not begun. */
-export const isGapAnalysisOpen = (clinic: Clinic, now: Instant): boolean => {
+const isGapAnalysisOpen = (clinic: Clinic, now: Instant): boolean => {
   const last = clinic.days.at(-1)
   return (
     clinic.status === 'published' &&
