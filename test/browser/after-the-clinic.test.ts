@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOrganiserClient } from '../../cli/rehearse/organiser-client'
 import { findForm, openBrowser } from '../../cli/rehearse/text-browser'
+import { gapQuestionIds } from '../../shared/domain/survey/gap-analysis'
 import type { Language } from '../../shared/domain/values/language'
 import { certificateTranslator } from '../../shared/i18n/certificate-translator'
 import { siteTranslator } from '../../shared/i18n/site-translator'
@@ -60,7 +61,37 @@ describe('an organiser before the clinic ends', () => {
     await page.getByRole('button', { name: 'Save questions' }).click()
     await page.waitForURL(/notice=saved/)
     await visitor.checkPage()
-    await endClinic()
+  })
+
+  it('makes the clinic ask institutions for its gap analysis', async () => {
+    const visitor = await fixture.openVisitor()
+    const { page } = visitor
+    const { consoleUrl } = fixture.stack
+    await page.goto(consoleUrl)
+    await page.getByRole('button', { name: /Tomas Lindqvist/ }).click()
+    await page.goto(`${consoleUrl}/clinics/${clinicId}/gap-analysis`)
+    await page.getByRole('button', { name: 'Ask institutions' }).click()
+    await page.getByRole('button', { name: 'Stop asking' }).waitFor()
+    await visitor.checkPage({ dark: true })
+  })
+})
+
+describe.each(['en', 'ar'] as const)('a registrant before the clinic ends, in %s', (language) => {
+  it('answers for the institution, from the personal page', async () => {
+    const visitor = await fixture.openVisitor({ locale: language })
+    const { page } = visitor
+    const { t } = siteTranslator(language)
+    await page.goto(await findMailLink(await fixture.stack.inbox(), people[language].email, 'my'))
+    await page.getByRole('link', { name: t('gaps.title') }).click()
+    await visitor.checkPage({ dark: true })
+    await page.getByRole('button', { name: t('survey.send') }).click()
+    await page.getByRole('alert').waitFor()
+    await visitor.checkPage()
+    for (const id of gapQuestionIds) await page.locator(`input[name=${id}][value=planned]`).check()
+    await page.getByRole('button', { name: t('survey.send') }).click()
+    await page.getByText(t('gaps.stored')).waitFor()
+    await visitor.checkPage()
+    expect(visitor.browserErrors()).toEqual([])
   })
 })
 
@@ -74,6 +105,7 @@ describe.each(['en', 'ar'] as const)('a registrant after the clinic, in %s', (la
   const site = siteTranslator(language)
 
   beforeAll(async () => {
+    if (language === 'en') await endClinic()
     visitor = await fixture.openVisitor({ locale: language })
     page = visitor.page
     personalPage = await findMailLink(await fixture.stack.inbox(), people[language].email, 'my')

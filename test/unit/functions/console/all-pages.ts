@@ -18,6 +18,7 @@ import {
 import { aCertificate } from '../../../support/certificate-builders'
 import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { registrationQuestions } from '../../../support/question-builder'
+import { someGapChoices } from '../../../support/survey-builder'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
 
@@ -54,7 +55,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
       { ...published, days: day },
       aClinic({ ...words, id: 'ready-draft', days: futureDays() }),
       undated,
-      aPublishedClinic({ ...words, id: 'to-come', days: futureDays() }),
+      aPublishedClinic({ ...words, id: 'to-come', days: futureDays(), asksGaps: true }),
     ],
   })
   const { deps } = testConsole
@@ -118,6 +119,13 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   await makeProgrammeLink(deps, aStaff('admin'), form)
   await deps.erasures.add(anErasure())
   await deps.certificates.issue(aCertificate({ name: text, organisation: text, clinicTitle: text }))
+  for (const id of ['a', 'b', 'c', 'd', 'e'])
+    await deps.surveys.putGapAnswer({
+      clinicId: 'to-come',
+      id,
+      choices: someGapChoices('planned', { ss7: 'not-known' }),
+      texts: {},
+    })
   await addCampaignsInEachState(deps, text)
   return testConsole
 }
@@ -181,7 +189,16 @@ export const everyPage = [
   ),
   ...clinic(somaliaClinicId, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&unchanged=1'),
   ...clinic('to-come', '/decisions', '/decisions?choose=all'),
-  ...clinic('to-come', '?notice=saved', '/report', '/registrations', '/timeline', '/days/1', '/days/1/move'),
+  ...clinic(
+    'to-come',
+    '?notice=saved',
+    '/gap-analysis',
+    '/report',
+    '/registrations',
+    '/timeline',
+    '/days/1',
+    '/days/1/move',
+  ),
   ...clinic(
     'to-come',
     '/days/2/move?date=2026-12-22&start=10:00&end=11:00',
