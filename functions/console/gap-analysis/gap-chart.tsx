@@ -7,9 +7,6 @@ interface GapChartProps {
   institutions: number
 }
 
-const ROW = 52
-const BAR = 22
-
 /** How each part of a bar is filled: from full to an empty frame, so that it can be told without colours. */
 const fills: Record<GapOption, Record<string, string>> = {
   applied: { 'fill-opacity': '1' },
@@ -20,39 +17,34 @@ const fills: Record<GapOption, Record<string, string>> = {
 }
 const stroke = { stroke: 'var(--accent, #00639c)', fill: 'var(--accent, #00639c)' }
 
-/** A bar for each recommendation, parted by how far institutions apply it; the caption explains the parts. */
+/**
+ * A bar for each recommendation, parted by how far institutions apply it; the caption explains the parts. The names
+ * stand outside of the bars, so that they wrap on a phone; who cannot see a bar hears its numbers.
+ */
 export const GapChart = ({ questions, institutions }: GapChartProps) => (
   <figure class="card chart">
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby="gaps-title gaps-description"
-      width="100%"
-      height={questions.length * ROW + 2}
-      direction="ltr"
-      font-size="15"
-      fill="var(--text, currentColor)"
-    >
-      <title id="gaps-title">How far {institutions} institutions apply the recommendations</title>
-      <desc id="gaps-description">{questions.map(describeCounts).join('; ')}</desc>
-      {questions.map((question, row) => (
-        <g>
-          <text x="0" y={row * ROW + 16}>
-            {questionText(question.question)}
-          </text>
-          {listParts(question, institutions).map(({ option, from, width }) => (
-            <rect
-              x={`${from}%`}
-              y={row * ROW + 23}
-              width={`${width}%`}
-              height={BAR}
-              {...stroke}
-              {...fills[option]}
-            />
-          ))}
-        </g>
-      ))}
-    </svg>
+    {questions.map((counted) => {
+      const id = `gaps-${counted.question.id}`
+      return (
+        <>
+          <span>{questionText(counted.question)}</span>
+          <svg
+            xmlns="http://www.w3.org/2000/svg"
+            role="img"
+            aria-labelledby={`${id}-title ${id}-description`}
+            width="100%"
+            height="28"
+            direction="ltr"
+          >
+            <title id={`${id}-title`}>{questionText(counted.question)}</title>
+            <desc id={`${id}-description`}>{describeCounts(counted)}</desc>
+            {listParts(counted, institutions).map(({ option, from, width }) => (
+              <rect x={`${from}%`} y="1" width={`${width}%`} height="22" {...stroke} {...fills[option]} />
+            ))}
+          </svg>
+        </>
+      )
+    })}
     <figcaption class="row">
       {gapOptions.map((option) => (
         <span>
@@ -80,7 +72,7 @@ const listParts = ({ counts }: QuestionCounts, institutions: number) => {
 }
 
 const describeCounts = ({ question, counts }: QuestionCounts): string =>
-  `${questionText(question)}: ${counts.map(({ option, answers }) => `${optionText(question, option)} ${answers}`).join(', ')}`
+  counts.map(({ option, answers }) => `${optionText(question, option)}: ${answers}`).join('; ')
 
 /** An option in English. */
 export const gapOptionText = (option: GapOption): string =>

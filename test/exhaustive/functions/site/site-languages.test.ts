@@ -3,7 +3,6 @@ import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
 import { registrationId } from '../../../../shared/domain/ids'
 import { MessageKind, messageKinds } from '../../../../shared/domain/mail/kinds/message-kinds'
-import { gapQuestionIds } from '../../../../shared/domain/survey/gap-analysis'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
 import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
@@ -16,6 +15,7 @@ import { answersWithoutLanguage } from '../../../support/question-builder'
 import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 import { pagesOfFollowing } from './pages-of-following'
+import { pagesOfGapAnalysis, pagesOfSurvey } from './pages-of-surveys'
 
 const before = '2026-11-21T09:00:00.000Z'
 const during = '2026-12-10T06:30:00.000Z'
@@ -118,8 +118,14 @@ const openAll = async (language: Language) => {
     }),
     ...(await pagesOfChange(open)),
     ...(await pagesOfAddress(open)),
-    ...(await pagesOfSurvey(language)),
-    ...(await pagesOfGapAnalysis(language)),
+    ...(await pagesOfSurvey(
+      await openSite(language, after, aClinicWithoutLanguage()),
+      await openSite(language, before, aClinicWithoutLanguage()),
+    )),
+    ...(await pagesOfGapAnalysis(
+      await openSite(language, before, aClinicWithoutLanguage({ asksGaps: true })),
+      await openSite(language, after, aClinicWithoutLanguage({ asksGaps: true })),
+    )),
     await open.send(`${at}/lost-link`, 'email=x'),
     ...(await pagesOfFollowing(open)),
     await open.send(
@@ -222,29 +228,6 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
   await deps.registrations.saveDetails(stored, { ...stored, attendingDays: [2] })
   const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent']
   return [conflict, problem, ...(await Promise.all(paths.map((path) => page(`${my}${path}`))))]
-}
-
-/** The survey after the clinic: its form with errors, and every answer to it. */
-const pagesOfSurvey = async (language: Language) => {
-  const { page, send, my } = await openSite(language, after, aClinicWithoutLanguage(), 'confirmed')
-  const answers = { usefulness: '5', clarity: '4', speed: 'right', application: 'partly', comment: '' }
-  const wrong = await send(`${my}/survey`, new URLSearchParams({ comment: 'x'.repeat(3000) }))
-  const form = await page(`${my}/survey`)
-  const first = await send(`${my}/survey`, new URLSearchParams(answers))
-  const early = await openSite(language, before, aClinicWithoutLanguage(), 'confirmed')
-  return [form, wrong, first, await page(`${my}/survey`), await early.page(`${early.my}/survey`)]
-}
-
-/** The survey of institutions before the clinic: link, form with errors, and every answer to it. */
-const pagesOfGapAnalysis = async (language: Language) => {
-  const clinic = aClinicWithoutLanguage({ asksGaps: true })
-  const { page, send, my } = await openSite(language, before, clinic, 'confirmed')
-  const answers = Object.fromEntries(gapQuestionIds.map((id) => [id, 'planned']))
-  const wrong = await send(`${my}/gap-analysis`, new URLSearchParams({ ss7: 'x' }))
-  const stored = await send(`${my}/gap-analysis`, new URLSearchParams(answers))
-  const closed = await openSite(language, after, clinic, 'confirmed')
-  const pages = [await page(my), await page(`${my}/gap-analysis`), wrong, stored]
-  return [...pages, await closed.page(`${closed.my}/gap-analysis`)]
 }
 
 /** The form for another address, its answers, and the pages behind the link to it. */
