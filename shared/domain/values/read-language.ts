@@ -9,13 +9,25 @@ export const splitLanguages = (text: string): string[] =>
     .filter((part) => part !== '')
 
 /**
- * The ISO 639-1 code of a language, from its code or its name in one of the languages of the site or in the language itself.
+ * The ISO 639-1 code of a language, from its code, also with a country or script (`en-GB`), or its name in one of the languages of the site or in the language itself.
  * @returns null when it is none
  */
 export const readLanguage = (text: string): string | null => {
   const folded = foldText(text)
   if (/^[a-z]{2}$/.test(folded)) return codes().has(folded) ? folded : null
-  return codesByName().get(folded) ?? null
+  return codesByName().get(folded) ?? languageOfLocale(text.trim())
+}
+
+/** Of `en-GB` or `zh-Hans`; null for `en-fr`, which may be two languages. */
+const languageOfLocale = (text: string): string | null => {
+  const [, language = '', , region = ''] = /^([a-z]{2})([-_][a-z]{4})?(?:[-_]([a-z]{2}))?$/i.exec(text) ?? []
+  const code = language.toLowerCase()
+  if (!codes().has(code)) return null
+  if (region === '') return code
+  const other = region.toLowerCase()
+  const isRegion = regionNames().of(region.toUpperCase()) !== undefined
+  const isWrittenAsRegion = language === code && region !== other
+  return isRegion && (isWrittenAsRegion || other === code || !codes().has(other)) ? code : null
 }
 
 const namesIn = (language: string) => new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
@@ -28,6 +40,8 @@ const once = <Value>(make: () => Value): (() => Value) => {
     return cached
   }
 }
+
+const regionNames = once(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }))
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 

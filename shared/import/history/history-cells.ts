@@ -28,17 +28,34 @@ export const readDateCell = (text: string): Cell<string | null> => {
   return Number(year) < FIRST_YEAR ? { problem: `"${text}" is before ${FIRST_YEAR}` } : { value: date.data }
 }
 
-/** A whole number from 0; thousands may be separated by a space, a comma or, as in Switzerland, an apostrophe. */
+/** Marks between thousands: a comma, a space, a point or, as in Switzerland, an apostrophe; the same one throughout. */
+const wholeNumbers = [
+  /^(?<whole>\d+)(?:[.,]0{1,2})?$/,
+  /^(?<whole>\d{4,})[.,]0+$/,
+  /^(?<whole>\d{1,3}([ ,'’])\d{3}(?:\2\d{3})*)(?:\.0+)?$/,
+  /^(?<whole>\d{1,3}([ .'’])\d{3}(?:\2\d{3})*),0{1,2}$/,
+  /^(?<whole>\d{1,3}(?:\.\d{3}){2,})$/,
+  // As in India: 1,20,000.
+  /^(?<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.0+)?$/,
+]
+
+/** A whole number from 0, also with marks between thousands and decimals of 0, in Western or Arabic digits. */
 export const readCountCell = (text: string): Cell<number | null> => {
   if (isEmptyCell(text)) return { value: null }
-  const digits = /^\d{1,3}([ ,'’]\d{3})+$/.test(text)
-    ? text.replace(/[ ,'’]/g, '')
-    : text.replace(/\.0+$/, '')
-  if (!/^\d+$/.test(digits)) return { problem: `"${text}" is no whole number from 0` }
-  return Number(digits) > MAX_COUNT
+  const written = toWesternDigits(text.replace(/\s/g, ' '))
+  if (/^\d{1,3}\.\d{3}$/.test(written))
+    return { problem: `"${text}" can be read in two ways; write it without the point` }
+  const match = wholeNumbers.map((pattern) => pattern.exec(written)).find((each) => each !== null)
+  if (!match?.groups?.whole) return { problem: `"${text}" is no whole number from 0` }
+  const number = Number(match.groups.whole.replace(/\D/g, ''))
+  return number > MAX_COUNT
     ? { problem: `"${text}" is above ${MAX_COUNT.toLocaleString('en')}` }
-    : { value: Number(digits) }
+    : { value: number }
 }
+
+/** The digits of Arabic and of Persian stand in the order of their values, as do the Western ones. */
+const toWesternDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
 /** In English, French, Spanish and Portuguese. */
 const modeNames: Record<ClinicMode, string> = {
@@ -76,7 +93,7 @@ export type CountryReach = { count: number; codes: string[] | null }
 /** The number of countries, or a list of them. */
 export const readCountriesCell = (text: string): Cell<CountryReach | null> => {
   if (isEmptyCell(text)) return { value: null }
-  const number = /^[-−+]?[\d., ]+$/.test(text) ? readCountCell(text) : null
+  const number = /^\P{L}*\p{Nd}\P{L}*$/u.test(text) ? readCountCell(text) : null
   if (number && 'problem' in number) return number
   if (number) return { value: number.value === null ? null : { count: number.value, codes: null } }
   const parts = splitCountries(text)

@@ -101,6 +101,13 @@ describe('history CSV', () => {
     ['registered', '120', 'many'],
     ['registered', '120', '12.5'],
     ['registered', '120', '99999999'],
+    ['registered', '120', '1.240'],
+    ['registered', '120', '120.000'],
+    ['registered', '120', '"1,240 300"'],
+    ['registered', '120', '"1,240.5"'],
+    ['registered', '120', '"120,5"'],
+    ['language', 'en', 'en-fr'],
+    ['language', 'en', 'so-AM-x'],
     ['joined', '90', '121'],
     ['attended', '80', '91'],
     ['institutions', '22', '~20'],
@@ -156,6 +163,15 @@ describe('history CSV', () => {
     ['1 234', 1234],
     ['120.0', 120],
     ['0', 0],
+    ['1,240.00', 1240],
+    ['1.240,00', 1240],
+    ['1 240,0', 1240],
+    ['1\u202f240', 1240],
+    ["1'240", 1240],
+    ['1240.000', 1240],
+    ['1.000.000', 1_000_000],
+    ['1,20,000', 120_000],
+    ['١٢٤٠', 1240],
     ['-', null],
     ['n/a', null],
   ])('reads the number "%s" as %s', (text, value) => {
@@ -164,6 +180,7 @@ describe('history CSV', () => {
 
   it.each([
     ['5', { count: 5, codes: null }],
+    ['5.0', { count: 5, codes: null }],
     ['GM', { count: 1, codes: ['GM'] }],
     ['sn gm', { count: 2, codes: ['GM', 'SN'] }],
     ['GM, SN, GM', { count: 2, codes: ['GM', 'SN'] }],
@@ -178,6 +195,10 @@ describe('history CSV', () => {
     ['français', ['fr']],
     ['en;fr', ['en', 'fr']],
     ['English / Arabic', ['en', 'ar']],
+    ['en-GB', ['en']],
+    ['fr_FR; PT-pt', ['fr', 'pt']],
+    ['es-AR', ['es']],
+    ['zh-Hans-CN', ['zh']],
   ])('reads the language "%s"', (text, languages) => {
     expect(read(`Gambia clinic,GM,,,,,"${text}",,,,,`).clinics).toMatchObject([{ languages }])
   })
