@@ -36,6 +36,36 @@ describe('the programme report', () => {
     expect(report.registered).toBe(registered)
   })
 
+  it.each([
+    [
+      1,
+      'institutions: 1 of 1 clinic gives only a number; its institutions are added up and may count twice',
+      'countries: 1 of 1 clinic gives only a number; the total is the least that is certain',
+      'attendance rate: leaves out 1 of 1 clinic that knows only one of registered and attended',
+      'languages: 1 of 1 clinic was held in several languages and counts in each group',
+    ],
+    [
+      2,
+      'institutions: 2 of 2 clinics give only a number; their institutions are added up and may count twice',
+      'countries: 2 of 2 clinics give only a number; the total is the least that is certain',
+      'attendance rate: leaves out 2 of 2 clinics that know only one of registered and attended',
+      'languages: 2 of 2 clinics were held in several languages and count in each group',
+    ],
+  ])('says of %s clinics what is not certain in words that agree', async (number, ...notes) => {
+    const clinics = Array.from({ length: number }, (_, index) =>
+      someFigures({
+        clinicId: `clinic-${index}`,
+        registered: 4,
+        attended: null,
+        languages: ['en', 'fr'],
+        institutions: { count: 2, keys: null },
+        countries: { count: 2, codes: null },
+      }),
+    )
+    const report = await readProgramme(await depsWith(...clinics), staff('analyst'), { by: 'language' })
+    expect(report.notes).toEqual(expect.arrayContaining(notes))
+  })
+
   it('is refused to a person without a role', async () => {
     await expect(readProgramme(await depsWith(own), staff(null), {})).rejects.toThrow(AccessDeniedError)
   })
