@@ -20,7 +20,8 @@ export const readLanguage = (text: string): string | null => {
 
 /** Of `en-GB` or `zh-Hans`; null for `en-fr`, which may be two languages. */
 const languageOfLocale = (text: string): string | null => {
-  const [, language = '', , region = ''] = /^([a-z]{2})([-_][a-z]{4})?(?:[-_]([a-z]{2}))?$/i.exec(text) ?? []
+  const [, language = '', , region = ''] =
+    /^([a-z]{2})([-_][a-z]{4})?(?:[-_]([a-z]{2}|\d{3}))?$/i.exec(text) ?? []
   const code = language.toLowerCase()
   if (!codes().has(code)) return null
   if (region === '') return code

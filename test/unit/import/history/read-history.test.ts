@@ -197,7 +197,7 @@ describe('history CSV', () => {
     ['English / Arabic', ['en', 'ar']],
     ['en-GB', ['en']],
     ['fr_FR; PT-pt', ['fr', 'pt']],
-    ['es-AR', ['es']],
+    ['es-AR; es-419', ['es']],
     ['zh-Hans-CN', ['zh']],
   ])('reads the language "%s"', (text, languages) => {
     expect(read(`Gambia clinic,GM,,,,,"${text}",,,,,`).clinics).toMatchObject([{ languages }])
