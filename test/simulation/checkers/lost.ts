@@ -18,7 +18,7 @@ import { formatMailTitle } from './mail-title'
 import {
   canReceiveMail,
   clinicPeriods,
-  MAX_SKEW_MS,
+  clockError,
   registrationIds,
   repairDeadline,
   revisionPeriods,
@@ -111,7 +111,10 @@ const statusMails = (
 const isBeingErased = ({ eventLog }: Simulation, id: string, deadline: number): boolean =>
   eventLog.erasureRequests.get(id)?.some(({ at }) => at <= deadline) ?? false
 
-/** The mails that the plan owes to each registrant who was confirmed before the due time and stayed so. */
+/**
+ * The mails that the plan owes to each registrant who was confirmed before the due time, by the clock that dated the
+ * confirmation, and stayed so: what is due later than that is in no other mail.
+ */
 const plannedMails = (
   simulation: Simulation,
   version: ValuePeriod<PlannableClinic>,
@@ -122,12 +125,12 @@ const plannedMails = (
     .filter(isPending)
     .filter((message) => {
       const at = toEpochMillis(message.at)
-      const deadline = repairDeadline(simulation, at)
-      const isInTime =
-        version.from < at - MAX_SKEW_MS &&
-        revision.from < at - MAX_SKEW_MS &&
+      const deadline = repairDeadline(simulation, Math.max(at, revision.from))
+      const isOwed =
+        version.from < at - 2 * clockError(simulation) &&
+        revision.value.statusSince < message.at &&
         deadline < toEpochMillis(message.usefulUntil)
-      return isInTime && lastsUntil(version, deadline) && revision.to > deadline
+      return isOwed && lastsUntil(version, deadline) && revision.to > deadline
     })
     .map((message) =>
       mailOfDispatch({ ...message, version: message.planVersion, clinicId: somaliaClinicId }, revision.value),
@@ -144,9 +147,7 @@ const cancellationMails = (
   if (version.value.status !== 'cancelled' || isOut) return []
   const deadline = repairDeadline(simulation, version.from)
   const isPendingMail =
-    revision.from < version.from - MAX_SKEW_MS &&
-    revision.to > deadline &&
-    clinicEndMillis(version.value) > deadline
+    revision.from < version.from && revision.to > deadline && clinicEndMillis(version.value) > deadline
   const { id: recipientId, revision: number } = revision.value
   return isPendingMail
     ? [{ clinicId: somaliaClinicId, recipientId, kind: 'cancelled', revision: number }]

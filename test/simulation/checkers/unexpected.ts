@@ -13,7 +13,7 @@ import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
-import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasErasedBetween, wasEverTrue } from './value-periods'
+import { clinicPeriods, clockError, revisionPeriods, wasErasedBetween, wasEverTrue } from './value-periods'
 
 /** The longest time from a worker's last read to its call of SES. */
 const MAX_WORKER_LIFETIME_MS = 35_000
@@ -50,8 +50,10 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
     ({ from, to: until, value }) => from <= at && claimedAt < until && isRequestedBy(value),
   )?.value
   const period = usefulPeriod(key, version as PlannableClinic)
-  if (at < period.from - MAX_SKEW_MS) return 'it was too early'
-  return at > period.to + MAX_SKEW_MS + MAX_WORKER_LIFETIME_MS ? 'it was of no use any more' : undefined
+  if (at < period.from - clockError(simulation)) return 'it was too early'
+  return at > period.to + clockError(simulation) + MAX_WORKER_LIFETIME_MS
+    ? 'it was of no use any more'
+    : undefined
 }
 
 /**

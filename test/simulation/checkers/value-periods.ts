@@ -36,6 +36,10 @@ export const repairDeadline = ({ eventLog, isCalm }: Simulation, at: number): nu
 /** The clocks of two workers differ by at most this much. */
 export const MAX_SKEW_MS = 30_000
 
+/** A clock differs from the exact time by at most this much; milliseconds. */
+export const clockError = ({ faultModel }: Simulation): number =>
+  faultModel.isEnabled('skew') ? MAX_SKEW_MS / 2 : 0
+
 export const toPeriods = <T>(versions: readonly TimedValue<T>[]): ValuePeriod<T>[] =>
   versions.map(({ at, value }, index) => ({
     from: at,
