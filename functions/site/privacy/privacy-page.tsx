@@ -13,7 +13,7 @@ export const PrivacyPage = ({
 }) => {
   const { t } = siteTranslator(language)
   return (
-    <SitePage language={language} title={t('privacy.title')}>
+    <SitePage language={language} title={t('privacy.title')} description={t('privacy.purposeText')}>
       <h1>{t('privacy.title')}</h1>
       {(['controller', 'purpose', 'readers', 'retention', 'followers', 'rights', 'cookie'] as const).map(
         (part) => (

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
+import { clinicDescription } from '../clinics/clinic-metadata'
 import { CertificateLine } from '../layout/certificate-line'
 import { ClinicText } from '../layout/clinic-text'
 import { LostLinkLine } from '../layout/lost-link-line'
@@ -49,7 +50,12 @@ export const RegistrationPage = ({
     error: problems.find((problem) => problem.field === name)?.message,
   })
   return (
-    <SitePage language={language} title={t('register.title')} scripts={[zoneScript.path]}>
+    <SitePage
+      language={language}
+      title={t('register.title')}
+      description={clinicDescription(clinic, language)}
+      scripts={[zoneScript.path]}
+    >
       <h1>
         {toParts('register.heading', { clinic: { isolate: clinic.title } }).map((part) =>
           typeof part === 'string' ? part : <ClinicText {...{ language, clinic }} />,
