@@ -8,8 +8,9 @@ import { type Browser, chromium as playwright } from 'playwright-core'
 /**
  * A headless Chromium on any Debian-like machine: the one from npm with its own fonts, and with its own
  * libraries where the machine has none.
+ * @param debuggingPort for a program that drives it beside this one
  */
-export const launchChromium = async (): Promise<Browser> => {
+export const launchChromium = async (debuggingPort?: number): Promise<Browser> => {
   const folder = await unpackBrowser()
   const env = {
     ...process.env,
@@ -18,7 +19,7 @@ export const launchChromium = async (): Promise<Browser> => {
   }
   return playwright.launch({
     executablePath: join(folder, 'chromium'),
-    args: chromiumFlags,
+    args: debuggingPort ? [...chromiumFlags, `--remote-debugging-port=${debuggingPort}`] : chromiumFlags,
     env: definedOnly(env),
   })
 }
