@@ -61,8 +61,17 @@ try {
       ? categories.filter((category) => category !== 'seo')
       : categories
     await promisify(execFile)('npm', [
-      ...['exec', '--yes', `--package=lighthouse@${version}`, '--', 'lighthouse', url],
-      ...[`--port=${port}`, '--quiet', '--output=json', '--output=html', `--output-path=${output}`],
+      'exec',
+      '--yes',
+      `--package=lighthouse@${version}`,
+      '--',
+      'lighthouse',
+      url,
+      `--port=${port}`,
+      '--quiet',
+      '--output=json',
+      '--output=html',
+      `--output-path=${output}`,
       `--only-categories=${measured.join(',')}`,
       `--skip-audits=${skipped.join(',')}`,
     ])
