@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings'
 import { findTable } from '../../shared/aws/dynamodb/find-table'
 import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/mail/suppression-store'
+import { removeFromSesList } from '../../shared/aws/operation/ses-suppression-list'
 import { EmailAddress } from '../../shared/domain/values/email-address'
 import type { SuppressionStore } from '../../shared/ports/suppressions'
 import { liftSuppression } from '../../shared/use-cases/mail/lift-suppression'
@@ -10,13 +11,23 @@ import { addStageTarget, awsTargetOf, orStageError, type StageTarget } from '../
 
 const MAX_REASON_LENGTH = 500
 
-const openSuppressions = async (target: StageTarget): Promise<SuppressionStore> => {
+/** The two places that keep an address from getting mail. */
+export interface SuppressionPlaces {
+  suppressions: SuppressionStore
+  /** @returns whether SES had the address on the account's list */
+  removeFromSes(email: string): Promise<boolean>
+}
+
+const openPlaces = async (target: StageTarget): Promise<SuppressionPlaces> => {
   const { stage, config } = awsTargetOf(target)
-  return createSuppressionStore(await findTable(stage, config))
+  return {
+    suppressions: createSuppressionStore(await findTable(stage, config)),
+    removeFromSes: (email) => removeFromSesList(email, config),
+  }
 }
 
 /** Lets an address get mail again; it is read from a file, since a shell keeps its arguments. */
-export const configureLiftSuppression = (command: Command, io: CliIo, open = openSuppressions): void => {
+export const configureLiftSuppression = (command: Command, io: CliIo, open = openPlaces): void => {
   addStageTarget(command)
     .requiredOption('--email-file <path>', 'a file with the e-mail address alone, - for standard input')
     .requiredOption('--because <reason>', 'why the address may get mail again; it is stored')
@@ -37,17 +48,25 @@ export const configureLiftSuppression = (command: Command, io: CliIo, open = ope
         email: null,
         roles: ['admin' as const],
       }
-      const lift = async () =>
-        liftSuppression({ suppressions: await open(target), now: io.now }, operator, {
-          email,
-          because: reason,
-        })
-      const result = await orStageError(target, 'Nothing was changed.', lift())
-      if (json) return io.print(JSON.stringify({ result }))
-      io.print(
-        result === 'lifted'
-          ? 'The address gets the next mails. SES keeps a list of its own: docs/runbook.md says how to remove the address there.'
-          : 'The address is not suppressed. Nothing was changed.',
+      const lift = async () => {
+        const places = await open(target)
+        const deps = { suppressions: places.suppressions, now: io.now }
+        return { places, result: await liftSuppression(deps, operator, { email, because: reason }) }
+      }
+      const { places, result } = await orStageError(target, 'Nothing was changed.', lift())
+      const wasOnSesList = await orStageError(
+        target,
+        'The list of SES may still have the address: run the command again.',
+        places.removeFromSes(email),
       )
+      const outcome = { result, wasOnSesList }
+      io.print(json ? JSON.stringify(outcome) : sentenceOf(outcome))
     })
+}
+
+const sentenceOf = ({ result, wasOnSesList }: { result: string; wasOnSesList: boolean }): string => {
+  if (result !== 'lifted' && !wasOnSesList) return 'The address is not suppressed. Nothing was changed.'
+  const ours =
+    result === 'lifted' ? 'The address gets the next mails' : 'The address was not suppressed by us'
+  return `${ours}; ${wasOnSesList ? 'it was taken off the list of SES' : 'SES did not have it on its list'}.`
 }

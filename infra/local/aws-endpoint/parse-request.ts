@@ -32,6 +32,9 @@ const restPaths: [method: string, path: RegExp, operation: string][] = [
   ['GET', /^\/2016-08-19\/account-settings\/?$/, 'GetAccountSettings'],
   ['GET', /^\/v2\/email\/account$/, 'GetAccount'],
   ['GET', /^\/v2\/email\/identities\/[^/]+$/, 'GetEmailIdentity'],
+  ['PUT', /^\/v2\/email\/suppression\/addresses$/, 'PutSuppressedDestination'],
+  ['GET', /^\/v2\/email\/suppression\/addresses\/[^/]+$/, 'GetSuppressedDestination'],
+  ['DELETE', /^\/v2\/email\/suppression\/addresses\/[^/]+$/, 'DeleteSuppressedDestination'],
 ]
 
 const restOperationOf = ({ method, path }: AwsRequest): string | undefined => {

@@ -1,26 +1,30 @@
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse } from '../../protocol/aws-service'
 import { errorResponse } from '../../protocol/error-response'
+import type { SesSuppressionList } from './suppression-list'
 
 export interface AccountState {
   /** The domains and addresses that the template makes identities of. */
   identities: readonly string[]
   readUsage(): { perDay: number; perSecond: number; lastDay: number }
+  suppressionList: SesSuppressionList
 }
 
 /** Whether a call is of SES's second API, which shares the name of its signature with the first. */
 export const isSecondApi = ({ path }: Pick<AwsRequest, 'path'>): boolean => path.startsWith('/v2/email/')
 
 /**
- * GetAccount and GetEmailIdentity of SES v2. The local account takes mail for any address, so it is out of the sandbox;
+ * GetAccount, GetEmailIdentity and the suppression list of SES v2. The local account takes mail for any address, so it is out of the sandbox;
  * it signs no mail and is in no DNS, so DKIM and MAIL FROM are as after a deployment, before the records are in the DNS.
  */
 export const answerAccountCall = (
-  { method, path }: Pick<AwsRequest, 'method' | 'path'>,
-  { identities, readUsage }: AccountState,
+  request: Pick<AwsRequest, 'method' | 'path' | 'body'>,
+  { identities, readUsage, suppressionList }: AccountState,
 ): AwsResponse => {
+  const { method, path } = request
   try {
     const [, , , collection, name] = path.split('/')
+    if (collection === 'suppression') return suppressionList.answer(request)
     if (method === 'GET' && collection === 'account') {
       const { perDay, perSecond, lastDay } = readUsage()
       return jsonResponse({

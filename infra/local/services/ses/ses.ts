@@ -13,6 +13,7 @@ import { simulateOutcome } from './mailbox-simulator'
 import { parseMessage } from './message'
 import { parseSendRequest, type SendMailRequest } from './send-request'
 import { createSendingQuota } from './sending-quota'
+import { createSuppressionList } from './suppression-list'
 import { failureResponse, successResponse } from './xml'
 
 export interface SesOptions {
@@ -56,6 +57,7 @@ export const createSes = (options: SesOptions): SesService => {
   const mails = options.store.openMap<InboxMail>('inbox')
   const pendingEvents = options.store.openMap<PendingSesEvent>('ses-events')
   const sendingQuota = createSendingQuota({ rateClockMs: () => toEpochMillis(clock.now()), ...options })
+  const suppressionList = createSuppressionList(options.store, clock.now)
   let underWay = 0
 
   const emit = async ({ type, at, mail, recipient, outcome }: PendingSesEvent): Promise<void> => {
@@ -84,7 +86,9 @@ export const createSes = (options: SesOptions): SesService => {
     // The form of a real id: the time in hexadecimal, a UUID, six digits.
     const id = `0107${toEpochMillis(at).toString(16).padStart(12, '0')}-${randomUUID()}-000000`
     const raw = request.raw.toString()
-    const outcomes = recipients.map((recipient) => simulateOutcome(recipient, raw))
+    const outcomes = recipients.map((recipient) =>
+      suppressionList.has(recipient) ? 'suppressed' : simulateOutcome(recipient, raw),
+    )
     const outcome = outcomes.find((outcome) => outcome !== 'delivered') ?? 'delivered'
     mails.set(id, { id, to: recipients, subject: message.subject, raw, tags, at, outcome })
     const mail: AcceptedMail = {
@@ -126,6 +130,7 @@ export const createSes = (options: SesOptions): SesService => {
         return answerAccountCall(request, {
           identities: options.identities,
           readUsage: sendingQuota.readUsage,
+          suppressionList,
         })
       const requestId = randomUUID()
       try {

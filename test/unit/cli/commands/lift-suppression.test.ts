@@ -10,7 +10,7 @@ const person = personId('amina@example.org')
 const withSuppressedAmina = async () => {
   const deps = createInMemoryDependencies({ now })
   await deps.suppressions.suppress({ personId: person, reason: 'bounced', at: '2026-11-20T09:00:00.000Z' })
-  return deps
+  return { ...deps, sesList: new Set(['amina@example.org']) }
 }
 
 const run = (
@@ -19,7 +19,10 @@ const run = (
   ...more: string[]
 ) => {
   const commands = onlyCommand('lift-suppression', (command, io) =>
-    configureLiftSuppression(command, io, async () => deps.suppressions),
+    configureLiftSuppression(command, io, async () => ({
+      suppressions: deps.suppressions,
+      removeFromSes: async (email) => deps.sesList.delete(email),
+    })),
   )
   const args = ['--stage', 'production', '--email-file', 'address', '--because', because, '--by', by, ...more]
   return runCli(['lift-suppression', ...args], { commands, now: () => now, files: { address: file } })
@@ -38,11 +41,34 @@ describe('clinic lift-suppression', () => {
     expect(JSON.stringify(lifted)).toContain(now)
   })
 
+  it('takes the address off the list of SES, also when a run before could not', async () => {
+    const deps = await withSuppressedAmina()
+    const { sesList } = deps
+    const failing = { ...deps, sesList: { delete: () => Promise.reject(new Error('throttled')) } }
+
+    expect(await run(failing as never)).toMatchObject({
+      status: 1,
+      errors: [
+        'the stage production cannot be read: throttled',
+        'The list of SES may still have the address: run the command again.',
+      ],
+    })
+    expect((await run(deps)).text).toBe(
+      'The address was not suppressed by us; it was taken off the list of SES.',
+    )
+    expect([...sesList]).toEqual([])
+    expect((await deps.suppressions.readRecord(person))?.lifted).toHaveLength(1)
+    expect((await run(deps)).text).toBe('The address is not suppressed. Nothing was changed.')
+  })
+
   it('says when there is nothing to lift', async () => {
     const deps = await withSuppressedAmina()
     await run(deps)
 
-    expect(await run(deps, {}, '--json')).toMatchObject({ status: 0, text: '{"result":"not-suppressed"}' })
+    expect(await run(deps, {}, '--json')).toMatchObject({
+      status: 0,
+      text: '{"result":"not-suppressed","wasOnSesList":false}',
+    })
     expect((await deps.suppressions.readRecord(person))?.lifted).toHaveLength(1)
   })
 
