@@ -92,6 +92,7 @@ const subjectPattern = /^(?:The |the |L['’]|l['’]|La |la |Le |le |El |el |O 
 
 const ituNames =
   '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
+const ituAlone = new RegExp(`^(?:the |l['’]|la |el |a )?${ituNames}$`, 'iu')
 const verbPattern =
   '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|têm|ont|sont|invitent|organisent|invitan|organizan|tienen|promueven|realizan|convocan|promovem|realizam|convidam|organizam))(?!\\p{L})'
 const andPattern = ',? (?:and|et|y|e|&|together with) '
@@ -100,7 +101,7 @@ const beforeItuPattern = new RegExp(
   'iu',
 )
 const afterItuPattern = new RegExp(
-  `^(?:the |l['’]|la )?${ituNames}${andPattern}(.{3,200}?)${verbPattern}`,
+  `^(?:the |l['’]|la )?${ituNames}(?:${andPattern}|, )(.{3,200}?)${verbPattern}`,
   'iu',
 )
 
@@ -126,7 +127,7 @@ const findNamesBesideItu = (page: string): string[] => {
 const splitNames = (text: string): string[] => {
   const parts = text
     .replace(leadingItuPattern, '')
-    .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и)\s|;\s|[、，；،]\s?)/u)
+    .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и|\/)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []
   const isList = parts.some((part, index) => index % 2 === 1 && /[;、；]/.test(part))
   parts.forEach((part, index) => {
@@ -134,7 +135,8 @@ const splitNames = (text: string): string[] => {
     const last = names.at(-1)
     const startsName = isList
       ? /[;、；]/.test(parts[index - 1] ?? '')
-      : isInstitution(part) && (isInstitution(last ?? '') || articlePattern.test(part))
+      : ituAlone.test(last ?? '') ||
+        (isInstitution(part) && (isInstitution(last ?? '') || articlePattern.test(part)))
     if (last !== undefined && !startsName) names[names.length - 1] = `${last}${parts[index - 1]}${part}`
     else names.push(part)
   })
@@ -189,6 +191,7 @@ const cutAtSentence = (name: string): string => {
     if (token.text === ')') depth = Math.max(0, depth - 1)
     const isSmall =
       token.kind === 'word' &&
+      !/\p{L}['’]$/u.test(name.slice(0, token.at)) &&
       token.text[0] === token.text[0]?.toLowerCase() &&
       !linkWords.has(token.folded) &&
       !keepsSmallWords

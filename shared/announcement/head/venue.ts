@@ -107,7 +107,7 @@ const withoutMeeting = (text: string): string => {
 }
 
 const meetingTail =
-  /,?;?\s(?:and|et|y|e|or|ou|o|и|или|plus|\+|&) (?:also |aussi |también |também )?(?:online|on-line|virtual|(?:via |on |by |sur |par |por )?(?:zoom|teams|webex)|en ligne|à distance|en línea|онлайн)(?!\p{L}).*$/iu
+  /,?;?\s(?:and|et|y|e|or|ou|o|и|или|plus|\+|&) (?:also |aussi |también |também )?(?:live |en direct |en vivo |ao vivo )?(?:online|on-line|virtual|(?:via |on |by |sur |par |por )?(?:zoom|teams|webex)|en ligne|à distance|en línea|онлайн)(?!\p{L}).*$/iu
 /** `; others by Zoom` */
 const meetingPart =
   /;[^;]{0,80}(?<!\p{L})(?:zoom|teams|webex|online|en ligne|à distance|en línea|онлайн)(?!\p{L})[^;]*$/iu

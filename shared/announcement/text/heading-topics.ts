@@ -35,7 +35,7 @@ const topicPhrases: Record<HeadingTopic, string> = {
     'место, место проведения, где, формат, платформа, площадка, المكان, مكان الانعقاد, المنصة, 地点, 会议地点, 举办地点, 平台, venue, place, location, platform, format, mode, modality, modalities, lieu, lieu et modalite, lugar y modalidad, local e modalidade, place and mode, plateforme, modalite, modalites, endroit, salle, sala, lugar, modalidad, plataforma, sede, local, formato, zoom link, meeting link, where, ou, donde, connection details, country, pays, pais',
   date: 'дата, даты, дата и время, когда, التاريخ, التاريخ والوقت, 日期, 时间和日期, date, dates, date s, when, quand, cuando, fecha, fechas, data, datas, day, days, jour, jours, dia, dias, date and time, dates and time, dates and times, date and hour, date et heure, dates et heures, date et horaire, fecha y hora, fechas y hora, fechas y horas, fecha y horario, data e hora',
   time: 'время, часы, الوقت, التوقيت, 时间, time, times, hours, hour, timing, timings, duration, daily hours, session times, heure, heures, horaire, horaires, hora, horas, horario, horarios, duree, duracion, time zone, timezone, fuseau horaire, zona horaria, huso horario, fuso horario',
-  host: 'организатор, организаторы, соорганизатор, соорганизаторы, партнер, партнеры, المنظم, المنظمون, الجهة المنظمة, الجهات المنظمة, الشركاء, 主办单位, 承办单位, 协办单位, 组织单位, 主办方, organisent, organise, invita, invitan, convida, organizan, organiza, organizacion, convoca, convocan, realizan, partenaires, partenaire, organisation, realizacao, parceiros, socios, organise par, host, hosts, hosted by, organiser, organisers, organizer, organizers, organised by, organized by, co organiser, co organisers, co organizer, co organizers, partner, partner organisation, in collaboration with, organisateur, organisateurs, organise par, partenaire, en collaboration avec, organizador, organizadores, organizado por, anfitrion, coorganizador, organizacao, institution, entity organization, entity, organization, organisation, entidad',
+  host: 'организатор, организаторы, соорганизатор, соорганизаторы, партнер, партнеры, المنظم, المنظمون, الجهة المنظمة, الجهات المنظمة, الشركاء, 主办单位, 承办单位, 协办单位, 组织单位, 主办方, organisent, organise, invita, invitan, convida, organizan, organiza, organizacion, convoca, convocan, realizan, partenaires, partenaire, organisation, realizacao, parceiros, socios, organise par, host, hosts, hosted by, organiser, organisers, organizer, organizers, organised by, organized by, co organiser, co organisers, co organizer, co organizers, partner, partner organisation, in collaboration with, organisateur, organisateurs, co organisateur, co organisateurs, coorganisateur, coorganisateurs, organisateurs et partenaires, par qui, organise par, partenaire, en collaboration avec, organizador, organizadores, organizado por, anfitrion, coorganizador, coorganizadores, co organizador, co organizadores, entidades organizadoras, por quem, quem organiza, quien organiza, organizacao, institution, entity organization, entity, organization, organisation, entidad',
   note: 'note, nb, n b, nota, remarque, please note, important, languages, language, langues, langue, idioma, idiomas, interpretation, working languages, langue de travail',
   table:
     'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number',
@@ -94,14 +94,14 @@ const listNumber = /^[一二三四五六七八九十]{1,3}、\s?/u
 /** `Waktu (Time)`: the label in two languages. */
 const bilingualLabel = /^([^()]{2,40}?)\s?\(([^()]{2,40})\)\s?$/u
 
-/** A line that begins with a label and a colon, split; null when it has none that is known. */
+/** A line that begins with a label and a colon or a question mark, split; null when it has none that is known. */
 export const parseLabel = (text: string): { topic: HeadingTopic; rest: string } | null => {
-  const at = text.slice(0, 80).search(/[:：]|\s[-–—|]\s/)
+  const at = text.slice(0, 80).search(/[:：?？؟]|\s[-–—|]\s/)
   if (at < 1) return null
   const label = text.slice(0, at).replace(listNumber, '')
   const [, local = '', translated = ''] = bilingualLabel.exec(label.slice(0, 80)) ?? []
   const topic =
     classifyHeading(label) ?? (translated ? (classifyHeading(translated) ?? classifyHeading(local)) : null)
-  const rest = text.slice(at).replace(/^[\s:：|–—-]+/, '')
+  const rest = text.slice(at).replace(/^[\s:：?？؟|–—-]+/, '')
   return topic && rest !== '' ? { topic, rest } : null
 }

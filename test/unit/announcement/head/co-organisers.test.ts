@@ -26,5 +26,21 @@ describe('who holds the clinic with ITU', () => {
       ['Example Regulator of Ghana'],
     ],
     ['Hosted by Samoa', []],
+    ['Organisers: ITU / Example Monetary Authority', ['Example Monetary Authority']],
+    [
+      'Organised by: Example Bank of Ghana / Example Authority',
+      ['Example Bank of Ghana', 'Example Authority'],
+    ],
+    ['Co-organisateurs : ARCEP Exemple, Banque Exemple', ['ARCEP Exemple', 'Banque Exemple']],
+    ['Par qui ? UIT, Banque Exemple et ARTEC', ['Banque Exemple', 'ARTEC']],
+    ["Par qui ? UIT, Banky Ohatr'i Exemple", ["Banky Ohatr'i Exemple"]],
+    ['Coorganizadores: UIT, Banco Ejemplo', ['Banco Ejemplo']],
+    ['¿Quién organiza? UIT y Banco Ejemplo', ['Banco Ejemplo']],
+    [
+      'La UIT, CONATEL y la Comisión Ejemplo organizan tres mañanas de formación.',
+      ['CONATEL', 'Comisión Ejemplo'],
+    ],
+    ['L’UIT, l’ARCEP et la Banque Exemple organisent une clinique en ligne.', ['ARCEP', 'Banque Exemple']],
+    ['ITU, NCA and the Bank of Example invite you to the clinic.', ['NCA', 'Bank of Example']],
   ])('%s', (sentence, names) => expect(organisersOf(sentence)).toEqual(names))
 })
