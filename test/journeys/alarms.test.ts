@@ -6,6 +6,8 @@ import type { CallFault } from '../../infra/local/faults/inject-fault'
 import type { LocalStack } from '../../infra/local/local-stack'
 import type { AwsCall } from '../../infra/local/protocol/aws-service'
 import { startLocalStack } from '../../infra/local/start-local-stack'
+import { readAssembly } from '../../infra/local/template/cloud-assembly'
+import { synthesizeTemplate } from '../../infra/local/template/synthesize'
 import { clinicKey } from '../../shared/aws/dynamodb/item-keys'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { findFreePort } from '../support/engines/database-engine'
@@ -125,7 +127,12 @@ describe('an alarm goes off', () => {
   })
 
   it('each of them has by now, and its topic was told with the meaning', async () => {
-    expect(raised(stack)).toHaveLength(10)
+    const { resources } = readAssembly(await synthesizeTemplate())
+    const alarms = resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
+    expect(alarms).toHaveLength(10)
+    expect(raised(stack).toSorted()).toEqual(
+      alarms.map(({ properties }) => shortName(String(properties['AlarmName']))).toSorted(),
+    )
     for (const { topic, description, refusal } of stack.alarms()) {
       expect(topic).toContain('AlarmMailTopic')
       expect([description.length > 30, refusal]).toEqual([true, null])
