@@ -126,11 +126,11 @@ const plannedMails = (
     .filter((message) => {
       const at = toEpochMillis(message.at)
       const deadline = repairDeadline(simulation, Math.max(at, revision.from))
-      const isOwed =
+      const isPromised =
         version.from < at - 2 * clockError(simulation) &&
         revision.value.statusSince < message.at &&
         deadline < toEpochMillis(message.usefulUntil)
-      return isOwed && lastsUntil(version, deadline) && revision.to > deadline
+      return isPromised && lastsUntil(version, deadline) && revision.to > deadline
     })
     .map((message) =>
       mailOfDispatch({ ...message, version: message.planVersion, clinicId: somaliaClinicId }, revision.value),
