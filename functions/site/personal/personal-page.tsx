@@ -1,31 +1,26 @@
 import type { Certificate } from '../../../shared/domain/certificate/certificate'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { canChangeAddress } from '../../../shared/domain/registration/address-change'
-import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
-import { canAnswerGaps } from '../../../shared/domain/survey/gap-analysis'
-import { canAnswerSurvey } from '../../../shared/domain/survey/survey-opening'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
-import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
-import { commaOf } from '../../../shared/i18n/language-properties'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
 import { MAX_COPIES } from '../../../shared/use-cases/registration/resend-registration'
 import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
-import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { MaterialSection } from '../clinics/material-section'
 import { VenueSection } from '../clinics/venue-section'
 import { ClinicText } from '../layout/clinic-text'
 import { SitePage } from '../layout/site-page'
 import { CertificateSection } from './certificate-section'
+import { ClinicDays } from './clinic-days'
+import { ConfirmIntentForm, withdrawIntents } from './confirm-intent-form'
 import type { PersonalLinkTarget } from './personal-link'
 import { SentMails } from './sent-mails'
 import { StatusNotice, statusTones } from './status-notice'
 import { StoredDetails } from './stored-details'
-import { WebCalendarLinks } from './web-calendar-links'
+import { SurveyLinks } from './survey-links'
 
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
@@ -89,21 +84,11 @@ export const PersonalPage = (props: PersonalPageProps) => {
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <CertificateSection {...{ language, certificate: props.certificate }} />
       <MaterialSection {...{ language, clinic }} />
-      {isAskedForSurvey(props) && (
-        <p>
-          <a class="button" href={props.links.survey}>
-            {t('survey.title')}
-          </a>
-        </p>
-      )}
-      {canAnswerGaps(clinic, registration, now) && (
-        <p>
-          <a class="button" href={props.links['gap-analysis']}>
-            {t('gaps.title')}
-          </a>
-        </p>
-      )}
-      <ClinicDays {...props} hasSeatToCome={hasSeatToCome} />
+      <SurveyLinks {...{ language, clinic, registration, now }} links={props.links} />
+      <ClinicDays
+        {...{ language, clinic, registration, now, hasSeatToCome }}
+        calendarsAddress={props.links.calendars}
+      />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (
         <p class="actions">
@@ -140,12 +125,6 @@ export const PersonalPage = (props: PersonalPageProps) => {
   )
 }
 
-/** Who was there, as far as it is known, and has not answered yet. */
-const isAskedForSurvey = ({ clinic, registration, now }: PersonalPageProps): boolean =>
-  registration.presence === 'joined' &&
-  !registration.hasAnsweredSurvey &&
-  canAnswerSurvey(clinic, registration, now)
-
 const FormNotice = ({ notice, t }: { notice: PersonalNotice; t: SiteTranslator['t'] }) =>
   notice === 'not-resent' ? (
     <NoticeBox tone="warn">
@@ -156,65 +135,6 @@ const FormNotice = ({ notice, t }: { notice: PersonalNotice; t: SiteTranslator['
       <p>{t(`personal.${notice}`)}</p>
     </NoticeBox>
   )
-
-const withdrawIntents = {
-  confirmed: 'withdraw',
-  waitlisted: 'leave',
-  offered: 'decline',
-  lapsed: null,
-  withdrawn: null,
-  pending: 'retract',
-  rejected: null,
-} as const
-
-interface ClinicDaysProps extends PersonalPageProps {
-  hasSeatToCome: boolean
-}
-
-const ClinicDays = ({ language, clinic, registration, now, links, hasSeatToCome }: ClinicDaysProps) => {
-  const { t } = siteTranslator(language)
-  const zone = registration.timeZone
-  return (
-    <section>
-      <h2>{t('personal.days')}</h2>
-      {clinic.days.map((day) => {
-        const { from, to } = dayWindow(clinic, day)
-        const zones = { clinic: clinic.timeZone, reader: zone }
-        const { reader: readerTime } = formatSpanForReader(from, to, zones, language)
-        return (
-          <div class="card">
-            <h3>
-              {t('labelAndValue', {
-                label: t('day', { number: day.number }),
-                value: formatLongDate(day.date, language),
-              })}{' '}
-              {to <= now && <StatusBadge tone="plain">{t('personal.dayOver')}</StatusBadge>}
-              {to > now && !attendsDay(registration, day) && (
-                <StatusBadge tone="warn">{t('personal.notAttending')}</StatusBadge>
-              )}
-            </h3>
-            <p>
-              <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language={language} />
-            </p>
-            {readerTime && (
-              <p>
-                <bdi>
-                  {t('labelAndValue', {
-                    label: t('readerTime'),
-                    value: readerTime.date + commaOf(language) + readerTime.clock,
-                  })}
-                </bdi>
-              </p>
-            )}
-            {hasSeatToCome && to > now && attendsDay(registration, day) && (
-              <WebCalendarLinks {...{ language, day }} address={links.calendars} />
-            )}
-          </div>
-        )
-      })}
-    </section>
-  )
-}
 
 const RegistrationDetails = ({ language, clinic, registration, now, links }: PersonalPageProps) => {
   const { t } = siteTranslator(language)
@@ -231,24 +151,3 @@ const RegistrationDetails = ({ language, clinic, registration, now, links }: Per
     </section>
   )
 }
-
-interface ConfirmIntentFormProps {
-  intent: 'withdraw' | 'leave' | 'decline' | 'retract' | 'erase'
-  action: string
-  t: SiteTranslator['t']
-}
-
-/** Mail scanners follow links, so confirming is a button in a form that has to be opened first. */
-const ConfirmIntentForm = ({ intent, action, t }: ConfirmIntentFormProps) => (
-  <details>
-    <summary>{t(`personal.${intent}Heading`)}</summary>
-    <form method="post" action={action}>
-      <p>{t(`personal.${intent}Text`)}</p>
-      <p>
-        <button type="submit" class="button danger">
-          {t(`personal.${intent}Button`)}
-        </button>
-      </p>
-    </form>
-  </details>
-)
