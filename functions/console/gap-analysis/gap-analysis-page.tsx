@@ -50,7 +50,7 @@ export const GapAnalysisPage = ({
       <h2>Asking institutions</h2>
       <p class="prose">
         {clinic.asksGaps
-          ? 'Registrants are asked by their confirmation, the reminder a week before and their personal page, until the last day begins. The latest answer of an institution counts; it is stored without its name and without a person.'
+          ? 'Registrants are asked by their personal page, the reminder a week before and confirmations that are sent from now on, until the last day begins. The latest answer of an institution counts; it is stored without its name and without a person.'
           : 'Institutions are not asked how far they apply ITU’s security recommendations.'}
       </p>
       {canSwitch && can(staff, 'clinic:edit', clinic) && (

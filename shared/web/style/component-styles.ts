@@ -74,4 +74,5 @@ details > summary { cursor: pointer; color: var(--accent); font-weight: 600; pad
 .tabs { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); }
 .tabs [aria-current] { font-weight: 650; color: var(--heading); text-decoration: none; border-block-end: 3px solid var(--accent); }
 .chart figcaption { color: var(--muted); font-size: var(--small); }
+.chart figcaption svg { display: inline-block; vertical-align: -0.15em; }
 `

@@ -21,8 +21,8 @@ tbody tr:hover { background: var(--accent-soft); }
   .cards thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
   .cards tr { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3) var(--space-4); margin-block-end: var(--space-3); }
   .cards :is(th, td) { border: 0; padding: var(--space-1) 0; text-align: start; white-space: normal; }
-  .cards td[data-label] { position: relative; padding-inline-start: 7.75rem; min-block-size: 2rem; }
-  .cards td[data-label]::before { content: attr(data-label); position: absolute; inset-inline-start: 0; inline-size: 7.25rem; color: var(--muted); font-size: var(--small); }
+  .cards td[data-label] { display: flow-root; padding-inline-start: 7.75rem; min-block-size: 2rem; }
+  .cards td[data-label]::before { content: attr(data-label); float: inline-start; inline-size: 7.25rem; margin-inline-start: -7.75rem; color: var(--muted); font-size: var(--small); }
   .cards td:empty { display: none; }
 }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: var(--space-4) var(--space-5); }
