@@ -3,6 +3,7 @@ import { createConsoleApp } from '../../../../functions/console/app'
 import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encryption'
 import type { StaffMember, StaffRole } from '../../../../shared/domain/access/staff'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
 import type { Instant } from '../../../../shared/domain/values/instant'
 import { anAuditRecord } from '../../../support/builders'
 import {
@@ -102,3 +103,16 @@ export const pageText = async (answer: Response): Promise<string> =>
     .replace(/\s+/g, ' ')
     .replace(/ ([,.:)])/g, '$1')
     .replace(/\( /g, '(')
+
+/** A console of a role whose programme has the figures of these clinics. */
+export const aConsoleWithFigures = async (role: StaffRole, clinics: readonly ClinicFigures[]) => {
+  const testConsole = await aConsole({ staff: aStaff(role) })
+  for (const figures of clinics)
+    await testConsole.deps.programme.saveRecord({
+      clinicId: figures.clinicId,
+      revision: 1,
+      isFrozen: false,
+      figures,
+    })
+  return testConsole
+}

@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
 import { someFigures } from '../../../../support/figures-builder'
-import { aConsole, aStaff } from '../in-memory-console'
-
-const consoleOf = async (role: 'analyst' | 'organiser', clinics: readonly ClinicFigures[]) => {
-  const testConsole = await aConsole({ staff: aStaff(role) })
-  for (const figures of clinics)
-    await testConsole.deps.programme.saveRecord({
-      clinicId: figures.clinicId,
-      revision: 1,
-      isFrozen: false,
-      figures,
-    })
-  return testConsole
-}
+import { aConsoleWithFigures } from '../in-memory-console'
 
 describe('two groups side by side', () => {
   it('leads from every figure of both groups to its own list, for who may see names to persons too', async () => {
@@ -34,7 +22,7 @@ describe('two groups side by side', () => {
       })
     const clinics = [counted('peru', 'Americas'), counted('gambia', 'Africa')]
     const hrefsFor = async (role: 'analyst' | 'organiser') => {
-      const response = await (await consoleOf(role, clinics)).get(
+      const response = await (await aConsoleWithFigures(role, clinics)).get(
         '/console/programme?by=region&a=Americas&b=Africa',
       )
       const html = await response.text()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { StaffRole } from '../../../../../shared/domain/access/staff'
 import { genderCounts, someFigures } from '../../../../support/figures-builder'
-import { aConsole, aStaff, pageText } from '../in-memory-console'
+import { aConsoleWithFigures, pageText } from '../in-memory-console'
 
 const organiserEmails = ['hodan@example.org']
 const large = someFigures({
@@ -22,17 +23,7 @@ const small = {
 }
 const silent = someFigures({ clinicId: 'silent', title: 'Silent clinic', registered: 900 })
 
-const consoleFor = async (role: Parameters<typeof aStaff>[0], clinics = [large, small, silent]) => {
-  const testConsole = await aConsole({ staff: aStaff(role) })
-  for (const figures of clinics)
-    await testConsole.deps.programme.saveRecord({
-      clinicId: figures.clinicId,
-      revision: 1,
-      isFrozen: false,
-      figures,
-    })
-  return testConsole
-}
+const consoleFor = (role: StaffRole, clinics = [large, small, silent]) => aConsoleWithFigures(role, clinics)
 const section = (text: string): string => /By gender, where told .*?(?=Export|By mail)/.exec(text)?.[0] ?? ''
 
 describe('the programme by gender', () => {

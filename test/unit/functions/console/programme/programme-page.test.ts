@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { StaffRole } from '../../../../../shared/domain/access/staff'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
 import { someFigures } from '../../../../support/figures-builder'
-import { aConsole, aStaff } from '../in-memory-console'
+import { aConsoleWithFigures } from '../in-memory-console'
 
 const figures: ClinicFigures[] = [
   someFigures({
@@ -27,18 +28,8 @@ const figures: ClinicFigures[] = [
     attended: 40,
   }),
 ]
-const consoleWith = async (role: Parameters<typeof aStaff>[0] = 'analyst', clinics = figures) => {
-  const testConsole = await aConsole({ staff: aStaff(role) })
-  for (const each of clinics)
-    await testConsole.deps.programme.saveRecord({
-      clinicId: each.clinicId,
-      revision: 1,
-      isFrozen: false,
-      figures: each,
-    })
-  return testConsole
-}
-const page = async (path: string, role: Parameters<typeof aStaff>[0] = 'analyst') => {
+const consoleWith = (role: StaffRole = 'analyst', clinics = figures) => aConsoleWithFigures(role, clinics)
+const page = async (path: string, role: StaffRole = 'analyst') => {
   const response = await (await consoleWith(role)).get(path)
   return { status: response.status, html: await response.text(), response }
 }
