@@ -20,7 +20,7 @@ export const canChangeRegistrationQuestions = (clinic: Clinic, now: Instant): bo
  * Replaces the questions that the registration form of a clinic asks; what people have answered stays readable.
  * @param change.version of the clinic that the form was made from
  * @returns closed: the clinic is over; too-large: the texts, with those of retired questions, exceed
- * `MAX_QUESTION_BYTES`; conflict: somebody else has saved the clinic since
+ * `MAX_QUESTION_BYTES`; conflict: another staff member has saved the clinic since
  * @throws AccessDeniedError when the staff member may not edit the clinic
  */
 export const changeRegistrationQuestions = async (

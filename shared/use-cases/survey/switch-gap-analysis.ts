@@ -12,7 +12,7 @@ export const canSwitchGapAnalysis = (clinic: Clinic, now: Instant): boolean =>
 /**
  * Makes a clinic ask institutions before it, or stop asking; answers that are stored stay.
  * @param change.version of the clinic that the form was made from
- * @returns closed: the clinic is over; conflict: somebody else has saved the clinic since
+ * @returns closed: the clinic is over; conflict: another staff member has saved the clinic since
  * @throws AccessDeniedError when the staff member may not edit the clinic
  */
 export const switchGapAnalysis = async (

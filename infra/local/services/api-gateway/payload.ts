@@ -20,7 +20,7 @@ export const toHttpApiEvent = (
     Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]),
   )
   const sourceIp = incoming.socket.remoteAddress ?? ''
-  // API Gateway is a hop too: it adds who connected to it, behind whatever the header has already.
+  // API Gateway is a hop too: it adds the address that connected to it behind what the header has already.
   headers['x-forwarded-for'] = [headers['x-forwarded-for'], sourceIp].filter(Boolean).join(', ')
   const query: Record<string, string> = {}
   for (const [name, value] of url.searchParams)
