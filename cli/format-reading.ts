@@ -30,6 +30,7 @@ const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): s
       'Languages',
       describeLanguages(clinic) === '' ? '' : `${describeLanguages(clinic)}${at(sources?.languages)}`,
     ],
+    ['About', clinic.introduction ? `${clinic.introduction.join(' ')}${at(sources?.introduction[0])}` : ''],
     ['For', clinic.audience.join(', ')],
   ]
   const fieldLines = fields

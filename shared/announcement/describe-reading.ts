@@ -16,6 +16,7 @@ export interface ReadValue {
     | 'venue'
     | 'languages'
     | 'registration'
+    | 'introduction'
     | 'country'
     | 'sessions'
   text: string
@@ -67,6 +68,9 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
   ...(describeRegistration(clinic) === ''
     ? []
     : [toValue('registration', describeRegistration(clinic), [sources.registration])]),
+  ...(clinic.introduction
+    ? [toValue('introduction', clinic.introduction.join(' '), sources.introduction)]
+    : []),
   toValue('country', clinic.country ? (englishCountryName(clinic.country) ?? '') : '', [sources.country]),
 ]
 

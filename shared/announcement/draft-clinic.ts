@@ -69,6 +69,8 @@ export const DraftClinic = z.object({
   interpretation: z.array(LanguageCode).max(10).optional(),
   /** When people may register, in the clinic's time; only where the page tells. */
   registrationWindow: RegistrationWindow.optional(),
+  /** Paragraphs on its purpose, points of lists behind `• `; only where the page tells. */
+  introduction: z.array(z.string().max(2000)).max(12).optional(),
   audience: z.array(z.string().max(300)),
   days: z.array(DraftDay),
 })

@@ -7,6 +7,7 @@ export interface DraftSources {
   venue: number | null
   languages: number | null
   registration: number | null
+  introduction: number[]
   /** One entry per day of the draft. */
   days: { date: number | null; hours: number | null; sessions: number[] }[]
 }

@@ -39,6 +39,7 @@ import { findAudience } from './head/audience'
 import { findClinicMode } from './head/clinic-mode'
 import { findCoOrganisers } from './head/co-organisers'
 import { findHostCountry } from './head/host-evidence'
+import { findIntroduction } from './head/introduction'
 import { findRegistrationDates } from './head/registration-dates'
 import { findSpokenLanguages } from './head/spoken-languages'
 import { findTitle } from './head/title/find-title'
@@ -133,6 +134,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
       .toSorted()
       .at(-1) ?? null
   const registration = findRegistrationDates(ownLines, lastDay, { years, resolveDateOrder })
+  const introduction = findIntroduction(all.slice(0, firstSession), title)
   const clinic: DraftClinic = {
     title: title.title,
     country: host.country,
@@ -143,6 +145,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     ...(spoken.languages.length > 0 ? { languages: spoken.languages } : {}),
     ...(spoken.interpretation.length > 0 ? { interpretation: spoken.interpretation } : {}),
     ...(registration.line === null ? {} : { registrationWindow: registration.window }),
+    ...(introduction.paragraphs.length > 0 ? { introduction: introduction.paragraphs } : {}),
     audience: findAudience(all),
     days: isPostponed ? days.map((day) => ({ ...day, date: null })) : days,
   }
@@ -154,6 +157,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     venue: venue?.line ?? null,
     languages: spoken.line,
     registration: registration.line,
+    introduction: introduction.lines,
     days: placed.map(({ dateLine, hoursLine, sessions }) => ({
       date: isPostponed ? null : dateLine,
       hours: hoursLine,

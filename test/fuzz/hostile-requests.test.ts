@@ -37,7 +37,7 @@ const decoded = (path: string): string => {
 
 const fields = [
   'name email organisation jobTitle sector country timeZone language consent lang zone order notice status to code state',
-  'title coOrganisers mode audience capacity version zoom.meetingId zoom.joinUrl text date start end file carried',
+  'title coOrganisers mode introduction audience capacity version zoom.meetingId zoom.joinUrl text date start end file carried',
   'days.0.date days.0.start days.0.end days.0.programme days.1.remove days.99.date row decision email.x',
   'organisers.0.name organisers.0.email organisers.0.language List-Unsubscribe list shown action stateVersion once',
 ].flatMap((names) => names.split(' '))

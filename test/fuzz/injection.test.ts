@@ -36,6 +36,7 @@ const clinicWithTexts = (texts: readonly string[]) => {
   return aClinic({
     title: `A ${text(0, 200)}`,
     coOrganisers: texts.slice(0, 12),
+    introduction: texts.slice(0, 12),
     audience: [...texts],
     days: [
       aDay({ sessions: [session(4)] }),

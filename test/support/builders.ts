@@ -59,6 +59,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   formerPlaces: [],
   languages: [],
   interpretation: [],
+  introduction: [],
   audience: ['regulators', 'mobile money operators'],
   days: [aDay(), aDay({ number: 2, date: '2026-12-11' })],
   zoom: { meetingId: '84512345678', joinUrl: 'https://zoom.example.org/j/84512345678?pwd=secret' },

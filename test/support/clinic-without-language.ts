@@ -11,6 +11,7 @@ export const aClinicWithoutLanguage = (overrides: Partial<PlannableClinic> = {})
   const audience = ['Xx Yy']
   return aPublishedClinic({
     title: 'Zzyzx 7',
+    introduction: ['Zzq Xx', '- Qq'],
     audience,
     questions: questionsWithoutLanguage,
     coOrganisers: ['Xx'],

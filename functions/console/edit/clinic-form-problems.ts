@@ -23,6 +23,7 @@ const sentences: Record<string, string> = {
   days: 'A clinic has one to six days.',
   organisers: 'At most 20 organisers.',
   coOrganisers: 'At most 20 co-organisers of at most 300 characters each.',
+  introduction: 'At most 12 paragraphs or points of at most 2000 characters each.',
   audience: 'At most 40 lines of at most 300 characters each.',
 }
 

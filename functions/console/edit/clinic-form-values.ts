@@ -16,6 +16,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   ...venueFormValues(clinic.venue),
   languages: formatLanguageNames(clinic.languages, 'en'),
   interpretation: formatLanguageNames(clinic.interpretation, 'en'),
+  introduction: clinic.introduction.join('\n'),
   audience: clinic.audience.join('\n'),
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',

@@ -42,6 +42,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     venue: readVenue(values),
     languages: readLanguages(values.languages),
     interpretation: readLanguages(values.interpretation),
+    introduction: splitTrimmedLines(values.introduction),
     audience: splitTrimmedLines(values.audience),
     zoom: zoomFrom(values),
     organisers: organisers.map((row) =>

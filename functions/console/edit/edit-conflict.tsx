@@ -39,6 +39,7 @@ const fieldLabels: Record<string, string> = {
   mode: 'Mode',
   languages: 'Languages',
   interpretation: 'Interpretation into',
+  introduction: 'Introduction',
   audience: 'Target audience',
   capacity: 'Seats',
   'registrationWindow.opens.date': 'Registration opens (date)',

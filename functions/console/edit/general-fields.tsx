@@ -121,6 +121,13 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
       full
     />
     <TextAreaField
+      {...fieldProps(props, 'introduction')}
+      label="Introduction"
+      hint="What the clinic is for, on its public page. One paragraph per line; begin the points of a list with “- ”. Leave out dates and hours: they may change."
+      optional={optional}
+      full
+    />
+    <TextAreaField
       {...fieldProps(props, 'audience')}
       label="Target audience"
       hint="One group per line."

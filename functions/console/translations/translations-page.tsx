@@ -32,7 +32,7 @@ interface TranslationsPageProps {
 
 const nameOf = (language: Language): string => formatLanguageNames([language], 'en')
 
-/** Title, audience and programme of a clinic in the languages of its readers, one language at a time. */
+/** Title, introduction, audience and programme of a clinic in the languages of its readers, one language at a time. */
 export const TranslationsPage = (props: TranslationsPageProps) => {
   const { staff, clinic, language, original, problems = [], refusal } = props
   const all = listTranslatableTexts(clinic)
@@ -97,7 +97,7 @@ const TranslationFields = ({
       <VersionInput version={clinic.version} />
       <SelectField
         name="original"
-        label="Title, audience and programme are written in"
+        label="Title, introduction, audience and programme are written in"
         optional="optional"
         hint="Words without a translation are marked with this language, for screen readers."
         empty="Not known"

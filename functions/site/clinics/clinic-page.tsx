@@ -21,6 +21,7 @@ import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { ClinicMetadata, clinicDescription } from './clinic-metadata'
 import { DayProgramme } from './day-programme'
+import { IntroductionSection } from './introduction-section'
 import { MaterialSection } from './material-section'
 import { VenueSection } from './venue-section'
 
@@ -68,6 +69,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
         {isUpcoming && <LostLinkLine {...{ language, clinic }} />}
       </div>
       <RegistrationUnavailableNotice {...{ language, clinic, now }} />
+      <IntroductionSection {...{ language, clinic }} />
       <ClinicDetails {...{ language, clinic }} />
       {clinic.audience.length > 0 && (
         <p class="prose">

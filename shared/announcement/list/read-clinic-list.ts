@@ -73,6 +73,7 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
   venue: null,
   languages: null,
   registration: null,
+  introduction: [],
   days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
 })
 

@@ -29,6 +29,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   formerPlaces: [],
   languages: clinic.languages,
   interpretation: clinic.interpretation,
+  introduction: clinic.introduction,
   audience: clinic.audience,
   ...(clinic.translations && { translations: clinic.translations }),
   days: shiftDates(clinic.days, options.date).map((day) => ({

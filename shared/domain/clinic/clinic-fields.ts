@@ -11,6 +11,7 @@ export const ClinicFields = Clinic.pick({
   venue: true,
   languages: true,
   interpretation: true,
+  introduction: true,
   audience: true,
   zoom: true,
   organisers: true,

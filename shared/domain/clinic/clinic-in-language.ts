@@ -1,15 +1,21 @@
 import type { Language } from '../values/language'
 import type { Clinic, ClinicDay } from './clinic'
 
-type TranslatableClinic = Pick<Clinic, 'title' | 'audience' | 'translations'> & {
+type TranslatableClinic = Pick<Clinic, 'title' | 'introduction' | 'audience' | 'translations'> & {
   days: readonly Pick<ClinicDay, 'sessions'>[]
 }
 
-/** The words of a clinic that can be given in other languages, each once: title, audience, programme. */
-export const listTranslatableTexts = ({ title, audience, days }: TranslatableClinic): string[] => [
+/** The words of a clinic that can be given in other languages, each once: title, introduction, audience, programme. */
+export const listTranslatableTexts = ({
+  title,
+  introduction,
+  audience,
+  days,
+}: TranslatableClinic): string[] => [
   ...new Set(
     [
       title,
+      ...introduction,
       ...audience,
       ...days.flatMap(({ sessions }) => sessions.flatMap((each) => [each.title, each.description])),
     ].filter((text) => text.trim() !== ''),
@@ -40,7 +46,7 @@ export const textInLanguage = (
  */
 export const clinicInLanguage = <
   Day extends Pick<ClinicDay, 'sessions'>,
-  Shown extends Pick<Clinic, 'title' | 'audience' | 'translations'> & { days: Day[] },
+  Shown extends Pick<Clinic, 'title' | 'introduction' | 'audience' | 'translations'> & { days: Day[] },
 >(
   clinic: Shown,
   language: Language,
@@ -52,6 +58,7 @@ export const clinicInLanguage = <
     ...clinic,
     title,
     translations: { original, texts: {} },
+    introduction: clinic.introduction.map(translate),
     audience: clinic.audience.map(translate),
     days: clinic.days.map((day) => ({
       ...day,

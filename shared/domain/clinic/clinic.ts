@@ -27,6 +27,9 @@ export const FormerTime = z.object({
 })
 export type FormerTime = z.infer<typeof FormerTime>
 
+/** What a clinic is for: paragraphs, and the points of lists behind `• ` or `- `. */
+const ClinicIntroduction = z.array(z.string().max(2000)).max(12)
+
 /** At most as many days as the form has rows. */
 export const MAX_CLINIC_DAYS = 6
 
@@ -112,8 +115,10 @@ export const Clinic = z.object({
   languages: z.array(LanguageCode).max(10).default([]),
   /** The languages into which it is interpreted. */
   interpretation: z.array(LanguageCode).max(10).default([]),
+  /** Empty: the organisers have entered none. */
+  introduction: ClinicIntroduction.default([]),
   audience: z.array(z.string().max(300)).max(40),
-  /** Title, audience and programme in other languages; absent: the organisers have entered none. The venue has its own. */
+  /** Title, introduction, audience and programme in other languages; absent: the organisers have entered none. The venue has its own. */
   translations: ClinicTranslations.optional(),
   days: z.array(ClinicDay).min(1).max(MAX_CLINIC_DAYS),
   zoom: Zoom.nullable(),

@@ -12,7 +12,7 @@ export const TranslatedText = z.object({
 export type TranslatedText = z.infer<typeof TranslatedText>
 
 export const ClinicTranslations = z.object({
-  /** The language of the clinic's own title, audience and programme; null: not known. */
+  /** The language of the clinic's own title, introduction, audience and programme; null: not known. */
   original: Language.nullable(),
   texts: z.partialRecord(Language, z.array(TranslatedText)),
 })

@@ -71,6 +71,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': 'يُعلن لاحقاً',
   'clinic.map': 'الخريطة',
   'clinic.arrival': 'كيفية الوصول',
+  'clinic.about': 'نبذة عن ورشة العمل',
   'clinic.audience': 'الجمهور المستهدف',
   'clinic.programme': 'البرنامج',
   'clinic.materials': 'المواد والتسجيلات',

@@ -70,6 +70,7 @@ export const enSiteSentences = {
   'clinic.venueUnknown': 'To be announced',
   'clinic.map': 'Map',
   'clinic.arrival': 'Getting there',
+  'clinic.about': 'About this clinic',
   'clinic.audience': 'Target audience',
   'clinic.programme': 'Programme',
   'clinic.materials': 'Materials and recordings',

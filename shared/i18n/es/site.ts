@@ -73,6 +73,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': 'Por anunciar',
   'clinic.map': 'Mapa',
   'clinic.arrival': 'Cómo llegar',
+  'clinic.about': 'Sobre este taller',
   'clinic.audience': 'Público destinatario',
   'clinic.programme': 'Programa',
   'clinic.materials': 'Materiales y grabaciones',

@@ -73,6 +73,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': 'À annoncer',
   'clinic.map': 'Plan d’accès',
   'clinic.arrival': 'Comment venir',
+  'clinic.about': 'À propos de cet atelier',
   'clinic.audience': 'Public visé',
   'clinic.programme': 'Programme',
   'clinic.materials': 'Documents et enregistrements',

@@ -72,6 +72,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': 'A anunciar',
   'clinic.map': 'Mapa',
   'clinic.arrival': 'Como chegar',
+  'clinic.about': 'Sobre esta oficina',
   'clinic.audience': 'Público-alvo',
   'clinic.programme': 'Programa',
   'clinic.materials': 'Materiais e gravações',

@@ -73,6 +73,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': 'Будет объявлено',
   'clinic.map': 'Карта',
   'clinic.arrival': 'Как добраться',
+  'clinic.about': 'Об этом практикуме',
   'clinic.audience': 'Для кого',
   'clinic.programme': 'Программа',
   'clinic.materials': 'Материалы и записи',

@@ -70,6 +70,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.venueUnknown': '待公布',
   'clinic.map': '地图',
   'clinic.arrival': '到场须知',
+  'clinic.about': '关于本次讲习班',
   'clinic.audience': '目标受众',
   'clinic.programme': '日程',
   'clinic.materials': '资料与录像',

@@ -56,6 +56,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   venue: venueFromDraft(draft.venue),
   languages: draft.languages ?? [],
   interpretation: draft.interpretation ?? [],
+  introduction: draft.introduction ?? [],
   audience: draft.audience.slice(0, 40),
   days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, MAX_CLINIC_DAYS).map(dayFrom),
   zoom: null,

@@ -66,6 +66,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     formerPlaces: [],
     languages: past.languages.slice(0, 10),
     interpretation: [],
+    introduction: [],
     audience: [],
     days: Array.from({ length }, (_, index) => recordedDay(index, firstDay && addDays(firstDay, index))),
     zoom: null,

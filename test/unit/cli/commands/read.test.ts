@@ -18,6 +18,7 @@ describe('clinic read', () => {
       'coOrganisers',
       'timeZone',
       'mode',
+      'introduction',
       'audience',
       'days',
     ])
@@ -33,6 +34,7 @@ describe('clinic read', () => {
   it('prints the clinic and its findings to a person, nothing wider than a terminal', async () => {
     const { text } = await run([somaliaClinicId])
     expect(text).toContain('Time zone  Mogadishu time (UTC+03:00)')
+    expect(text).toMatch(/ {2}About {6}The clinic aims to provide [\s\S]+ \(line 7\)\n/)
     expect(text).toContain('Day 1  Wednesday, 10 December 2025  09:00-13:00')
     expect(text).toContain('    11:10-11:20  (Coffee Break)')
     expect(text).toMatch(/warning {2}line 7 {4}hours-mismatch/)

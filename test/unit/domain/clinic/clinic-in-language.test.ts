@@ -15,6 +15,7 @@ const session = (title: string, kind: 'session' | 'break' = 'session') => ({
 })
 const clinic = aPublishedClinic({
   title: 'Clinic',
+  introduction: ['For banks', '- phones'],
   audience: ['Banks', 'Operators'],
   days: [
     aDay({ number: 1, sessions: [session('Opening'), session('Break', 'break')] }),
@@ -26,6 +27,7 @@ const clinic = aPublishedClinic({
       fr: [
         { original: 'Clinic', text: 'Atelier' },
         { original: 'Opening', text: 'Ouverture' },
+        { original: 'For banks', text: 'Pour les banques' },
         { original: 'Banks', text: 'Banques' },
         { original: 'Old laboratory', text: 'Laboratoire' },
         { original: 'Phones', text: 'Téléphones' },
@@ -35,9 +37,10 @@ const clinic = aPublishedClinic({
 })
 
 describe('a clinic in another language', () => {
-  it('has its title, audience and programme where they are translated, and the rest as it is', () => {
-    const { title, audience, days } = clinicInLanguage(clinic, 'fr')
+  it('has its title, introduction, audience and programme where they are translated, and the rest as it is', () => {
+    const { title, introduction, audience, days } = clinicInLanguage(clinic, 'fr')
     expect([title, audience]).toEqual(['Atelier', ['Banques', 'Operators']])
+    expect(introduction).toEqual(['Pour les banques', '- phones'])
     expect(days.map(({ sessions }) => sessions.map((each) => each.title))).toEqual([
       ['Ouverture', 'Break'],
       ['Ouverture', 'Laboratory'],
@@ -62,6 +65,8 @@ describe('a clinic in another language', () => {
   it('asks for each text once, in the order of the page', () => {
     expect(listTranslatableTexts(clinic)).toEqual([
       'Clinic',
+      'For banks',
+      '- phones',
       'Banks',
       'Operators',
       'Opening',

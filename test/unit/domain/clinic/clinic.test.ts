@@ -32,4 +32,9 @@ describe('a stored clinic', () => {
     })
     expect(dayWindow({ timeZone: 'America/Lima' }, day).from).toBe('2026-12-10T14:00:00.000Z')
   })
+
+  it('has no introduction where it was stored before there was one', () => {
+    const { introduction: _, ...stored } = aClinic()
+    expect(Clinic.parse(stored).introduction).toEqual([])
+  })
 })

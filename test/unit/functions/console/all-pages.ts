@@ -36,6 +36,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     announcement: `${text}\n10 December 2026\n09:00-10:00 ${text}`,
     organisers: [{ name: text, email: 'hodan@example.org', language: 'en' as const }],
     coOrganisers: [text],
+    introduction: [text, `- ${text}`],
     audience: [text],
     questions: questionsWith(text),
     materials: [{ title: text, url: 'https://slides.example.org/1' }],

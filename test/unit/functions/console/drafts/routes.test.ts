@@ -23,6 +23,7 @@ describe('a new clinic', () => {
       status: 'draft',
       country: 'SO',
       timeZone: 'Africa/Mogadishu',
+      introduction: [expect.stringMatching(/^The clinic aims to provide/)],
       days: [{ number: 1 }, { number: 2 }],
     })
     expect(await deps.clinics.audit(clinic?.id ?? '')).toMatchObject([{ action: 'created', by: 'staff-1' }])
@@ -38,6 +39,10 @@ describe('a new clinic', () => {
     )
     expect(page).toMatch(/<li id="line-\d+" class="read"><span class="at">\d+<\/span>/)
     expect(page).toMatch(/<small class="read-as">Read: [^<]*date/)
+    expect(page).toMatch(
+      /<li>Introduction: <span dir="auto">The Security Clinic will [^<]*<\/span> <a href="#line-8">Line 8<\/a> <a href="#line-10">/,
+    )
+    expect(page).toMatch(/<li id="line-10" class="read">[\s\S]*?Read: introduction</)
     expect(page).toMatch(
       /<li id="line-\d+" class="noted[^"]*"><span class="at">\d+<\/span><(mark|span) dir="auto">[^<]*<\/\1>(<small class="muted"> [^<]+<\/small>)?<ul class="findings">/,
     )

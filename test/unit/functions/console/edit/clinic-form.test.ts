@@ -14,6 +14,28 @@ describe('the form of a clinic', () => {
     })
   })
 
+  it('takes a line of the introduction as a paragraph or a point, and refuses a thirteenth', () => {
+    const typed = (introduction: string) =>
+      readClinicForm({ ...clinicFormValues(clinic), introduction }, clinic)
+    expect(typed(' First.\n\n- a point\r\nLast. ')).toMatchObject({
+      fields: { introduction: ['First.', '- a point', 'Last.'] },
+    })
+    const stored = { ...clinic, introduction: ['First.', '• a point'] }
+    expect(readClinicForm(clinicFormValues(stored), stored)).toMatchObject({
+      fields: { introduction: stored.introduction },
+    })
+    for (const wrong of ['x\n'.repeat(13), 'x'.repeat(2001)])
+      expect(typed(wrong)).toEqual({
+        problems: [
+          {
+            field: 'introduction',
+            code: 'form',
+            message: 'At most 12 paragraphs or points of at most 2000 characters each.',
+          },
+        ],
+      })
+  })
+
   it('leaves open what is empty', () => {
     const open = {
       ...aClinic({ zoom: null, organisers: [], country: null, mode: null }),

@@ -7,6 +7,7 @@ const title = 'ورشة الأمن'
 const hostile = '</title><script>alert(1)</script>'
 const clinic = aPublishedClinic({
   title,
+  introduction: ['الهدف هو', '• الأمن', '• الهواتف', 'انتهى'],
   audience: ['البنوك', 'المشغلون'],
   translations: {
     original: 'ar',
@@ -14,6 +15,8 @@ const clinic = aPublishedClinic({
       fr: [
         { original: title, text: 'Atelier' },
         { original: 'البنوك', text: 'Banques' },
+        { original: 'الهدف هو', text: 'Le but est' },
+        { original: '• الأمن', text: '• la sécurité' },
         { original: 'Opening remarks', text: 'Mots de bienvenue' },
         { original: 'SIM swap, SS7', text: 'Échange de SIM' },
       ],
@@ -61,6 +64,19 @@ describe('a clinic with translations', () => {
     expect(page).toContain('lang="fr" dir="ltr">Échange de SIM</div>')
     expect(await read(at, 'en')).toContain('lang="ar" dir="rtl">SIM swap, SS7</div>')
     expect(page).toContain('<bdi lang="ar" dir="rtl">Security risks of DFS</bdi>')
+  })
+
+  it('has its introduction, its points as one list, and marks what is not translated', async () => {
+    const { read } = await openPages()
+    expect(await read(at, 'fr')).toContain(
+      '<h2>À propos de cet atelier</h2>' +
+        '<p><bdi>Le but est</bdi></p>' +
+        '<ul><li><bdi>la sécurité</bdi></li><li><bdi lang="ar" dir="rtl">الهواتف</bdi></li></ul>' +
+        '<p><bdi lang="ar" dir="rtl">انتهى</bdi></p>',
+    )
+    expect(await read(at, 'ar')).toContain('<p><bdi>الهدف هو</bdi></p><ul><li><bdi>الأمن</bdi></li>')
+    const without = await openPages(aPublishedClinic())
+    expect(await without.read(at, 'fr')).not.toContain('À propos')
   })
 
   it('has them in title, shared link, event data and calendar', async () => {
