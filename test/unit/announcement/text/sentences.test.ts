@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../../../shared/announcement/text/sentences'
 
-const textsOf = (line: string) => splitSentences(line).map(({ text }) => text)
+const sentencesOf = (line: string) => splitSentences(line).map(({ text }) => text)
 
 describe('the sentences of a line', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('the sentences of a line', () => {
     ['no full stop', ['no full stop']],
     ['', []],
   ])('%s', (line, expected) => {
-    const texts = textsOf(line)
+    const texts = sentencesOf(line)
     if (typeof expected === 'number') expect(texts).toHaveLength(expected)
     else expect(texts).toEqual(expected)
   })
