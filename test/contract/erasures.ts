@@ -5,7 +5,6 @@ import type { Registration } from '../../shared/domain/registration/registration
 import {
   aLedgerEntry,
   anAuditRecord,
-  anErasure,
   aRegistration,
   aReport,
   aStay,
@@ -13,6 +12,7 @@ import {
   aZoomEvent,
   somaliaClinicId,
 } from '../support/builders'
+import { anErasure } from '../support/erasure-builder'
 import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
 
 const people = (count: number): Registration[] =>

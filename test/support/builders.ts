@@ -5,8 +5,7 @@ import type { AuditRecord } from '../../shared/domain/audit'
 import { defaultCertificateRule } from '../../shared/domain/clinic/certificate-rule'
 import type { ClinicDay, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import { noRegistrationWindow } from '../../shared/domain/clinic/registration-window'
-import type { ErasureRequest } from '../../shared/domain/erasure/erasure'
-import { personId, registrationId } from '../../shared/domain/ids'
+import { registrationId } from '../../shared/domain/ids'
 import type { Dispatch } from '../../shared/domain/mail/dispatches/dispatch'
 import type { MessageKind } from '../../shared/domain/mail/kinds/message-kinds'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
@@ -283,19 +282,5 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   skippedRows: 0,
   edition: 1,
   corrects: null,
-  ...overrides,
-})
-
-/** Requested by an administrator the day after the clinic, in one clinic. */
-export const anErasure = (overrides: Partial<ErasureRequest> = {}): ErasureRequest => ({
-  id: 'erasure-1',
-  personId: personId('ayaan@example.org'),
-  by: 'admin-1',
-  requestedAt: '2026-12-12T09:00:00.000Z',
-  occurrences: [
-    { clinicId: somaliaClinicId, registrationId: aRegistration().id, anonymousId: 'anonymous-1' },
-  ],
-  found: [{ clinicId: somaliaClinicId, registrations: 1, mails: 1, rows: 0 }],
-  doneAt: null,
   ...overrides,
 })

@@ -7,7 +7,6 @@ import {
   aClinic,
   aDispatch,
   aLedgerEntry,
-  anErasure,
   anUndatedDay,
   aPublishedClinic,
   aRegistration,
@@ -17,6 +16,7 @@ import {
 } from '../../../support/builders'
 import { aCertificate } from '../../../support/certificate-builders'
 import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
+import { anErasure } from '../../../support/erasure-builder'
 import { registrationQuestions } from '../../../support/question-builder'
 import { someGapChoices } from '../../../support/survey-builder'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'

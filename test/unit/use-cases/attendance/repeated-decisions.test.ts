@@ -11,12 +11,12 @@ import {
   aDay,
   aLedgerEntry,
   anAuditRecord,
-  anErasure,
   aPublishedClinic,
   aRegistration,
   aStay,
   somaliaClinicId,
 } from '../../../support/builders'
+import { anErasure } from '../../../support/erasure-builder'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

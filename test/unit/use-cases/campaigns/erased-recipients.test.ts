@@ -6,7 +6,7 @@ import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/rea
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
-import { anErasure, somaliaClinicId } from '../../../support/builders'
+import { somaliaClinicId } from '../../../support/builders'
 import {
   aDraftCampaign,
   campaignMails,
@@ -22,6 +22,7 @@ import {
   stubRenderer,
 } from '../../../support/campaign-driver'
 import { crashAfterWrites } from '../../../support/crash-after'
+import { anErasure } from '../../../support/erasure-builder'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { sesTagsOf } from '../../../support/ses-tags'
