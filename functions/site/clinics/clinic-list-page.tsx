@@ -1,17 +1,17 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { groupDaysByHours } from '../../../shared/domain/clinic/group-days'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
+import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
-import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { ClinicText } from '../layout/clinic-text'
 import { FollowLine } from '../layout/follow-line'
 import { SitePage } from '../layout/site-page'
+import { ClinicHours } from './clinic-hours'
 
 interface PublicClinicListProps {
   language: Language
@@ -71,7 +71,8 @@ export const PublicClinicListPage = ({ language, clinics, now, page, siteUrl }: 
                 <a href={`/clinics/${clinic.id}`}>
                   <ClinicText {...{ language, clinic }} />
                 </a>
-                , {formatClinicDates(clinic, language)}{' '}
+                {commaOf(language)}
+                {formatClinicDates(clinic, language)}{' '}
                 {clinic.status === 'cancelled' && <StatusBadge tone="bad">{t('list.cancelled')}</StatusBadge>}
               </li>
             ))}
@@ -157,12 +158,7 @@ const ClinicCard = ({
           <ClinicText {...{ language, clinic }} />
         </a>
       </h3>
-      {groupDaysByHours(clinic.timeZone, clinic.days).map((days) => (
-        <p>
-          <strong>{formatClinicDates({ days }, language)}</strong>,{' '}
-          <ZonedTimeRange {...dayWindow(clinic, days[0])} zone={clinic.timeZone} language={language} />
-        </p>
-      ))}
+      <ClinicHours {...{ language, clinic }} />
       <p class="row">
         {clinic.country && <span class="muted">{formatCountry(clinic.country, language)}</span>}
         {clinic.status === 'cancelled' && <StatusBadge tone="bad">{t('list.cancelled')}</StatusBadge>}

@@ -4,7 +4,6 @@ import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/clinic-t
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
-import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { formatLanguageNames } from '../../../shared/i18n/language-names'
 import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -19,6 +18,7 @@ import { LostLinkLine } from '../layout/lost-link-line'
 import { RegistrationWindowLine } from '../layout/registration-window-line'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
+import { ClinicHours } from './clinic-hours'
 import { ClinicMetadata, clinicDescription } from './clinic-metadata'
 import { DayProgramme } from './day-programme'
 import { IntroductionSection } from './introduction-section'
@@ -54,7 +54,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
         <h1>
           <ClinicText {...{ language, clinic }} />
         </h1>
-        <p class="lead">{formatClinicDates(clinic, language)}</p>
+        <ClinicHours {...{ language, clinic }} />
         {isOpen && (
           <p class="actions">
             <a class="button primary" href={`/clinics/${clinic.id}/register`}>

@@ -34,6 +34,18 @@ describe('the list of clinics', () => {
     expect(words).toContain('10 and 12 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
   })
 
+  it.each([
+    ['en', '10–11 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)'],
+    ['zh', '2026年12月10日至11日，09:00–12:30'],
+  ])('shows the hours in the head of the page of a clinic (%s)', async (language, hours) => {
+    const { get } = await aSite({ clinics: [aPublishedClinic()] })
+    const html = await (
+      await get(`/clinics/${aPublishedClinic().id}`, { 'accept-language': language })
+    ).text()
+    const [head = ''] = html.split('</h1>')[1]?.split('class="actions"') ?? []
+    expect(head.replace(/<[^>]+>/g, '')).toContain(hours)
+  })
+
   it('shows cancelled clinics apart from those to come, and marks them among the past ones', async () => {
     const peru = aPublishedClinic({ id: 'peru', title: 'Clinic for Peru', status: 'cancelled' })
     const past = { ...peru, id: 'chad', title: 'Clinic for Chad', days: daysIn('2025') }
