@@ -35,7 +35,6 @@ export const bundleOptions = {
   minify: true,
   // Arabic, Chinese and Russian texts as they are: escaped, each of their letters takes six bytes.
   charset: 'utf8',
-  keepNames: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',

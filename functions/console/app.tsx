@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { AccessDeniedError } from '../../shared/domain/access/actions'
+import { errorDetails } from '../../shared/lambda/error-details'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAttendanceRoutes } from './attendance/routes'
 import { addAttendeeRoutes } from './attendees/routes'
@@ -137,7 +138,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
       return c.html(<OtherSitePage />, 403)
     }
     if (error instanceof HTTPException && error.status === 400) return c.html(<UnreadablePage />, 400)
-    log.error('page-failed', { error: error.name, route })
+    log.error('page-failed', { ...errorDetails(error), route })
     return c.html(<BrokenPage staff={c.get('staff') ?? null} />, 500)
   })
   return app

@@ -3,6 +3,7 @@ import { toCertificateData } from '../../shared/certificate/certificate-data'
 import { createCertificatePdf } from '../../shared/certificate/certificate-document'
 import type { FontLibrary } from '../../shared/certificate/font-library'
 import { parseCertificateCode } from '../../shared/domain/certificate/certificate'
+import { errorDetails } from '../../shared/lambda/error-details'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import { securityHeaders } from '../../shared/web/security-headers'
@@ -41,7 +42,7 @@ export const createCertificateApp = ({ deps, siteUrl, fonts, log }: CertificateA
   })
   app.onError((error, c) => {
     const id = crypto.randomUUID().slice(0, 8)
-    log.error('page-failed', { id, error: error.name, page: 'certificates' })
+    log.error('page-failed', { id, ...errorDetails(error), page: 'certificates' })
     return c.text(id, 500)
   })
   return app

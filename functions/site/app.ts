@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { Language } from '../../shared/domain/values/language'
+import { errorDetails } from '../../shared/lambda/error-details'
 import { isMalformedPath } from '../../shared/web/malformed-path'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAssetRoutes } from './assets/asset-routes'
@@ -87,7 +88,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
     if (error instanceof HTTPException && error.status === 400) return c.html(badRequestPage(language), 400)
     const id = crypto.randomUUID().slice(0, 8)
     // The first word of the path only: the rest may be a token.
-    log.error('page-failed', { id, error: error.name, page: c.req.path.split('/')[1] ?? '' })
+    log.error('page-failed', { id, ...errorDetails(error), page: c.req.path.split('/')[1] ?? '' })
     return c.html(serverErrorPage(language, id), 500)
   })
   return app

@@ -19,6 +19,7 @@ import {
   suppressions,
   surveys,
 } from '../../shared/aws/port-builders'
+import { errorDetails } from '../../shared/lambda/error-details'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
 import { checkStage, type StageFinding } from '../../shared/use-cases/operation/check-stage'
@@ -89,16 +90,16 @@ const logStageFinding = (finding: StageFinding): void => {
 const logSweepEvent = (event: SweepEvent): void => {
   switch (event.type) {
     case 'clinic-failed':
-      log.error('reconcile-failed', { clinic: event.clinicId, error: errorName(event.error) })
+      log.error('reconcile-failed', { clinic: event.clinicId, ...errorDetails(event.error) })
       break
     case 'summary-late':
       log.error('summary-late', { clinic: event.clinicId, day: event.day })
       break
     case 'mails-failed':
-      log.error('reconcile-failed', { mail: event.kind, error: errorName(event.error) })
+      log.error('reconcile-failed', { mail: event.kind, ...errorDetails(event.error) })
       break
     case 'erasure-failed':
-      log.error('erasure-failed', { ...event.subject, error: errorName(event.error) })
+      log.error('erasure-failed', { ...event.subject, ...errorDetails(event.error) })
       break
     case 'schedules-reconciled':
       log.info('schedules-reconciled', { clinics: event.clinics })
@@ -111,5 +112,3 @@ const logSweepEvent = (event: SweepEvent): void => {
       break
   }
 }
-
-const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')

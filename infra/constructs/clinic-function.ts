@@ -73,10 +73,9 @@ export class ClinicFunction extends Construct {
       recursiveLoop: props.loopReason ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(props.tracing && { tracing: Tracing.ACTIVE }),
       ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
-      environment: {
-        ...Object.fromEntries(functionVariables[props.name].map((name) => [name, props.values[name]])),
-        NODE_OPTIONS: '--enable-source-maps',
-      },
+      environment: Object.fromEntries(
+        functionVariables[props.name].map((name) => [name, props.values[name]]),
+      ),
     })
     if (props.tracing)
       acknowledgeWildcard(this, '*', 'X-Ray has no resource that a trace could be limited to')

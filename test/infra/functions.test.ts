@@ -13,9 +13,8 @@ describe('functions', () => {
   })
 
   it.each(names)('%s is given its variables and no others', (name) => {
-    const { NODE_OPTIONS, ...given } = findFunction(template, name).properties.Environment.Variables
+    const given = findFunction(template, name).properties.Environment.Variables
     expect(Object.keys(given).sort()).toEqual([...functionVariables[name]].sort())
-    expect(NODE_OPTIONS).toBe('--enable-source-maps')
   })
 
   it('share no role', () => {

@@ -117,7 +117,7 @@ const layerRules: IForbiddenRuleType[] = [
       domain,
       ports,
       ...npmPackages('@aws-lambda-powertools/(batch|logger)', 'zod'),
-      ...nodeModules('fs'),
+      ...nodeModules('fs', 'module'),
       lambdaTypes,
     ],
     'Batches, log and environment of a function: no use cases, no clients of AWS',

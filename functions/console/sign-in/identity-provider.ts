@@ -2,6 +2,8 @@ import * as client from 'openid-client'
 
 /** Why a sign-in failed; the code goes to the log. */
 export class SignInError extends Error {
+  override readonly name = 'SignInError'
+
   constructor(readonly code: 'provider-unreachable' | 'code-refused' | 'token-invalid') {
     super(code)
   }

@@ -83,9 +83,10 @@ export const can = (
 
 /** A query or use case was asked for something that the staff member may not see; the console answers 404. */
 export class AccessDeniedError extends Error {
+  override readonly name = 'AccessDeniedError'
+
   constructor(readonly action: StaffAction) {
     super(`access denied: ${action}`)
-    this.name = 'AccessDeniedError'
   }
 }
 

@@ -50,6 +50,8 @@ export const readerName = ({
 
 /** A mail whose data lack something essential is not sent. */
 export class MailCompositionError extends Error {
+  override readonly name = 'MailCompositionError'
+
   constructor(readonly missing: string) {
     super(`the mail lacks its ${missing}`)
   }
