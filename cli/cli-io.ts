@@ -38,7 +38,7 @@ export const terminalIo: CliIo = {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, content)
     } catch (error) {
-      throw new CliError([`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`])
+      throw new CliError([`cannot write ${path}: ${describeFileError(error)}`])
     }
   },
   print: (text) => process.stdout.write(`${text}\n`),
@@ -50,6 +50,21 @@ const orCliError = async <Value>(path: string, read: () => Promise<Value>): Prom
   try {
     return await read()
   } catch (error) {
-    throw new CliError([`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`])
+    throw new CliError([`cannot read ${path}: ${describeFileError(error)}`])
   }
+}
+
+const fileErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EACCES: 'permission denied',
+  ENOSPC: 'the disk is full',
+}
+
+/** The cause in words; the message of the system where it is another one. */
+const describeFileError = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return ('code' in error && fileErrors[String(error.code)]) || error.message
 }

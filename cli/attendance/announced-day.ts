@@ -38,7 +38,7 @@ export const findAnnouncedDay = (
     ])
   }
   if (!isTimeZone(timeZone))
-    throw new CliError([`"${timeZone}" is no time zone; expected a name like Africa/Mogadishu`])
+    throw new CliError([`"${timeZone}" is not a time zone; expected a name like Africa/Mogadishu`])
   const draftDay = clinic.days[day - 1]
   if (!draftDay)
     throw new CliError([

@@ -44,7 +44,7 @@ export const readZoomFile = (
     ...report.cutNames.map((note) => formatProblem(note, file)),
   ]
   if (report.waiting > 0)
-    notes.push(`${file}: ${describeRows(report.waiting)} of people who were not admitted or did not come`)
+    notes.push(`${file}: ${describeRows(report.waiting)} of people who were not admitted or did not join`)
   if (isGuess) notes.push(describeEncoding(report, file, encoding))
   if (report.zoneFromHeading && report.zone !== options.zone)
     notes.push(describeZoneOfHeadings(report, file, options))

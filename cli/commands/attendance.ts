@@ -81,7 +81,7 @@ const countDay = async (
 ): Promise<{ countedDay: ReportedAttendance; notes: string[] }> => {
   const { zoomZone, order, longEnough, organiser: organiserEmails = [] } = request
   if (!isTimeZone(zoomZone))
-    throw new CliError([`"${zoomZone}" is no time zone; expected a name like Europe/Zurich`])
+    throw new CliError([`"${zoomZone}" is not a time zone; expected a name like Europe/Zurich`])
   const text = async (path: string) => decodeTextFile(await io.read(path))
   const announced = findAnnouncedDay(readAnnouncement(await text(request.clinic)), request.day, request.zone)
   const { registrants, notes } = readRegistrationsFile(

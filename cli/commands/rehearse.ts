@@ -85,6 +85,8 @@ const rehearse = async (request: RehearseRequest, io: CliIo, startStack: StartSt
 const readFaults = async (file: string, io: CliIo): Promise<FaultPlan> => {
   const [, randomSeed] = /^any:(\d{1,9})$/.exec(file) ?? []
   if (randomSeed !== undefined) return generateFaultPlan(Number(randomSeed))
+  if (file.startsWith('any:'))
+    throw new CliError([`--faults ${file}: expected a number of 1 to 9 digits after any:, like any:7`], 2)
   try {
     return readFaultPlan(decodeTextFile(await io.read(file)))
   } catch (error) {

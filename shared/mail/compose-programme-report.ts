@@ -93,18 +93,18 @@ const createGenderBlocks = ({ clinics, genders }: ProgrammeTotals): ContentBlock
     ? [
         {
           type: 'table',
-          title: 'By gender, where told',
+          title: 'By gender, where given',
           columnHeadings: ['Gender', 'Registered', 'Joined', 'Attended'],
           rows: genders.groups
             .filter(({ registered }) => registered !== 0)
             .map(({ gender, registered, joined, attended }) => ({
-              label: gender === null ? 'Not told, or erased' : genderNameIn(gender, 'en'),
+              label: gender === null ? 'Not given, or erased' : genderNameIn(gender, 'en'),
               values: [registered, joined, attended].map((count) => formatFigure(count)),
             })),
           moreText: null,
         },
         createParagraph(
-          `People of ${genders.clinics} of ${clinics} clinics; in the others nobody told it, or you may not see groups as small as theirs.`,
+          `People of ${genders.clinics} of ${clinics} clinics; none was given in the others, or you may not see groups as small as theirs.`,
         ),
       ]
     : []

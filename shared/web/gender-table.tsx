@@ -36,7 +36,7 @@ export const GenderTable = ({ groups, figure = (value) => formatFigure(value) }:
           .map((group) => (
             <tr>
               <th scope="row">
-                {group.gender === null ? 'Not told, or erased' : genderNameIn(group.gender, 'en')}
+                {group.gender === null ? 'Not given, or erased' : genderNameIn(group.gender, 'en')}
               </th>
               {reachFigures.map((each) => (
                 <td class="number">{figure(group[each], each, group.gender)}</td>

@@ -37,8 +37,9 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
           sessions={day.sessions}
         />
         <figcaption>
-          {peakText} Times of {cityOfZone(clinic.timeZone, 'en') || 'UTC'}; shaded: breaks; dashed: sessions.
-          All participants, registered or not, without hosts, interpreters and bots.
+          {peakText} Times are in {cityOfZone(clinic.timeZone, 'en') || 'UTC'} time. Shaded areas are breaks,
+          dashed lines are sessions. All participants, registered or not, without hosts, interpreters and
+          bots.
         </figcaption>
       </figure>
       <CardTable
@@ -61,7 +62,7 @@ export const DayComparisonSection = ({ summary, listHref }: { summary: DaySummar
   if (!days) return null
   const first = { reach: 'joined' as const, day: days.first }
   const second = { reach: 'joined' as const, day: days.second }
-  const comparisonText = `${formatPeople(days.both)} came on both days, ${days.onlyFirst} only on day ${days.first}, ${days.onlySecond} only on day ${days.second}.`
+  const comparisonText = `${formatPeople(days.both)} joined on both days, ${days.onlyFirst} only on day ${days.first}, ${days.onlySecond} only on day ${days.second}.`
   return (
     <section>
       <h2>

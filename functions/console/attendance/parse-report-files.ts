@@ -101,7 +101,7 @@ const describeUncounted = (
       : []),
     ...(waiting > 0
       ? [
-          `${pluralise(waiting, 'row')} ${waiting === 1 ? 'is' : 'are'} of people who were not admitted or did not come.`,
+          `${pluralise(waiting, 'row')} ${waiting === 1 ? 'is' : 'are'} of people who were not admitted or did not join.`,
         ]
       : []),
   ]

@@ -49,7 +49,8 @@ export const ReportUploadPage = ({
     {earlierReportTime && (
       <NoticeBox tone="accent">
         <p>
-          A report was uploaded on {earlierReportTime}. A new one replaces it; decisions about its rows stay.
+          A report was uploaded on {earlierReportTime}. A new one replaces it; decisions about its rows are
+          kept.
         </p>
       </NoticeBox>
     )}

@@ -27,8 +27,8 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
     <section id="rows">
       <h2>Unmatched participants</h2>
       <p class="prose muted">
-        We never match on a name alone. Confirm a suggestion, enter the registrant’s e-mail address, or say
-        that it is not a participant.
+        We never match on a name alone. Confirm a suggestion, enter the registrant’s e-mail address, or mark
+        the entry as not a participant.
       </p>
       {sharedAddress && (
         <p class="prose">

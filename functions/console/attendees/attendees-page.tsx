@@ -119,7 +119,7 @@ const describeNarrowing = (
     also && `; only people who also: ${formatDayReach(also)}`,
     except && `; without people who: ${formatDayReach(except)}`,
     language && `; only people with e-mails in ${labelGroup(language, 'language')}`,
-    gender && `; only people with the gender: ${gender === UNANSWERED ? 'not told' : genderLabels[gender]}`,
+    gender && `; only people with the gender: ${gender === UNANSWERED ? 'not given' : genderLabels[gender]}`,
     institution !== null &&
       `; only people of ${institution === UNANSWERED ? 'no institution' : 'one institution'}`,
     organisation !== null && `; only people of the organisation: ${organisation || 'not stated'}`,

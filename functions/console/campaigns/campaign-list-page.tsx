@@ -99,9 +99,9 @@ const AnnounceForm = ({ clinic, followers }: Pick<CampaignsProps, 'clinic' | 'fo
   <form method="post" action={`/console/clinics/${clinic.id}/invitations`} class="card">
     <h2>Announce this clinic</h2>
     <p class="prose muted">
-      On the public site {followers === 1 ? 'one person has' : `${followers} people have`} asked to be told of
-      new clinics. Nothing is sent yet: the next page shows recipients and text. Nobody is told of one clinic
-      twice.
+      On the public site {followers === 1 ? 'one person has' : `${followers} people have`} asked for news of
+      new clinics. Nothing is sent yet: the next page shows recipients and text. Each person is told of a
+      clinic only once.
     </p>
     <input type="hidden" name="list" value={FOLLOWERS_LIST_ID} />
     <div class="actions">

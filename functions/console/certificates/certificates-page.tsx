@@ -39,8 +39,8 @@ export const CertificatesPage = (props: CertificatesPageProps) => {
       <h1>Certificates</h1>
       <p class="prose muted">
         Rule: {formatCertificateRule(clinic.certificateRule)}. Certificates are issued as soon as all days are
-        counted. People download them on their personal page. Anybody can check their number on the public
-        site.
+        counted. People download them on their personal page. Anyone can check a certificate’s number on the
+        public site.
       </p>
       {certificates.length === 0 ? (
         <EmptyState>

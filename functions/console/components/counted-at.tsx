@@ -12,7 +12,7 @@ export const CountedAt = ({
 }) =>
   countedAt && (
     <p class="small muted">
-      Mails as counted at{' '}
+      E-mails as counted on{' '}
       <ZonedDateTime instant={countedAt} zone={clinic.timeZone ?? 'UTC'} language="en" form="short" />.{' '}
       <a href="?count=now">Count now</a>
     </p>

@@ -88,7 +88,7 @@ const ImportForm = ({
   >
     <h2>Import contacts</h2>
     <p class="prose muted">
-      The next page shows what would happen to each row. Nothing is imported before you confirm. Importing the
+      The next page shows what would happen to each row. Nothing is imported until you confirm. Importing the
       same file again changes nothing.
     </p>
     <ContactFileField error={errors.file} />

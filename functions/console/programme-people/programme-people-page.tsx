@@ -42,13 +42,13 @@ export const ProgrammePeoplePage = ({ staff, list, query, error }: ProgrammePeop
     <p>
       <WithinSentence within={query.within} allHref={programmePeopleHref({ ...query, within: undefined })} />{' '}
       {isOfClinics(query.figure)
-        ? 'Who came to two clinics is listed twice.'
+        ? 'A person is listed once for each clinic.'
         : 'Each person is listed once, with the latest clinic that they joined.'}
       {query.gender !== null && (
         <>
           {' '}
           Only people of this gender:{' '}
-          {query.gender === UNANSWERED ? 'not told, or erased' : genderLabels[query.gender]}.{' '}
+          {query.gender === UNANSWERED ? 'not given, or erased' : genderLabels[query.gender]}.{' '}
           <a href={programmePeopleHref({ ...query, gender: null })}>Show all genders</a>
         </>
       )}
@@ -107,7 +107,7 @@ const describeList = ({ listed, clinics, unlisted, page, pages }: ProgrammePeopl
     `${formatPeople(listed)} of ${pluralise(clinics, 'clinic')}${pages > 1 ? `, page ${page} of ${pages}` : ''}.`,
     ...(unlisted.people > 0
       ? [
-          `${formatPeople(unlisted.people)} of ${pluralise(unlisted.clinics, 'clinic')} more without a list: recorded afterwards, or erased.`,
+          `${formatPeople(unlisted.people)} of ${pluralise(unlisted.clinics, 'clinic')} cannot be listed: the clinic was recorded afterwards, or their data were erased.`,
         ]
       : []),
   ].join(' ')

@@ -25,7 +25,8 @@ export const ProgrammeInstitutionsPage = ({ staff, within, list }: ProgrammeInst
     <h1>Institutions reached</h1>
     <p>
       <WithinSentence within={within} allHref={programmeReachHref('institutions', undefined)} /> Each is
-      listed once per country, with the latest clinic that its people joined. Confirmed spellings are one.
+      listed once per country, with the latest clinic that its people joined. Confirmed spellings count as
+      one.
     </p>
     <p role="status">{describeList(list)}</p>
     {list.institutions.length === 0 ? (
@@ -65,7 +66,7 @@ const describeList = ({ listed, unlisted, page, pages }: ProgrammeInstitutions):
     `${pluralise(listed, 'institution')}${pages > 1 ? `, page ${page} of ${pages}` : ''}.`,
     ...(unlisted > 0
       ? [
-          `${pluralise(unlisted, 'institution')} more without a list: of clinics recorded afterwards, or erased.`,
+          `${pluralise(unlisted, 'institution')} cannot be listed: the clinics were recorded afterwards, or the data were erased.`,
         ]
       : []),
   ].join(' ')

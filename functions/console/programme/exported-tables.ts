@@ -12,7 +12,7 @@ import type { ProgrammeReport } from '../../../shared/queries/programme/read-pro
 /** `Registered: Woman`: one column for each answer and count, so that every file has the same. */
 const genderColumns = [...genders, null].flatMap((gender, index) =>
   reachFigures.map((figure) => ({
-    label: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}: ${gender === null ? 'gender not told' : genderNameIn(gender, 'en')}`,
+    label: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}: ${gender === null ? 'gender not given' : genderNameIn(gender, 'en')}`,
     read: ({ genders: told }: ProgrammeTotals) => told?.groups[index]?.[figure] ?? null,
   })),
 )
@@ -33,7 +33,7 @@ export const programmeTable = (
 
 const GENDER_DEFINITION = [
   'Gender',
-  `as people told it, of the clinics where anybody did; for roles that see no names without clinics in which a group has fewer than ${SMALLEST_SHOWN_GROUP} people`,
+  `as people gave it, of the clinics where at least one person did; for roles that see no names without clinics in which a group has fewer than ${SMALLEST_SHOWN_GROUP} people`,
 ]
 
 /** The same table with the definition of each figure and the notes. */

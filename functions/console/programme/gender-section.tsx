@@ -19,9 +19,9 @@ interface GenderSectionProps {
 export const GenderSection = ({ staff, within, totals: { clinics, genders } }: GenderSectionProps) =>
   genders && (
     <section>
-      <h2>By gender, where told</h2>
+      <h2>By gender, where given</h2>
       <p class="muted">
-        People of {genders.clinics} of {clinics} clinics; in the others nobody told it
+        People of {genders.clinics} of {clinics} clinics; none was given in the others
         {can(staff, 'attendees:names') ? '.' : `, or a group has fewer than ${SMALLEST_SHOWN_GROUP} people.`}
       </p>
       <GenderTable

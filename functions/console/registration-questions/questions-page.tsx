@@ -36,8 +36,8 @@ export const RegistrationQuestionsPage = (props: RegistrationQuestionsPageProps)
     >
       <h1>Questions of the registration form</h1>
       <p class="prose muted">
-        The form asks them after the person, and the personal page lets people change their answers. You find
-        the answers in the table of registrations and in its export.
+        The form asks these questions after the personal details. People can change their answers on their
+        personal page. You find the answers in the table of registrations and in its export.
       </p>
       {!isOpen && (
         <NoticeBox tone="plain" title="These questions can no longer be changed">

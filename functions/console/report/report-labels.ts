@@ -18,7 +18,7 @@ export const dimensionHeadings: Record<ReportDimension, string> = {
 
 const unknownLabels: Partial<Record<ReportDimension, string>> = {
   institution: 'not stated',
-  gender: 'not told',
+  gender: 'not given',
 }
 
 export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDimension): string => {

@@ -81,7 +81,7 @@ const QuestionForm = ({ questions, values, problems }: FormProps) => {
       {Array.from({ length: rows }, (_, row) => (
         <QuestionRowFields
           row={`own.${row}`}
-          legend={`Question of your own ${row + 1}`}
+          legend={`Additional question ${row + 1}`}
           {...{ kinds, values, problems }}
         />
       ))}
@@ -98,5 +98,5 @@ const QuestionForm = ({ questions, values, problems }: FormProps) => {
 const kinds = [
   { value: 'scale', label: 'A number from 1 (not at all) to 5 (very)' },
   { value: 'choice', label: 'One of several choices' },
-  { value: 'text', label: 'A text, which may stay empty' },
+  { value: 'text', label: 'Text (optional)' },
 ]

@@ -18,7 +18,7 @@ export const addSurveyResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
         <h1>Survey after the clinic</h1>
         <p class="prose muted">
           The thank-you e-mail asks everyone who attended. Answers are stored without the person and without a
-          time. The texts are deleted at the end of the clinic’s retention.
+          time. Free-text answers are deleted with the clinic’s personal data.
         </p>
         <SurveySection results={results} />
         {results.texts.map(({ question, texts }) => (

@@ -45,8 +45,8 @@ export const TranslationsPage = (props: TranslationsPageProps) => {
     >
       <h1>Translations{language && `: ${nameOf(language)}`}</h1>
       <p class="prose muted">
-        Pages, mails, calendar entries and certificates show these words to people who read in the language.
-        Words without a translation are shown as they are. The venue has its languages on the page “Edit”.
+        Pages, e-mails, calendar entries and certificates show these texts to people who use the language. A
+        text without a translation is shown in the original. Translations of the venue are on the page “Edit”.
       </p>
       <nav class="row" aria-label="Languages">
         {supportedLanguages

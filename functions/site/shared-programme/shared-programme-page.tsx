@@ -128,7 +128,7 @@ const FigureTable = ({ clinics, total }: Pick<SharedProgramme, 'clinics' | 'tota
 const SharedGenders = ({ total: { clinics, genders, hidden } }: Pick<SharedProgramme, 'total'>) =>
   genders || hidden.has('genders') ? (
     <section>
-      <h2>By gender, where told</h2>
+      <h2>By gender, where given</h2>
       <p class="prose">
         {genders
           ? `People of ${genders.clinics} of ${clinics} clinics.`

@@ -4,11 +4,11 @@ const ownDefinitions = {
   invited: {
     label: 'Invited',
     definition:
-      'People to whom the mail service accepted an invitation of this clinic, each once, also where a reminder followed. Not known where the invitations were sent in another way.',
+      'People for whom the mail service accepted an invitation to this clinic, counted once even if a reminder followed. Not known when invitations were sent in another way.',
   },
   delivered: {
     label: 'Invitation delivered',
-    definition: 'Of these, people whose mail server took the invitation or its reminder.',
+    definition: 'Of these, people whose mail server accepted the invitation or its reminder.',
   },
   pageOpened: {
     label: 'Page opened',
@@ -20,7 +20,7 @@ const ownDefinitions = {
   },
   lost: {
     label: 'Lost',
-    definition: 'People of the step before, as far as it is known, who did not come to this one.',
+    definition: 'People of the step before, as far as it is known, who did not reach this one.',
   },
   cameOtherwise: {
     label: 'Not in the step before',
@@ -41,11 +41,11 @@ const ownDefinitions = {
   mailsDelivered: {
     label: 'Delivered',
     definition:
-      'Of these, e-mails that the mail server of the person took, also those reported as spam later.',
+      'Of these, e-mails that the person’s mail server accepted, including those later reported as spam.',
   },
   mailsBounced: {
     label: 'Bounced',
-    definition: 'Of these, e-mails that came back or that the mail service gave up.',
+    definition: 'Of these, e-mails that were returned, or that the mail service stopped trying to deliver.',
   },
   mailsComplained: {
     label: 'Complained',

@@ -21,7 +21,7 @@ export const enInvitationSentences = {
     'You receive this invitation because {email} is on a contact list of the International Telecommunication Union.',
   'invitation.reasonPartner':
     'You receive this invitation because {email} is on the contact list of {inviter}, an organiser of this clinic.',
-  'invitation.reasonFollower': 'You receive this invitation because {email} asked to be told of new clinics.',
+  'invitation.reasonFollower': 'You receive this invitation because {email} asked for news of new clinics.',
   'invitation.unsubscribe': 'Unsubscribe from invitations',
 
   'invitation-reminder.subject': 'Reminder: invitation to {clinic}, {dates}',
@@ -30,12 +30,12 @@ export const enInvitationSentences = {
 
   'follow-request.clinics': 'Digital Financial Services Security Clinics',
   'follow-request.subject': 'Please confirm: news of new clinics',
-  'follow-request.heading': 'Do you want to be told of new clinics?',
+  'follow-request.heading': 'Do you want news of new clinics?',
   'follow-request.intro':
-    'Somebody asked on our website that this address be told when a new clinic is announced. If it was you, please confirm.',
+    'This address was entered on our website to get news of new clinics. If you entered it, please confirm.',
   'follow-request.button': 'Confirm',
   'follow-request.until': 'The link works for two days.',
   'follow-request.otherwise':
-    'If it was not you, please ignore this e-mail. Without your confirmation this address is told of nothing.',
+    'If you did not enter it, please ignore this e-mail. Without your confirmation we send no news to this address.',
   'follow-request.reason': 'You receive this e-mail because {email} was entered on our website.',
 } as const

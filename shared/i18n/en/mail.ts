@@ -32,7 +32,7 @@ export const enMailSentences = {
   'waitlisted.heading': 'You are on the waiting list',
   'waitlisted.intro': 'All seats in {clinic} are currently taken. You are on the waiting list.',
   'waitlisted.place':
-    'When this e-mail was sent you were number {place} on the list. Your personal page shows your current place.',
+    'When this e-mail was sent you were number {place} on the list. Your personal page shows your current position.',
   'waitlisted.next':
     'Seats that become free are offered in the order of the list. When it is your turn, we will send you an e-mail that says how long the seat is held for you.',
   'waitlisted.leave': 'If you no longer wish to attend, please leave the waiting list on your personal page.',
@@ -156,10 +156,10 @@ export const enMailSentences = {
     'The seat in {clinic} was not accepted in time and is offered to the next person on the waiting list.',
   'offer-lapsed.again': 'If you still wish to attend, please register again on the clinic’s page.',
 
-  'unreached.subject': 'Your place is no longer kept: {clinic}',
-  'unreached.heading': 'Your place is no longer kept',
+  'unreached.subject': 'Your seat is no longer held: {clinic}',
+  'unreached.heading': 'Your seat is no longer held',
   'unreached.intro':
-    'We have had no confirmation that our e-mails reach your address, and other people are waiting for a place in {clinic}. Your registration is therefore cancelled.',
+    'We have had no confirmation that our e-mails reach your address, and other people are waiting for a seat in {clinic}. Your registration is therefore cancelled.',
 
   'request-withdrawn.subject': 'Registration cancelled: {clinic}',
   'request-withdrawn.heading': 'Your registration is cancelled',

@@ -123,7 +123,7 @@ export const enPersonalSentences = {
     'If the address can be used, an e-mail with a link is on its way to it. The link works for two days.',
   'address.limited':
     'Nothing was sent: you have already entered another address {most} times, or the form was sent twice.',
-  'address.closed': 'The address cannot be changed any more, or it is the one that you have.',
+  'address.closed': 'The address can no longer be changed, or it is the one that you have.',
   'address.unavailable':
     'The address can be changed only while you are registered, and until the clinic begins.',
   'address.confirm': 'Confirm your e-mail address',

@@ -19,9 +19,9 @@ export const enSiteSentences = {
   'privacy.retention': 'How long we keep them',
   'privacy.retentionText':
     '{days, plural, one {One day} other {# days}} after the end of a clinic its personal data are deleted, unless its organisers have set another period. Counts without names are kept.',
-  'privacy.followers': 'If you are told of new clinics',
+  'privacy.followers': 'If you get news of new clinics',
   'privacy.followersText':
-    'We keep your e-mail address and your language, and use them only to tell you of clinics. We delete them within two days after you unsubscribe with the link in each of these e-mails. Requests that nobody confirms are deleted too.',
+    'We keep your e-mail address and your language, and use them only to send you news of new clinics. We delete them within two days after you unsubscribe with the link in each of these e-mails. Requests that are not confirmed are deleted too.',
   'privacy.rights': 'What you can do',
   'privacy.rightsText':
     'Your personal page, which every e-mail links to, shows your data and lets you correct, download or delete them and cancel your registration. Each clinic’s page can send you the link again. For anything else, reply to one of our e-mails.',
@@ -164,17 +164,17 @@ export const enSiteSentences = {
   'pending.missing':
     'If it has not arrived after ten minutes, check your spam folder, then register again to check the address. If you had already registered, nothing has changed: your status is in the e-mail that you received then.',
 
-  'follow.heading': 'Be told of new clinics',
+  'follow.heading': 'Get news of new clinics',
   'follow.text':
-    'Enter your e-mail address. We send a link to it with which you confirm, and from then on an e-mail when a new clinic is announced. Each of them has a link to unsubscribe.',
+    'Enter your e-mail address. We will send you a link to confirm it. After that you get an e-mail when a new clinic is announced, and each of these e-mails has a link to unsubscribe.',
   'follow.requested': 'Check your e-mail',
   'follow.requestedText':
     'We send a link to the address that you entered. Please open it within two days. An address gets at most one such e-mail a day.',
-  'follow.confirm': 'Do you want to be told of new clinics?',
+  'follow.confirm': 'Do you want news of new clinics?',
   'follow.confirmText':
-    'Press the button, and we e-mail you when a new clinic is announced. If you have unsubscribed from invitations, this subscribes you to them again.',
+    'Press the button, and we will e-mail you when a new clinic is announced. If you have unsubscribed from invitations, this subscribes you to them again.',
   'follow.confirmButton': 'Confirm',
-  'follow.confirmed': 'You will be told of new clinics',
+  'follow.confirmed': 'You will get news of new clinics',
   'follow.confirmedText':
     'We will e-mail you when a new clinic is announced. Each of these e-mails has a link to unsubscribe.',
   'follow.ended': 'This link no longer works',

@@ -54,11 +54,11 @@ describe('the programme report as a mail', () => {
     const withGenders = clinics.map((clinic, index) => (index < 2 ? { ...clinic, genders } : clinic))
     const { text, html } = await decodeMail(await compose('Lerato', withGenders))
     expect(text).toContain(
-      'By gender, where told\nRegistered / Joined / Attended\nWoman: 800 / not known / 10\n',
+      'By gender, where given\nRegistered / Joined / Attended\nWoman: 800 / not known / 10\n',
     )
-    expect(text).toContain('Not told, or erased: 80 / not known / 0')
+    expect(text).toContain('Not given, or erased: 80 / not known / 0')
     expect(text).toContain('People of 2 of 30 clinics')
-    expect(html).toContain('Not told, or erased')
+    expect(html).toContain('Not given, or erased')
     expect((await decodeMail(await compose())).text).not.toContain('gender')
   })
 

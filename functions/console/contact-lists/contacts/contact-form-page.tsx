@@ -83,7 +83,7 @@ export const ContactFormPage = ({
         <CheckboxField
           name="optedOut"
           label="Wants no invitations"
-          hint="Not invited by campaigns that are started from now on."
+          hint="Invitations that start from now on leave this person out."
           value="yes"
           checked={values.optedOut === 'yes'}
           optional=""

@@ -46,8 +46,8 @@ export const ContactTable = ({ list, page, request }: ContactTableProps) => (
     <p class="small muted prose">
       Only invitations sent through this list are shown
       {page.hasOlderCampaigns && `, those of its latest ${MAX_HISTORY_CAMPAIGNS} campaigns`}, and
-      registrations for their clinics. Records that were erased with a clinic’s personal data are not known
-      any more.
+      registrations for their clinics. Records that were erased with a clinic’s personal data are no longer
+      known.
     </p>
   </section>
 )

@@ -69,7 +69,7 @@ export const messageKinds = {
     mayReceive: ['rejected'],
   },
   withdrawn: {
-    label: 'Withdrawal confirmed',
+    label: 'Confirmation of a cancelled registration',
     ...endOfRegistration,
     mayReceive: ['withdrawn'],
     calendar: 'removal',
@@ -168,7 +168,7 @@ export const messageKinds = {
     usefulUntil: { daysAfterDue: 3 },
   },
   'follow-request': {
-    label: 'Link that confirms a request to be told of new clinics',
+    label: 'Link that confirms a request for news of new clinics',
     lane: 'urgent',
     isService: true,
     recipient: 'contact',

@@ -28,7 +28,7 @@ describe('clinic attendance', () => {
   it('prints exactly the documented output', async () => {
     const { json, errors } = await run()
     expect(errors).toEqual([
-      'samples/zoom/joins-current.csv: 1 row is of people who were not admitted or did not come',
+      'samples/zoom/joins-current.csv: 1 row is of people who were not admitted or did not join',
       '1 row is outside the hours of day 1 and not counted',
     ])
     expect(json()).toEqual({
@@ -129,8 +129,8 @@ describe('a list of registrations', () => {
 describe('what cannot be counted', () => {
   it.each<[string, CommandFlags, RegExp]>([
     ['no such day', { day: '3' }, /no day 3: the announcement has 2 days/],
-    ['an unknown zone', { 'zoom-zone': 'CET+1' }, /"CET\+1" is no time zone/],
-    ['an unknown zone of the clinic', { zone: 'Somalia' }, /"Somalia" is no time zone/],
+    ['an unknown zone', { 'zoom-zone': 'CET+1' }, /"CET\+1" is not a time zone/],
+    ['an unknown zone of the clinic', { zone: 'Somalia' }, /"Somalia" is not a time zone/],
     ['a list of clinics', { clinic: 'samples/announcements/clinics-2021-2023.txt' }, /a list of \d+ clinics/],
     ['wrong rows', { zoom: 'samples/zoom/wrong-rows.csv' }, /wrong-rows\.csv, row 3: leaves at/],
   ])('is refused with status 1 and nothing printed: %s', async (_, flagValues, reason) => {

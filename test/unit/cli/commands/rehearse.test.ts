@@ -21,6 +21,9 @@ describe('a rehearsal', () => {
     ['--clinic', 'two', "'--clinic <number>' argument 'two' is invalid"],
     ['--clinic', '2', 'there is no clinic 2'],
     ['--zone', 'EAT', "'--zone <zone>' argument 'EAT' is invalid. Expected an IANA time zone"],
+    ['--faults', 'any:x', '--faults any:x: expected a number of 1 to 9 digits'],
+    ['--faults', 'any:', '--faults any:: expected a number of 1 to 9 digits'],
+    ['--faults', 'any:1234567890', 'expected a number of 1 to 9 digits'],
     ['--loud', 'x', "unknown option '--loud'"],
   ])('is refused before the local environment starts with %s %s', async (option, value, words) => {
     expect((await rejectionLines([option, value]))[0]).toContain(words)

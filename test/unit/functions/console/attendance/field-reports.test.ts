@@ -36,7 +36,7 @@ const cases: Record<string, FieldCase> = {
   'webinar-first-last.csv': {
     figures: previewFigures(1, 1, 0, 0),
     people: ['amina 120'],
-    preview: /1 row is of people who were not admitted or did not come\..*meeting 91695860000/,
+    preview: /1 row is of people who were not admitted or did not join\..*meeting 91695860000/,
     day: /Registered 6 .* Joined 1 .* Every row belongs to a registrant\./,
   },
   'webinar-all-sections.csv': {

@@ -41,7 +41,7 @@ const cases: Record<string, FurtherCase> = {
     text: webinar,
     figures: previewFigures(4, 2, 1, 1),
     people: ['amina 120', 'omar 60'],
-    preview: /1 row is of people who were not admitted or did not come\./,
+    preview: /1 row is of people who were not admitted or did not join\./,
     day: /1 participant \(1 row\) could not be matched\. 1 host, interpreter or bot excluded\..*252610000000 60 minutes, 1 row/,
   },
   'written months in French with "à" and "h"': {

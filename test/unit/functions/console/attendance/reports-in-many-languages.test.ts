@@ -92,12 +92,12 @@ const languages: Record<string, ReportCase> = {
   'a webinar in Spanish': {
     text: 'Informe de asistentes\nTema,ID del seminario web,Hora de inicio real,Duración real (minutos)\n"Clínica",896 1053 0000,"10/12/2025 06:45:00",260\nDetalles del asistente\nAsistió,Nombre de usuario (nombre original),Nombre de pila,Apellidos,Correo electrónico,Hora de ingreso,Hora de salida,Tiempo en la sesión (minutos)\nSí,Amina W,Amina,Warsame,amina@example.org,10/12/2025 07:00:00,10/12/2025 09:00:00,120\nNo,,José,da Silva,jose@example.org,--,--,--\n',
     ...one,
-    preview: /1 row is of people who were not admitted or did not come\./,
+    preview: /1 row is of people who were not admitted or did not join\./,
   },
   'a webinar in French': {
     text: 'Rapport sur les participants\nSujet,ID du webinaire,Heure de début réelle,Durée réelle (minutes)\n"Clinique",896 1053 0000,"10/12/2025 06:45:00",260\nDétails du participant\nA participé,Nom d’utilisateur (nom d’origine),Prénom,Nom de famille,E-mail,Heure de participation,Heure de départ,Temps dans la session (minutes)\nOui,Amina W,Amina,Warsame,amina@example.org,10/12/2025 07:00:00,10/12/2025 09:00:00,120\nNon,,José,da Silva,jose@example.org,--,--,--\n',
     ...one,
-    preview: /1 row is of people who were not admitted or did not come\./,
+    preview: /1 row is of people who were not admitted or did not join\./,
   },
 }
 

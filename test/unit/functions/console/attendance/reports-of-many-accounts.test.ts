@@ -26,7 +26,7 @@ const formats: Record<string, ReportCase> = {
     text: `${block('896 1053 0000')}Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\nAmina Warsame,amina@example.org,12/10/2025 07:00:00 AM,12/10/2025 09:00:00 AM,120,Yes,No\nJosé,jose@example.org,12/10/2025 06:55:00 AM,12/10/2025 07:30:00 AM,35,Yes,Yes\nITU Lab,lab@example.org,12/10/2025 06:45:00 AM,12/10/2025 11:05:00 AM,260,No,No\n`,
     figures: previewFigures(2, 1, 0, 1),
     people: ['amina 120'],
-    preview: /1 row is of people who were not admitted or did not come\./,
+    preview: /1 row is of people who were not admitted or did not join\./,
   },
   'columns about the consent to a recording, as since 2023': {
     text: 'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent,In Waiting Room\nAmina,amina@example.org,12/10/2025 07:00:00 AM,12/10/2025 09:00:00 AM,120,Yes,,No\n',

@@ -80,7 +80,7 @@ describe('the page of a day', () => {
     )
     await collectAttendance(deps, { clinicId: somaliaClinicId, day: 2 })
     expect(await pageText(await get(day.replace('days/1', 'days/2')))).toContain(
-      '1 person came on both days, 0 only on day 1, 1 only on day 2.',
+      '1 person joined on both days, 0 only on day 1, 1 only on day 2.',
     )
   })
 })

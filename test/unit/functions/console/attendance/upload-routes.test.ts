@@ -157,7 +157,7 @@ describe('the upload of a Zoom report', () => {
     const { upload, get } = await aDayLater()
     await upload(csv(ayaanRow))
     expect(await pageText(await get(`${day}/report`))).toContain(
-      'A new one replaces it; decisions about its rows stay.',
+      'A new one replaces it; decisions about its rows are kept.',
     )
   })
 

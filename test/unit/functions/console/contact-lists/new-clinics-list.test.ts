@@ -34,7 +34,7 @@ describe('the list of those who asked to be told of new clinics', () => {
     const { get, post, deps } = await aConsoleBeforeUpdate(role)
     const page = await get(invitations)
     const html = await page.clone().text()
-    expect(await pageText(page)).toContain('one person has asked to be told of new clinics')
+    expect(await pageText(page)).toContain('one person has asked for news of new clinics')
     expect(html).toContain(`<input type="hidden" name="list" value="${FOLLOWERS_LIST_ID}"/>`)
 
     for (const _ of [1, 2])

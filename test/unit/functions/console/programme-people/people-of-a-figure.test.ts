@@ -91,7 +91,7 @@ describe('the people of a figure of the programme report', () => {
     ])
     const attended = await pageText(await get(list))
     expect(attended).toContain('People who attended')
-    expect(attended).toContain('2 people of 2 clinics. 40 people of 1 clinic more without a list')
+    expect(attended).toContain('2 people of 2 clinics. 40 people of 1 clinic cannot be listed')
     const report = await pageText(await get('/console/programme'))
     expect(report).toMatch(/Attended of these, attended at least one day.{0,40} 42/)
   })

@@ -90,7 +90,7 @@ describe('the institutions that the programme reached', () => {
       'Hormuud Somalia 1 Clinic of 2025',
     ])
     const text = await pageText(await get('/console/programme/institutions'))
-    expect(text).toContain('5 institutions. 7 institutions more without a list')
+    expect(text).toContain('5 institutions. 7 institutions cannot be listed')
     expect(await pageText(await get('/console/programme'))).toMatch(/Institutions of those who joined 12 /)
   })
 

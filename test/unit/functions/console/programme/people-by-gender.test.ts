@@ -24,23 +24,23 @@ const small = {
 const silent = someFigures({ clinicId: 'silent', title: 'Silent clinic', registered: 900 })
 
 const consoleFor = (role: StaffRole, clinics = [large, small, silent]) => aConsoleWithFigures(role, clinics)
-const section = (text: string): string => /By gender, where told .*?(?=Export|By mail)/.exec(text)?.[0] ?? ''
+const section = (text: string): string => /By gender, where given .*?(?=Export|By mail)/.exec(text)?.[0] ?? ''
 
 describe('the programme by gender', () => {
   it('adds up the clinics in which anybody told it, for roles that see names', async () => {
     const text = section(await pageText(await (await consoleFor('organiser')).get('/console/programme')))
-    expect(text).toContain('People of 2 of 3 clinics; in the others nobody told it.')
-    expect(text).toMatch(/Woman 88 58 28 Man 27 17 7 Not told, or erased 5 5 5/)
+    expect(text).toContain('People of 2 of 3 clinics; none was given in the others.')
+    expect(text).toMatch(/Woman 88 58 28 Man 27 17 7 Not given, or erased 5 5 5/)
     expect(text).not.toContain('Other')
   })
 
   it('has no part of a clinic with a small group for analysts, on the page, alone, and in its files', async () => {
     const { get } = await consoleFor('analyst')
     const text = section(await pageText(await get('/console/programme')))
-    expect(text).toContain('nobody told it, or a group has fewer than 5 people.')
+    expect(text).toContain('none was given in the others, or a group has fewer than 5 people.')
     expect(text).toMatch(/People of 1 of 3 clinics.*Woman 30 20 10 Man 25 15 5/)
     const alone = await pageText(await get('/console/programme?by=clinic&in=clinic&is=small'))
-    expect(alone).not.toContain('By gender, where told')
+    expect(alone).not.toContain('By gender, where given')
     const rows = (await (await get('/console/programme.csv?by=clinic')).text())
       .replace('\ufeff', '')
       .split('\r\n')
@@ -49,7 +49,7 @@ describe('the programme by gender', () => {
       const row = rows.find(([first]) => first === title) ?? []
       return headings.map((heading) => row[rows[0]?.indexOf(heading) ?? -1])
     }
-    const women = ['Registered: Woman', 'Attended: Man', 'Joined: gender not told']
+    const women = ['Registered: Woman', 'Attended: Man', 'Joined: gender not given']
     expect(cells('Large clinic', ...women)).toEqual(['30', '5', '5'])
     expect(cells('Small clinic', ...women)).toEqual(['', '', ''])
     expect(cells('All clinics', ...women)).toEqual(['30', '5', '5'])

@@ -54,11 +54,11 @@ describe('people by gender', () => {
     expect(text).toMatch(/Woman 6 6 6/)
     expect(text).toMatch(/Man 2/)
     expect(text).toMatch(/Prefers not to say 1/)
-    expect(text).toMatch(/not told 3 3 3/)
+    expect(text).toMatch(/not given 3 3 3/)
     const list = await pageText(await get(`${base}/attendees?reach=registered&gender=man`))
     expect(list).toContain('2 of 12 registered; only people with the gender: Man')
     const rest = await pageText(await get(`${base}/attendees?reach=registered&gender=none`))
-    expect(rest).toContain('3 of 12 registered; only people with the gender: not told')
+    expect(rest).toContain('3 of 12 registered; only people with the gender: not given')
   })
 
   it('have no section where nobody told it', async () => {

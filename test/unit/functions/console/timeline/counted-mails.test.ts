@@ -47,7 +47,7 @@ describe('the mails of a large clinic', () => {
       const { get } = await consoleWith(101)
       const kept = await pageText(await get(`${base}${path}`))
       for (const label of labels) expect(kept).toContain(label)
-      expect(kept).toMatch(/Mails as counted at 20 Nov\w* 2026, 12:10/)
+      expect(kept).toMatch(/E-mails as counted on 20 Nov\w* 2026, 12:10/)
       expect(kept).toMatch(/\b101\b/)
       const fresh = await pageText(await get(`${base}${path}?count=now`))
       expect(fresh).not.toContain('Mails as counted')

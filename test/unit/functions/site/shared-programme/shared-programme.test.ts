@@ -70,7 +70,7 @@ describe('the page of a link to figures', () => {
         figures: someFigures({ ...about, clinicId, genders }),
       })
     await save('few-men', genderCounts({ woman: [57, 37, 17], man: [3, 3, 3] }))
-    expect(await shown()).toMatch(/By gender, where told Not shown: a group has fewer than 5 people\. What/)
+    expect(await shown()).toMatch(/By gender, where given Not shown: a group has fewer than 5 people\. What/)
     await save('many', genderCounts({ woman: [31, 21, 11], man: [29, 19, 9] }))
     expect(await shown()).toMatch(
       /People of 1 of 3 clinics\. Clinics in which a group has fewer than 5 people are left out\. Gender Registered Joined Attended Woman 31 21 11 Man 29 19 9 What/,
