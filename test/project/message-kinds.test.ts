@@ -53,6 +53,15 @@ describe('the kinds of mail', () => {
     expect(Object.keys(allowed).filter((path) => !deciding.includes(path))).toEqual([])
   })
 
+  it('each have a row among the mail ids of docs/mail.md', () => {
+    const text = readFileSync(join(root, 'docs', 'mail.md'), 'utf8')
+    const rows = /^## Mail ids\n(?:\|.*\n)+/m.exec(text)?.[0] ?? ''
+    const named = [...rows.matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, kind]) => kind),
+    )
+    expect(named.toSorted()).toEqual(Object.keys(messageKinds).toSorted())
+  })
+
   it.each([
     ["if (kind === 'thank-you') await finalize()", true],
     ["day.at(kind === 'thank-you' ? -1 : 0)", true],
