@@ -29,7 +29,8 @@ export const crashTerms = ['Task timed out', 'Runtime exited', 'Invoke Error', '
  */
 export const logAlarms = {
   'mails-not-sent': {
-    meaning: 'People were not told: mails were refused for good, or came too late to be useful.',
+    meaning:
+      'People did not get their mails: these were refused for good, or would have been too late to be useful.',
     words: { missed: { functions: ['send-mail', 'dispatch'] }, failed: { functions: ['send-mail'] } },
   },
   'sending-waits': {

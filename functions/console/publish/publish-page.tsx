@@ -95,7 +95,7 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
         <p>There is no venue yet. Pages and e-mails say so until it is entered.</p>
       </NoticeBox>
     )}
-    <ConfirmForm confirm="Publish" cancelHref={`/console/clinics/${clinic.id}`} cancel="Not yet">
+    <ConfirmForm confirm="Publish" cancelHref={`/console/clinics/${clinic.id}`} cancel="Back to the draft">
       <VersionInput version={clinic.version} />
     </ConfirmForm>
   </>

@@ -40,7 +40,7 @@ const readRow = (values: FormValues, row: string, id: string): ReadQuestion => {
   const read = hasChoices ? readQuestionChoices(values, row) : { choices: [] }
   const { label, problems: labelProblems } = readQuestionLabel(values, row, {
     hasChoices,
-    kindWithChoices: '“One of several”',
+    kindWithChoices: '“One of several choices”',
   })
   const problems = ['problems' in read ? read.problems : [], labelProblems].flat()
   if (!questionKinds.some((each) => each === kind))

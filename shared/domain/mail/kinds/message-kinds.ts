@@ -148,7 +148,7 @@ export const messageKinds = {
     dependsOnOtherMails: true,
   },
   cancelled: {
-    label: 'Notice of withdrawal or cancellation',
+    label: 'Notice that the clinic is cancelled',
     ...statusMail,
     mayReceive: ['confirmed', 'waitlisted', 'offered', 'pending'],
     identity: 'notice',
