@@ -125,6 +125,12 @@ describe('retired words', () => {
     ['const known = listKnown()', []],
     ["// We say that he tried.\nconst a = 'a letter at the door'", []],
     ['rows.map((row) => row.told)', []],
+    ['const { versions: told } = entry', ['told']],
+    ['const f = ({ versions: told }: Entry) => told', ['told']],
+    ['class A {\n  private async permitted(key: MailKey): Promise<boolean> {\n  }\n}', ['permitted']],
+    ['interface A {\n  permitted(key: MailKey): boolean\n}', ['permitted']],
+    ['interface A {\n  permitted: (key: MailKey) => boolean\n}', ['permitted']],
+    ["const a = '/my?told=saved&desk=1'", ['told', 'desk']],
   ])('that are good English are refused as names in %j', (code, expected) => {
     expect(findTerms(code, 'shared/use-cases/mail/new.ts').toSorted()).toEqual(expected.toSorted())
   })
@@ -141,6 +147,7 @@ describe('retired words', () => {
     ['.ci/run', 'echo "the laptop house"', ['house', 'laptop house']],
     ['tools/a.js', '// a new house', ['house']],
     ['tsconfig.jsonc', '{ "house": 1 }', ['house']],
+    ['samples/faults/new.json', '{ "strikes": 3, "about": "a strike" }', ['strikes']],
   ])('are found by the path %s with %j', (path, text, expected) => {
     expect(findTerms(text, path)).toEqual(expected)
   })

@@ -44,10 +44,13 @@ const literalPattern =
 
 /** A name where code declares it: after its keyword, or in a list of parameters, properties or elements. */
 const declaredPattern =
-  /(?<=\b(?:const|let|var|function\*?|class|interface|type|enum)\s+)[A-Za-z_]\w*|(?<=[({,[]\s*|^\s*(?:readonly\s+)?)[A-Za-z_]\w*(?=\s*(?:[,)}\]]|=(?![=>])|\??:|=>))/gm
+  /(?<=\b(?:const|let|var|function\*?|class|interface|type|enum)\s+)[A-Za-z_]\w*|(?<=[({,[]\s*|^\s*(?:readonly\s+)?)[A-Za-z_]\w*(?=\s*(?:[,)}\]]|=(?![=>])|\??:|=>))|(?<=[{,]\s*\w+:\s*)[A-Za-z_]\w*(?=[^{}()]*\}\s*(?:=(?![=>])|:\s*[A-Z{]))/gm
 
 const functionPattern =
-  /\b(?:const|let)\s+(\w+)(?:\s*:[^=\n]+)?\s*=\s*(?:async\s*)?(?:<[^>]*>\s*)?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?::[^=\n]+)?=>|\w+\s*=>|function\b)|\bfunction\*?\s+(\w+)|^\s+(\w+)\([^()]*\)\s*(?::[^={\n]+)?\{/gm
+  /\b(?:const|let)\s+(\w+)(?:\s*:[^=\n]+)?\s*=\s*(?:async\s*)?(?:<[^>]*>\s*)?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)\s*(?::[^=\n]+)?=>|\w+\s*=>|function\b)|\bfunction\*?\s+(\w+)|^\s+(?:(?:async|static|private|protected|override|get)\s+)*(\w+)\([^()]*\)\s*(?::[^={\n]+)?\{|^\s+(\w+)\([^()]*\): [^{\n;]+$|^\s+(\w+)\??: (?:async )?\([^()]*\)(?::[^=\n]+)? =>/gm
+
+/** A key of JSON, or a parameter of an address. */
+const externalNamePattern = /(?<=^\s*")[\w-]+(?="\s*:)|(?<=[{,]\s*")[\w-]+(?="\s*:)|(?<=[?&])[\w-]+(?==)/gm
 
 const isCode = (path: string): boolean => /\.(tsx?|mjs|js)$/.test(path)
 
@@ -82,6 +85,8 @@ export const createTermFinder = (terms: readonly RetiredTerm[]) => {
       add(name, part(name))
       add(name, whole.get(splitWords(name).join(' ')))
     }
+    const written = path.endsWith('.json') || isCode(path) ? text.matchAll(externalNamePattern) : []
+    for (const [name] of written) add(name, part(name))
     for (const [, ...names] of code.matchAll(functionPattern)) {
       const name = names.find((name) => name !== undefined) ?? ''
       add(name, asFunction.get(splitWords(name).join(' ')))

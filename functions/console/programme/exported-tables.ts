@@ -13,7 +13,7 @@ import type { ProgrammeReport } from '../../../shared/queries/programme/read-pro
 const genderColumns = [...genders, null].flatMap((gender, index) =>
   reachFigures.map((figure) => ({
     label: `${figure.charAt(0).toUpperCase()}${figure.slice(1)}: ${gender === null ? 'gender not given' : genderNameIn(gender, 'en')}`,
-    read: ({ genders: told }: ProgrammeTotals) => told?.groups[index]?.[figure] ?? null,
+    read: ({ genders }: ProgrammeTotals) => genders?.groups[index]?.[figure] ?? null,
   })),
 )
 const exportedFigures = [...figureDefinitions, ...genderColumns]

@@ -36,19 +36,19 @@ export const hideSmallGenders = (clinic: ClinicFigures): ClinicFigures =>
     ? { ...clinic, genders: null }
     : clinic
 
-/** The groups of a clinic in the order of `genders`, then the rest of its people; empty where nobody told it. */
+/** The groups of a clinic in the order of `genders`, then the rest of its people; empty where `genders` is null. */
 export const gendersOfClinic = (clinic: ClinicFigures): GenderGroup[] => {
-  const { genders: told } = clinic
-  if (!told) return []
+  const { genders: answers } = clinic
+  if (!answers) return []
   const restOf = (figure: ReachFigure): number | null => {
     const all = clinic[figure]
-    const counts = genders.map((gender) => told[gender][figure])
+    const counts = genders.map((gender) => answers[gender][figure])
     return all === null || counts.includes(null)
       ? null
       : counts.reduce<number>((rest, count) => rest - (count ?? 0), all)
   }
   return [
-    ...genders.map((gender) => ({ gender, ...told[gender] })),
+    ...genders.map((gender) => ({ gender, ...answers[gender] })),
     {
       gender: null,
       registered: restOf('registered'),

@@ -163,4 +163,4 @@ const createRateLimiter = (
   })
 }
 
-export const rendererOf = ({ renderer: writing }: Mutation): MailRenderer => writing ?? factRenderer
+export const rendererOf = ({ renderer }: Mutation): MailRenderer => renderer ?? factRenderer
