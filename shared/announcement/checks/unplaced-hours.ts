@@ -45,7 +45,7 @@ export const findUnplacedHours = (
         (time.to !== null ||
           !hasHours ||
           unplaced.includes(line) ||
-          (!edges.has(formatClockMinutes(time.from)) && standsAtEdgeOfDay(line, time))),
+          (!isEdge(time.from, edges) && standsAtEdgeOfDay(line, time))),
     )
     return times.length > 0 ? [{ line: line.number, text: line.text, times }] : []
   })
@@ -68,6 +68,11 @@ export const findUnplacedHours = (
       : []),
   ]
 }
+
+/** Whether a day or session begins or ends then; `4:00 Close` below afternoon sessions is 16:00. */
+const isEdge = (from: number, edges: Set<string>): boolean =>
+  edges.has(formatClockMinutes(from)) ||
+  (from < noonMinutes && edges.has(formatClockMinutes(from + noonMinutes)))
 
 /** The ranges that the draft uses: anywhere on the page, and by line. */
 interface Uses {

@@ -33,6 +33,8 @@ const pastEventWeight = 0.5
 /** The place and date at the top or the foot of a letter; above it is every date that a sentence announces. */
 const datelineWeight = 1.5
 const postponedWeight = 20
+/** `PROGRAMME` may stand above the place and date of the clinic: a short line before the first session is above the limit. */
+const underHeadingWeight = 0.5
 
 /** Longer spans are of registration or of a year's plan. */
 const maxAnnouncedDays = 7
@@ -41,6 +43,7 @@ const maxAnnouncedDays = 7
 export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
   const start = findProgrammeStart(items)
   const otherEvents = findOtherEventItems(items)
+  const firstSlot = items.findIndex(({ kind }) => kind === 'slot')
   const candidates = items.flatMap((item, index) => {
     if (!mayAnnounce(item, index, start) || otherEvents.has(item)) return []
     return item.line.dates.flatMap((mention) => {
@@ -52,7 +55,11 @@ export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
       const role = findPostponementRole(item.line, mention)
       const weight = isDocumentDate(items, index, mention)
         ? documentDateWeight
-        : weighMention(item, mention, clause, { role, beforeProgramme: index <= start })
+        : weighMention(item, mention, clause, {
+            role,
+            beforeProgramme: index <= start,
+            isHead: index <= firstSlot,
+          })
       const isLetterDate =
         (isDateline(item.line, mention) && isAtEdge(items, index)) || isAboveSubject(items, index)
       return [
@@ -80,7 +87,7 @@ const weighMention = (
   item: OutlineItem,
   mention: DateMention,
   clause: string,
-  { role, beforeProgramme }: { role: PostponementRole; beforeProgramme: boolean },
+  { role, beforeProgramme, isHead }: { role: PostponementRole; beforeProgramme: boolean; isHead: boolean },
 ): number => {
   if (role === 'new') return postponedWeight
   if (role === 'old' || refersToPast(clause) || relatesToOtherEvent(item.line.text, mention.at))
@@ -92,7 +99,7 @@ const weighMention = (
   return (
     (announcesSchedule(clause) ? 4 : 0) +
     (parseLabel(item.line.text)?.topic === 'date' ? 4 : 0) +
-    (beforeProgramme ? 2 : 0) +
+    (beforeProgramme ? 2 : isHead ? underHeadingWeight : 0) +
     (hasHours ? 1.5 : 0) +
     (item.line.text.length < 120 ? 1 : 0) +
     (isMostlyDates(item.line) ? 1 : 0)

@@ -11,7 +11,7 @@ const movedFrom = /[→➔➜⇒►]\s?(?:\p{L}+,? ){0,2}$/u
 
 /** `The clinic planned for 9 June has been postponed`, without a word of a day to which. */
 const awayFromDate =
-  /(?<!\p{L})(?:postponed|deferred|reportée?s?|repoussée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|перенес[её]н\p{L}*)(?!\p{L})(?! (?:to|until|till|au|à|al?|para|hasta|на) \d)/iu
+  /(?<!\p{L})(?:postponed|deferred|rescheduled|re-scheduled|reprogrammée?s?|reportée?s?|repoussée?s?|aplazad[oa]s?|pospuest[oa]s?|reprogramad[oa]s?|adiad[oa]s?|remarcad[oa]s?|перенес[её]н\p{L}*)(?!\p{L})(?! (?:to|until|till|au|à|al?|para|hasta|на) \d)/iu
 
 /** `POSTPONED: clinic of 9 June`, which leaves open to which day. */
 const markBeforeName =
@@ -24,7 +24,7 @@ const oldDateLabel =
 
 /** `initially planned for 2 March`, `instead of 2 March`: the day that another one has taken the place of. */
 const replacedDate =
-  /(?<!\p{L})(?:instead of|rather than|in place of|originally|initially|previously announced|(?:initially|originally|previously|first) (?:planned|scheduled|announced|foreseen)|announced|au lieu du|initialement(?: (?:prévue?s?|programmée?s?|fixée?s?))?|en lugar del?|inicialmente(?: (?:prevista?o?s?|programad[oa]s?))?|em vez de|вместо|первоначально)\s(?:for |on |from |le |du |au |pour le |para |el |em |на )*(?:the |le |el |o )?(?:\p{L}+day,? )?$/iu
+  /(?<!\p{L})(?:instead of|rather than|in place of|originally|initially|previously announced|(?:initially|originally|previously|first) (?:planned|scheduled|announced|foreseen)|announced|au lieu du|initialement(?: (?:prévue?s?|programmée?s?|fixée?s?|annoncée?s?))?|en lugar del?|(?:inicialmente|originalmente)(?: (?:previst[oa]s?|programad[oa]s?|marcad[oa]s?|agendad[oa]s?|convocad[oa]s?|fijad[oa]s?|anunciad[oa]s?))?|em vez de|вместо|первоначально(?: (?:назнач|заплан)\p{L}+)?)\s(?:for |on |from |the |les? |du |aux? |pour les? |para |el |los |em |na |nos |ao |o |os |d[ií]as? |на )*(?:\p{L}+day,? )?$/iu
 const maxBefore = 80
 
 const oldDateBefore =
@@ -52,6 +52,7 @@ export const findPostponementRole = (
       : null
   if (oldDateLabel.test(clause)) return 'old'
   const others = besides
+  if (others.length === 0 && replacedDate.test(line.text.slice(Math.max(0, at - maxBefore), at))) return 'old'
   if (others.length === 0)
     return awayFromDate.test(clause.slice(clause.indexOf(line.text.slice(at, end)))) ||
       (markBeforeName.test(clause) && !namesNewDay.test(clause))

@@ -123,10 +123,14 @@ const findNamesBesideItu = (page: string): string[] => {
   )
 }
 
+/** `Banco Ejemplo – UIT`, `ITU / Bank of Ghana`. */
+const ituAtEdge = /\s*[–—|/-]\s*(?:ITU|UIT|МСЭ|الاتحاد الدولي للاتصالات)\.?$|^(?:ITU|UIT|МСЭ)\s*[–—|/]\s*/iu
+
 /** `the Bank of Ghana and the Ministry of Posts and Telecommunications` are two: a part without a noun of its own belongs to the one before. */
 const splitNames = (text: string): string[] => {
   const parts = text
     .replace(leadingItuPattern, '')
+    .replace(ituAtEdge, '')
     .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и|\/)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []
   const isList = parts.some((part, index) => index % 2 === 1 && /[;、；]/.test(part))
@@ -156,12 +160,19 @@ const splitNames = (text: string): string[] => {
     .filter(
       (name) => /\p{Lu}|\p{Lo}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name),
     )
-    .filter((name) => !nounAlone.test(name) && !/['’]$/u.test(name))
+    .filter(
+      (name) =>
+        !nounAlone.test(name) && !/['’]$/u.test(name) && !smallStart.test(name) && !ituAlone.test(name),
+    )
 }
 
 /** `The Ministry, together with ITU`: a noun whose name stands elsewhere. */
 const nounAlone =
   /^(?:ministry|authority|bank|central bank|commission|agency|regulator|council|department|board|autorité|ministère|banque|agence|conseil|autoridade?|ministerio|ministério|banco|comisión|comissão|superintendencia|agencia|agência)$/iu
+
+/** `organizada com a UIT e inicialmente marcada para Setembro`: words of the sentence behind the name. */
+const smallStart =
+  /^(?:initialement|inicialmente|originalmente|originally|initially|prévue?s?|previst[oa]s?|marcad[oa]s?|planned|scheduled)(?!\p{L})/iu
 
 /** `Hosted by Samoa`: a country is the host, no organisation. */
 const isCountry = (name: string): boolean => {

@@ -27,6 +27,7 @@ export const parseDayList = (
   const first = parseDay(tokens, start.next, isFree)
   if (!first) return null
   const list = { days: [first.day], weekday: start.weekday, next: first.next }
+  const firstWeekday = start.weekday === null ? null : findFirstWeekday(tokens, index, start)
   for (;;) {
     const join = parseJoiner(tokens, list.next)
     const afterWeekday = skipWeekday(tokens, join.next)
@@ -39,8 +40,28 @@ export const parseDayList = (
     if (join.kind === 'list' || named) list.days.push(more.day)
     else for (let day = last + 1; day <= more.day; day++) list.days.push(day)
     list.next = more.next
+    list.weekday = firstWeekday
   }
 }
+
+/** `Monday and Tuesday 7 and 8 June`, `الاثنين والثلاثاء 7 و8`: the first of several weekdays is that of the first day. */
+const findFirstWeekday = (tokens: TextToken[], index: number, { next }: { next: number }): number | null => {
+  let first = index
+  for (let at = index - 1; at >= 0 && first - at <= maxBetweenWeekdays; at--) {
+    const folded = tokens[at]?.folded ?? ''
+    if (weekdayOfToken(tokens[at]) !== null) first = at
+    else if (!rangeWords.has(folded) && !listWords.has(folded) && !articles.has(folded) && folded !== 'feira')
+      break
+  }
+  return (
+    tokens
+      .slice(first, next)
+      .map(weekdayOfToken)
+      .find((weekday) => weekday !== null) ?? null
+  )
+}
+
+const maxBetweenWeekdays = 5
 
 /** The joining marks and words between two days or dates: `-`, `to the`, `, and`. */
 export const parseJoiner = (

@@ -28,9 +28,17 @@ export const completeSessionTimes = (
     const next =
       following && !isNight && to === null ? moveToAfternoon(following, from, true).from : following?.from
     if (to === null && isClosingLine(session, index)) return
-    if (to === null && next === undefined && announcedEnd === null) openEnd = { ...session, from }
+    const isOpen = to === null && next === undefined && !isEnd(session, from)
+    if (isOpen && announcedEnd === null) openEnd = { ...session, from }
     timed.push({ ...session, from, to: to ?? Math.max(from, next ?? announcedEnd ?? from) })
     if (session.title === '') addFinding(session.line, `${formatClockMinutes(from)} has no title`)
+    if (to === null && numberAtBegin.test(session.title))
+      addFinding(
+        session.line,
+        `"${session.title}" begins with a number that may be the end of the session from ${formatClockMinutes(from)}; it was read as a part of its title`,
+      )
+    if (isOpen && announcedEnd !== null && from >= announcedEnd && !closing.test(session.title))
+      addFinding(session.line, `"${session.title}" starts at ${formatClockMinutes(from)} and has no end`)
   })
   if (moved[0])
     addFinding(
@@ -49,7 +57,25 @@ export const completeSessionTimes = (
       session.title,
     )
   }
+
+  /** The last line says when the day ends: an end needs no end. */
+  function isEnd({ title, line }: DraftSession, from: number): boolean {
+    if (timed.length === 0) return false
+    const isLunch = lunch.test(title)
+    if (isLunch && announcedEnd === null)
+      addFinding(line, `"${title}" at ${formatClockMinutes(from)} was read as the end of the day`)
+    return isLunch || endOfDay.test(title)
+  }
 }
+
+/** `11:45 - 1 Case clinic`, where the 1 may be one o'clock. */
+const numberAtBegin = /^(?:[1-9]|1[0-2])(?:\s|$)/u
+/** Last lines of a programme that are no sessions: the day ends there. */
+const endOfDay =
+  /^(?:close|closed|adjourn(?:ment)?|departures?|close and (?:lunch|departure)|lunch and (?:close|departure)|fin des travaux|départ|salida|ende|окончание(?: работы)?|завершение(?: работы)?|конец|النهاية|结束|散会)$/iu
+const closing = /^(?:closing|closure|clôture|cierre|clausura|encerramento|закрытие|الختام|الاختتام|闭幕)$/iu
+const lunch =
+  /^(?:lunch|networking lunch|lunch break|déjeuner|almuerzo|almoço|обед|الغداء|غداء|午餐|prayers? and lunch|lunch and prayers?)$/iu
 
 /** `6:00`, `6:40` of a day announced as `6:00 – 8:00 PM` are hours of the evening. */
 export const moveToAnnouncedHours = (

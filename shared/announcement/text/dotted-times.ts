@@ -1,6 +1,6 @@
 import type { SourceLine } from './html-line-builder'
 
-const opening = /^(\s*\|?\s*)(\d{1,2})\.(\d{2})(?=\s*(?:\||\t|\s[\p{L}«"“]))/u
+const opening = /^(\s*\|?\s*)(\d{1,2})\.(\d{2})(?=\s*(?:\||\t|\s[\p{L}«"“]|[–—:-]\s*[\p{L}«"“]))/u
 const minRows = 3
 const [earliest, latest] = [6 * 60, 22 * 60]
 
@@ -12,7 +12,8 @@ export function* readDottedTimes(lines: Iterable<SourceLine>): Generator<SourceL
   let rows: SourceLine[] = []
   let last = earliest
   for (const line of lines) {
-    const minutes = readMinutes(line.text)
+    const read = readMinutes(line.text)
+    const minutes = read !== null && read < earliest ? toAfternoon(read, last) : read
     const goesOn = minutes !== null && minutes >= last
     if (minutes !== null && !goesOn) {
       yield* writeRows(rows)
@@ -38,10 +39,15 @@ const readMinutes = (text: string): number | null => {
   const [found, , hour, minute] = opening.exec(text.slice(0, 40)) ?? []
   if (!found) return null
   const minutes = Number(hour) * 60 + Number(minute)
-  return Number(minute) % 5 === 0 && Number(minute) < 60 && minutes >= earliest && minutes <= latest
+  return Number(minute) % 5 === 0 && Number(minute) < 60 && minutes >= 60 && minutes <= latest
     ? minutes
     : null
 }
+
+/** `1.00`, `2.30` below `11.00` and `12.15` are of the afternoon. */
+const toAfternoon = (minutes: number, last: number): number | null =>
+  last >= latestMorning ? minutes + 720 : null
+const latestMorning = 11 * 60
 
 const writeRows = (rows: SourceLine[]): SourceLine[] => {
   const isProgramme = rows.filter(({ text }) => readMinutes(text) !== null).length >= minRows

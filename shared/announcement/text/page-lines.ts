@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode'
+import { writeBareHours } from './bare-hours'
 import { joinBeginAndEnd } from './begin-and-end-lines'
 import { joinBeginAndLength } from './begin-and-length'
 import { joinBrokenDates, joinHyphenatedWords } from './broken-lines'
@@ -42,7 +43,11 @@ export const splitPageLines = (page: string): PageLine[] => {
   const sourceLines = joinBeginAndLength(
     joinBeginAndEnd(
       splitProgrammeColumns(
-        readIsoStamps(readDottedTimes(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source))),
+        readIsoStamps(
+          writeBareHours(
+            readDottedTimes(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+          ),
+        ),
       ),
     ),
   )

@@ -116,7 +116,7 @@ const otherEventBefore =
 
 /** The clinic takes place on another day than was announced. */
 export const namesPostponement = (clause: string): boolean =>
-  /(?<!\p{L})(?:postponed|rescheduled|re-scheduled|moved (?:to|from)|(?:will|is|are) now (?:to )?(?:be held|take place|taking place|on|planned|scheduled)|now takes place|(?:old|former) dates?|se tiendra désormais|aura (?:désormais|finalement) lieu|anciennes? dates?|ahora se (?:realizará|celebrará)|fechas? anterior(?:es)?|new dates?|changed? of dates?|date change|deferred|report[ée]e?s?(?: au| aux?| du)|nouvelles? dates?|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?|reprogramad[oa]s?|nuevas? fechas?|adiad[oa]s?|remarcad[oa]s?|novas? datas?)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:postponed|rescheduled|re-scheduled|moved (?:to|from)|(?:will|is|are) now (?:to )?(?:be held|take place|taking place|on|planned|scheduled)|now takes place|(?:old|former) dates?|se tiendra désormais|aura (?:désormais|finalement) lieu|anciennes? dates?|ahora se (?:realizarán?|celebrarán?)|(?:tendrán?|terá|terão) (?:ahora |agora )lugar|(?:agora|ahora) (?:terá|terão|tendrán?) lugar|fechas? anterior(?:es)?|new dates?|changed? of dates?|date change|deferred|report[ée]e?s?(?: au| aux?| du)|nouvelles? dates?|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?|reprogramad[oa]s?|nuevas? fechas?|adiad[oa]s?|remarcad[oa]s?|novas? datas?)(?!\p{L})/iu.test(
     clause,
   )
 

@@ -59,7 +59,7 @@ const maxTitleLine = 400
 const picturesAtEnds =
   /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])\ufe0f?\s*)+|(?:\s*(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])\ufe0f?)+$/gu
 
-const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
+const dateTail = /[\s,|(:–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
 /** `Invitation: Clinic for Zambia @ Thu Sep 3, 2026 2pm - 4pm (CAT) (office@example.org)`: what follows the sign is when. */
 const cutWhen = (text: string, date: DateMention | undefined, offset: number): string => {
@@ -103,7 +103,8 @@ export const titleText = ({ line }: OutlineItem): string => {
 }
 
 /** What stands before a date is a name that may do without it. */
-const isNameBefore = (text: string): boolean => {
+const isNameBefore = (before: string): boolean => {
+  const text = before.replace(/\s?[:：]\s*$/u, '')
   if (/[.;]/.test(text)) return false
   const isLong = text.length > 20 || (text.length > 12 && namesEvent(text))
   return isLong && (!text.includes(':') || namesEvent(text.slice(text.lastIndexOf(':'))))

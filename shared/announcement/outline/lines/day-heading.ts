@@ -33,7 +33,7 @@ const numbers = new Map(
   numberWords.flatMap((row, index) => row.split(' ').map((word) => [word, index + 1] as const)),
 )
 const fillers = new Set(
-  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o day jour journee dia jornada matin matinee manana tarde am pm feira'.split(
+  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o day jour journee dia jornada matin matinee manana tarde am pm feira года г'.split(
     ' ',
   ),
 )

@@ -57,4 +57,4 @@ export const isDateline = (line: AnnotatedLine, mention: DateMention): boolean =
   return place !== null && lowered.every(({ folded }) => placeLinks.has(folded))
 }
 
-const placeLinks = new Set('le the el em en de da do du la les a on'.split(' '))
+const placeLinks = new Set('le the el em en de da do du la les a ao aos on'.split(' '))
