@@ -2,6 +2,7 @@ import { describeLanguages, describeReading } from '../shared/announcement/descr
 import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draft-clinic'
 import type { DraftSources } from '../shared/announcement/draft-sources'
 import type { SourcedReading } from '../shared/announcement/read-announcement'
+import { describeSpeaker } from '../shared/domain/clinic/session-speaker'
 import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
 import { describeZone, englishCityOfZone } from '../shared/domain/values/zone-label'
 import { countryNamesIn } from '../shared/i18n/country-names/country-names'
@@ -56,10 +57,10 @@ const formatDraftDay = (
   const hasHours = !hasUnknownHours(day)
   const hours = hasHours ? `${day.start}-${day.end}` : 'no hours'
   const heading = `\n  Day ${index + 1}  ${day.date ? formatFullDate(day.date) : 'no date'}  ${hours}`
-  const sessions = day.sessions.map(
-    ({ start, end, title, kind }) =>
-      `    ${start}-${end}  ${wrapText(kind === 'break' ? `(${title})` : title || 'without a title', 17)}`,
-  )
+  const sessions = day.sessions.flatMap(({ start, end, title, kind, speakers = [] }) => [
+    `    ${start}-${end}  ${wrapText(kind === 'break' ? `(${title})` : title || 'without a title', 17)}`,
+    ...speakers.map((speaker) => `${' '.repeat(17)}${wrapText(describeSpeaker(speaker), 17)}`),
+  ])
   return [`${heading}${formatDayLines(lines)}`, ...sessions].join('\n')
 }
 

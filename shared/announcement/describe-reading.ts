@@ -1,3 +1,4 @@
+import { describeSpeaker } from '../domain/clinic/session-speaker'
 import { hasUnknownHours } from '../domain/values/unknown-hours'
 import { englishCityOfZone } from '../domain/values/zone-label'
 import { formatDay } from './days/dated-days'
@@ -19,6 +20,7 @@ export interface ReadValue {
     | 'introduction'
     | 'country'
     | 'sessions'
+    | 'speakers'
   text: string
   lines: number[]
 }
@@ -51,6 +53,9 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
       ...(day.sessions.length > 0
         ? [toValue('sessions', formatSessionCount(day.sessions.length), lines?.sessions ?? [])]
         : []),
+      ...(day.sessions.some(({ speakers }) => speakers)
+        ? [toValue('speakers', describeSpeakers(day), lines?.speakers ?? [])]
+        : []),
     ]
   }),
   toValue('time zone', clinic.timeZone ? formatZoneName(clinic.timeZone) : '', [sources.timeZone]),
@@ -73,6 +78,9 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
     : []),
   toValue('country', clinic.country ? (englishCountryName(clinic.country) ?? '') : '', [sources.country]),
 ]
+
+const describeSpeakers = ({ sessions }: DraftDay): string =>
+  sessions.flatMap(({ speakers = [] }) => speakers.map(describeSpeaker)).join('; ')
 
 /** `in English with interpretation into Somali`; empty where the page does not tell. */
 export const describeLanguages = ({ languages = [], interpretation = [] }: DraftClinic): string =>

@@ -9,5 +9,5 @@ export interface DraftSources {
   registration: number | null
   introduction: number[]
   /** One entry per day of the draft. */
-  days: { date: number | null; hours: number | null; sessions: number[] }[]
+  days: { date: number | null; hours: number | null; sessions: number[]; speakers: number[] }[]
 }

@@ -162,6 +162,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
       date: isPostponed ? null : dateLine,
       hours: hoursLine,
       sessions: sessions.map(({ line }) => line),
+      speakers: sessions.flatMap(({ speakers = [] }) => speakers.map(({ line }) => line)),
     })),
   }
   return {

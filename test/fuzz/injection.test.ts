@@ -32,6 +32,12 @@ const clinicWithTexts = (texts: readonly string[]) => {
     title: text(from, 300),
     kind: 'session',
     description: texts.join('\n'),
+    speakers: [
+      {
+        name: text(from, 120).replace(/[,\n]/g, ' ') || 'A',
+        affiliation: text(from, 200).replaceAll('\n', ' '),
+      },
+    ],
   })
   return aClinic({
     title: `A ${text(0, 200)}`,

@@ -96,7 +96,7 @@ const ProgrammeField = ({ row, ...props }: DayProps) => (
   <TextAreaField
     {...fieldProps(props, `days.${row}.programme`)}
     label="Programme"
-    hint="One session per line, for example 09:00-09:30 Opening remarks, or 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above."
+    hint="One session per line, for example 09:00-09:30 Opening remarks, or 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above, and name who speaks, for example Speaker: Amina Example, Central Bank of X."
     optional="optional"
     rows={textAreaRows(props.values[`days.${row}.programme`])}
     full

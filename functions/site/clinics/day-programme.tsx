@@ -1,6 +1,7 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
 import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import { dayWindow, instantOfSession } from '../../../shared/domain/clinic/day-window'
+import { describeSpeaker, type SessionSpeaker } from '../../../shared/domain/clinic/session-speaker'
 import type { Language } from '../../../shared/domain/values/language'
 import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
@@ -88,6 +89,7 @@ const SessionList = ({
                 <ClinicText {...{ language, clinic }} text={session.title} />
               </strong>
             )}
+            {session.speakers && <SpeakerLine {...{ clinic, language }} speakers={session.speakers} />}
             {session.description && (
               <SessionDescription {...{ clinic, language }} original={session.description} />
             )}
@@ -97,6 +99,26 @@ const SessionList = ({
     </ul>
   )
 }
+
+/** Names as the organisers wrote them, in every language. */
+const SpeakerLine = ({
+  clinic,
+  language,
+  speakers,
+}: Pick<DayProgrammeProps, 'clinic' | 'language'> & { speakers: readonly SessionSpeaker[] }) => (
+  <div class="small">
+    {siteTranslator(language).t('labelAndValue', {
+      label: siteTranslator(language).t('clinic.speakers'),
+      value: '',
+    })}
+    {speakers.map((speaker, index) => (
+      <>
+        {index > 0 && commaOf(language)}
+        <ClinicText {...{ language, clinic }} text={describeSpeaker(speaker)} />
+      </>
+    ))}
+  </div>
+)
 
 const SessionDescription = ({
   clinic,

@@ -40,7 +40,22 @@ export const createEventData = ({ clinic, language, page, description }: EventDa
     isAccessibleForFree: true,
     ...(clinic.languages.length > 0 && { inLanguage: clinic.languages }),
     organizer: [t('tagline'), ...clinic.coOrganisers].map((name) => ({ '@type': 'Organization', name })),
+    ...performersOf(clinic),
     ...(clinic.days.length > 1 && { subEvent: clinic.days.map((day) => dayEvent(clinic, day, language)) }),
+  }
+}
+
+/** Everybody who speaks, each once; nothing where the programme names no person. */
+const performersOf = ({ days }: PlannableClinic): { performer?: object[] } => {
+  const speakers = days.flatMap(({ sessions }) => sessions.flatMap((session) => session.speakers ?? []))
+  const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]))
+  if (byName.size === 0) return {}
+  return {
+    performer: [...byName.values()].map(({ name, affiliation }) => ({
+      '@type': 'Person',
+      name,
+      ...(affiliation !== '' && { description: affiliation }),
+    })),
   }
 }
 

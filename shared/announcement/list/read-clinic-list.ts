@@ -74,7 +74,12 @@ const sourcesOf = (line: number | null, { country, timeZone, mode, days }: Draft
   languages: null,
   registration: null,
   introduction: [],
-  days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
+  days: days.map((day) => ({
+    date: line,
+    hours: hasUnknownHours(day) ? null : line,
+    sessions: [],
+    speakers: [],
+  })),
 })
 
 /** A name that is no place: `Kitwe` is where the clinic is held. */

@@ -1,4 +1,5 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
+import type { SessionSpeaker } from '../../domain/clinic/session-speaker'
 import type { AnnotatedLine } from '../line'
 import type { DayHeading } from '../outline/lines/day-heading'
 
@@ -10,6 +11,8 @@ export interface DraftSession {
   kind: ProgrammeSession['kind']
   description: string
   line: number
+  /** Each with the line that names it. */
+  speakers?: { speaker: SessionSpeaker; line: number }[]
 }
 
 /** What stands under one day's heading; `heading` null before the first one. */

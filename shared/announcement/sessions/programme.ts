@@ -1,3 +1,4 @@
+import { MAX_SESSION_SPEAKERS, type SessionSpeaker } from '../../domain/clinic/session-speaker'
 import { truncateText } from '../../domain/values/truncate-text'
 import type { AnnotatedLine } from '../line'
 import { isSpeakerLine } from '../outline/lines/speaker-line'
@@ -10,12 +11,22 @@ import { trimPunctuation } from '../text/trim-punctuation'
 import { isBreakTitle } from './break-titles'
 import { isParallelTo } from './parallel-sessions'
 import type { DraftSession, ProgrammeDay } from './programme-day'
+import {
+  findListedSpeaker,
+  findSpeakerColumn,
+  findSpeakers,
+  findSpeakersInColumn,
+  findSpeakersInTitle,
+  type SpeakerColumn,
+} from './speakers'
 
 interface OpenSession {
   session: DraftSession
   titleLine: AnnotatedLine | null
   /** Set by `Related Reports:` and headings after the programme: what follows is no description. */
   closed: boolean
+  /** The last line of a list below `Panellists:`; null outside of such lists. */
+  peopleLine: number | null
 }
 
 const maxDescriptionLength = 5000
@@ -28,7 +39,9 @@ export const buildProgramme = (
   const unplacedLines: AnnotatedLine[] = []
   let open: OpenSession | null = null
   let isOver = false
+  let column: SpeakerColumn | null = null
   for (const item of items) {
+    column = findSpeakerColumn(item.line.text) ?? column
     if (open && (isLogisticsHeading(item) || isOtherEventsHeading(item))) isOver = true
     else if (item.kind === 'day' || (item.kind === 'topic' && item.topic === 'programme')) isOver = false
     if (isOver) {
@@ -58,16 +71,20 @@ export const buildProgramme = (
       line: line.number,
     }
     day?.sessions.push(session)
-    const next: OpenSession = { session, titleLine: null, closed: false }
+    const next: OpenSession = { session, titleLine: null, closed: false, peopleLine: null }
     if (slot.title !== '') setTitle(next, slot.title, line)
-    for (const cell of slot.cells)
+    for (const cell of slot.cells) {
       if (isSentence(cell) && !isSpeakerLine(cell)) appendDescription(session, cell)
+      addSpeakers(next, findSpeakers(cell), line)
+    }
+    if (column) addSpeakers(next, findSpeakersInColumn(column, line.text), line)
     return next
   }
 
   /** Another room at the same time: a session of its own. */
   function openParallel(now: OpenSession, line: AnnotatedLine): void {
-    const session: DraftSession = { ...now.session, title: '', description: '', line: line.number }
+    const { from, to, kind } = now.session
+    const session: DraftSession = { from, to, kind, title: '', description: '', line: line.number }
     days.at(-1)?.sessions.push(session)
     now.session = session
     setTitle(now, line.text, line)
@@ -75,13 +92,22 @@ export const buildProgramme = (
 
   function addFollowing(now: OpenSession, item: OutlineItem): void {
     const { line } = item
+    if (isListedPerson(now, line)) {
+      addSpeakers(now, findListedSpeaker(line.text), line)
+      now.peopleLine = line.number
+      return
+    }
+    now.peopleLine = opensPeopleList(item) ? line.number : null
     if (item.kind === 'topic' && !isStillTitle(now, item)) {
       if (item.topic !== 'people' && item.topic !== 'table' && item.topic !== 'objectives') now.closed = true
       if (item.topic === 'objectives' && item.rest !== '' && !now.closed)
         appendDescription(now.session, item.rest)
       return
     }
-    if (item.kind === 'person' && (now.session.title !== '' || isIntroduced(line.text))) return
+    if (item.kind === 'person' && (now.session.title !== '' || isIntroduced(line.text))) {
+      addSpeakers(now, findSpeakers(line.text), line)
+      return
+    }
     if (!now.closed && isParallelTo(now.session, line.text)) {
       openParallel(now, line)
       return
@@ -117,7 +143,34 @@ const setTitle = (open: OpenSession, text: string, line: AnnotatedLine): void =>
   open.session.title = truncateText(title, 300)
   open.session.kind = isBreakTitle(title) ? 'break' : 'session'
   open.titleLine = line
+  addSpeakers(open, findSpeakersInTitle(title), line)
   if (title.length > 300) appendDescription(open.session, text)
+}
+
+/** `Panellists:` above the people of its session; with a line left free it may be a list for the whole clinic. */
+const opensPeopleList = (item: OutlineItem): boolean =>
+  item.kind === 'topic' &&
+  item.topic === 'people' &&
+  item.rest === '' &&
+  item.line.gap === 0 &&
+  /[:：]\s*$/u.test(item.line.text)
+
+const isListedPerson = ({ peopleLine }: OpenSession, line: AnnotatedLine): boolean =>
+  peopleLine === line.number - 1 && line.gap === 0 && findListedSpeaker(line.text).length > 0
+
+/** Nobody speaks in a break: who stands below one may belong to the next session. */
+const addSpeakers = (
+  { session, closed }: OpenSession,
+  people: SessionSpeaker[],
+  line: AnnotatedLine,
+): void => {
+  if (closed || session.kind === 'break') return
+  for (const speaker of people) {
+    const known = session.speakers ?? []
+    if (known.length >= MAX_SESSION_SPEAKERS || known.some((each) => each.speaker.name === speaker.name))
+      continue
+    session.speakers = [...known, { speaker, line: line.number }]
+  }
 }
 
 /** A title broken over two lines goes on in lower case, or ends with a word that needs another. */

@@ -130,10 +130,18 @@ const moveToAfternoon = (
 export const formatClockMinutes = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-export const toSession = ({ from, to, title, kind, description }: TimedSession): ProgrammeSession => ({
+export const toSession = ({
+  from,
+  to,
+  title,
+  kind,
+  description,
+  speakers,
+}: TimedSession): ProgrammeSession => ({
   start: formatClockMinutes(from),
   end: formatClockMinutes(to),
   title,
   kind,
   description,
+  ...(speakers && { speakers: speakers.map(({ speaker }) => speaker) }),
 })

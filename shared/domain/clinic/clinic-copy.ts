@@ -37,7 +37,8 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
     date: day.date,
     start: day.start,
     end: day.end,
-    sessions: day.sessions,
+    // Who speaks is not known on other dates.
+    sessions: day.sessions.map(({ speakers: _, ...session }) => session),
     planVersion: 1,
     changedAt: null,
     former: [],

@@ -5,6 +5,7 @@ import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
 import { RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow, RegistrationWindow } from './registration-window'
+import { MAX_SESSION_SPEAKERS, SessionSpeaker } from './session-speaker'
 import { ClinicTranslations } from './translations'
 import { ClinicMode, Venue } from './venue'
 
@@ -14,6 +15,8 @@ export const ProgrammeSession = z.object({
   title: z.string().max(300),
   kind: z.enum(['session', 'break']),
   description: z.string().max(5000),
+  /** Who speaks; absent: the organisers name no person. */
+  speakers: z.array(SessionSpeaker).min(1).max(MAX_SESSION_SPEAKERS).optional(),
 })
 export type ProgrammeSession = z.infer<typeof ProgrammeSession>
 

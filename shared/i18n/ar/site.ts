@@ -75,6 +75,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': 'الجمهور المستهدف',
   'clinic.programme': 'البرنامج',
   'clinic.materials': 'المواد والتسجيلات',
+  'clinic.speakers': 'المداخلات',
   'clinic.noProgramme': 'لم يُنشر برنامج هذا اليوم بعد.',
   'clinic.zoneHeading': 'عرض البرنامج بتوقيتكم',
   'clinic.zoneUnknown': 'لم نعثر على هذه المدينة. جربوا العاصمة أو مدينة كبيرة أخرى في منطقتكم الزمنية.',

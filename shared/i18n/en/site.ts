@@ -74,6 +74,7 @@ export const enSiteSentences = {
   'clinic.audience': 'Target audience',
   'clinic.programme': 'Programme',
   'clinic.materials': 'Materials and recordings',
+  'clinic.speakers': 'Speaking',
   'clinic.noProgramme': 'The programme for this day has not been published yet.',
   'clinic.zoneHeading': 'Show the programme in your time zone',
   'clinic.zoneUnknown':

@@ -77,6 +77,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': 'Público destinatario',
   'clinic.programme': 'Programa',
   'clinic.materials': 'Materiales y grabaciones',
+  'clinic.speakers': 'Intervenciones',
   'clinic.noProgramme': 'El programa de esta jornada todavía no se ha publicado.',
   'clinic.zoneHeading': 'Mostrar el programa en su zona horaria',
   'clinic.zoneUnknown':

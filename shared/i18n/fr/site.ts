@@ -77,6 +77,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': 'Public visé',
   'clinic.programme': 'Programme',
   'clinic.materials': 'Documents et enregistrements',
+  'clinic.speakers': 'Interventions',
   'clinic.noProgramme': 'Le programme de cette journée n’est pas encore publié.',
   'clinic.zoneHeading': 'Afficher le programme dans votre fuseau horaire',
   'clinic.zoneUnknown':

@@ -76,6 +76,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': 'Público-alvo',
   'clinic.programme': 'Programa',
   'clinic.materials': 'Materiais e gravações',
+  'clinic.speakers': 'Intervenções',
   'clinic.noProgramme': 'O programa deste dia ainda não foi publicado.',
   'clinic.zoneHeading': 'Mostrar o programa no seu fuso horário',
   'clinic.zoneUnknown':

@@ -77,6 +77,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': 'Для кого',
   'clinic.programme': 'Программа',
   'clinic.materials': 'Материалы и записи',
+  'clinic.speakers': 'Выступления',
   'clinic.noProgramme': 'Программа этого дня ещё не опубликована.',
   'clinic.zoneHeading': 'Показать программу в вашем часовом поясе',
   'clinic.zoneUnknown':

@@ -74,6 +74,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.audience': '目标受众',
   'clinic.programme': '日程',
   'clinic.materials': '资料与录像',
+  'clinic.speakers': '发言',
   'clinic.noProgramme': '当天的日程尚未公布。',
   'clinic.zoneHeading': '按您的时区显示日程',
   'clinic.zoneUnknown': '未找到该城市。请尝试首都或您所在时区的其他大城市。',

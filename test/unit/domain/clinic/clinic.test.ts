@@ -33,6 +33,24 @@ describe('a stored clinic', () => {
     expect(dayWindow({ timeZone: 'America/Lima' }, day).from).toBe('2026-12-10T14:00:00.000Z')
   })
 
+  it('names no speakers where it was stored before there were any, and none without a name', () => {
+    const withSpeakers = (speakers: unknown) =>
+      Clinic.safeParse({
+        ...aClinic(),
+        days: aClinic().days.map((day) => ({
+          ...day,
+          sessions: day.sessions.map((session) => ({
+            ...session,
+            ...(speakers !== undefined && { speakers }),
+          })),
+        })),
+      })
+    expect(withSpeakers(undefined).data?.days[0]?.sessions[0]).not.toHaveProperty('speakers')
+    expect(withSpeakers([{ name: 'A. Example', affiliation: '' }]).success).toBe(true)
+    for (const speakers of [[], [{ name: '', affiliation: 'ITU' }], [{ name: 'A, B', affiliation: '' }]])
+      expect(withSpeakers(speakers).success).toBe(false)
+  })
+
   it('has no introduction where it was stored before there was one', () => {
     const { introduction: _, ...stored } = aClinic()
     expect(Clinic.parse(stored).introduction).toEqual([])

@@ -41,7 +41,14 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     questions: questionsWith(text),
     materials: [{ title: text, url: 'https://slides.example.org/1' }],
   }
-  const session = { start: '09:00', end: '10:00', title: text, kind: 'session' as const, description: text }
+  const session = {
+    start: '09:00',
+    end: '10:00',
+    title: text,
+    kind: 'session' as const,
+    description: text,
+    speakers: [{ name: text, affiliation: text }],
+  }
   const published = aPublishedClinic(words)
   const day = published.days.map((each) => ({ ...each, sessions: [session] }))
   const undated: Clinic = {

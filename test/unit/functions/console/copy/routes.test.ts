@@ -30,10 +30,18 @@ const options = (overrides: Record<string, string> = {}) => ({
 const idIn = (answer: Response) =>
   /clinics\/([a-z0-9-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
 
+const withSpeakers = <Day extends ReturnType<typeof aDay>>(day: Day): Day => ({
+  ...day,
+  sessions: day.sessions.map((session) => ({
+    ...session,
+    speakers: [{ name: 'A. Example', affiliation: 'ITU' }],
+  })),
+})
+
 describe('copying a clinic', () => {
   it('shifts days and rules alike, and keeps distances and hours', async () => {
     const original = aPublishedClinic({
-      days: [aDay(), aDay({ number: 2, date: '2026-12-14', start: '10:00' })],
+      days: [withSpeakers(aDay()), aDay({ number: 2, date: '2026-12-14', start: '10:00' })],
     })
     const { post, follow, deps } = await aConsole({ clinics: [original] })
 
@@ -45,6 +53,7 @@ describe('copying a clinic', () => {
       ['2027-03-16', '09:00', '12:30'],
       ['2027-03-20', '10:00', '12:30'],
     ])
+    expect(clinic?.days[0]?.sessions).toEqual(aDay().sessions)
     expect(clinic?.days[1]?.sessions).toEqual(original.days[1]?.sessions)
     expect(planMessages(clinic as typeof original).map(({ at }) => at)).toEqual(
       planMessages({

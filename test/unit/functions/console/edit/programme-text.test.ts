@@ -9,13 +9,24 @@ const clock = fc
 const words = fc
   .stringMatching(/^[A-Za-zÀ-ÿ\u0600-\u06ff][\w ,.:;()À-ÿ\u0600-\u06ff-]{0,60}$/u)
   .map((text) => text.trim().replace(/\s+/g, ' '))
-const session = fc.record({
-  start: clock,
-  end: clock,
-  title: words,
-  kind: fc.constantFrom('session' as const, 'break' as const),
-  description: fc.array(words, { maxLength: 3 }).map((lines) => lines.join('\n')),
+const withoutComma = words.map((text) => text.replace(/[,،]/g, '')).filter((text) => text.trim() !== '')
+const speaker = fc.record({
+  name: withoutComma.map((text) => text.trim()),
+  affiliation: fc.oneof(words, fc.constant('')),
 })
+const session = fc
+  .record({
+    start: clock,
+    end: clock,
+    title: words,
+    kind: fc.constantFrom('session' as const, 'break' as const),
+    description: fc.array(words, { maxLength: 3 }).map((lines) => lines.join('\n')),
+  })
+  .chain((plain) =>
+    fc
+      .array(speaker, { maxLength: 3 })
+      .map((speakers) => (speakers.length === 0 ? plain : { ...plain, speakers })),
+  )
 
 describe('a programme as text', () => {
   it('is read back unchanged, with any words', () => {
@@ -48,7 +59,31 @@ describe('a programme as text', () => {
     })
   })
 
+  it('names the speakers below their session', () => {
+    const text =
+      '09:00-09:30 Opening\n  Speaker: Ms A. Example, Director, ITU\n  Speaker: B. Example\n  Words'
+    const read = parseProgramme(text)
+    expect(read).toMatchObject({
+      sessions: [
+        {
+          description: 'Words',
+          speakers: [
+            { name: 'Ms A. Example', affiliation: 'Director, ITU' },
+            { name: 'B. Example', affiliation: '' },
+          ],
+        },
+      ],
+    })
+    expect('sessions' in read && formatProgramme(read.sessions)).toBe(text)
+  })
+
   it.each([
+    ['09:00-09:30 A\n  Speaker: , ITU', 'Line 2: the speaker has no name.'],
+    [
+      `09:00-09:30 A\n  Speaker: B, ${'x'.repeat(201)}`,
+      'Line 2: the name or the words behind it are longer than a speaker may have (120 and 200 characters).',
+    ],
+    [`09:00-09:30 A${'\n  Speaker: B'.repeat(13)}`, 'Line 14: a session has at most 12 speakers.'],
     ['Opening remarks', 'Line 1: begin with the hours, like “09:00-09:30 Opening remarks”.'],
     ['09:00-09:30 A\n09:30-25:00 B', 'Line 2: 25:00 is no time of day.'],
     ['09:00-09:30', 'Line 1: the session has no title.'],

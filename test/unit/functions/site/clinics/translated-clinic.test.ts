@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
 import { aSite } from '../site-fixture'
 
 const at = `/clinics/${somaliaClinicId}`
@@ -96,5 +96,23 @@ describe('a clinic with translations', () => {
   it('is marked with no language where nobody has entered it', async () => {
     const { read, paths } = await openPages(aPublishedClinic({ title: 'Clinic' }))
     for (const path of paths) expect(await read(path, 'fr')).toContain('<bdi>Clinic</bdi>')
+  })
+
+  it('keeps the names of speakers in every language, marked with the language of the clinic', async () => {
+    const speakers = [
+      { name: 'أمينة مثال', affiliation: 'البنك' },
+      { name: 'Ana Example', affiliation: '' },
+    ]
+    const [day = aDay()] = clinic.days
+    const sessions = day.sessions.map((session, index) => (index === 0 ? { ...session, speakers } : session))
+    const { read } = await openPages({ ...clinic, days: [{ ...day, sessions }] })
+    const page = await read(at, 'fr')
+    expect(page).toContain(
+      'Interventions : <bdi lang="ar" dir="rtl">أمينة مثال (البنك)</bdi>, <bdi lang="ar" dir="rtl">Ana Example</bdi>',
+    )
+    expect(page).toContain(
+      '"performer":[{"@type":"Person","name":"أمينة مثال","description":"البنك"},{"@type":"Person","name":"Ana Example"}]',
+    )
+    expect(await read(at, 'ar')).toContain('المداخلات: <bdi>أمينة مثال (البنك)</bdi>، <bdi>Ana Example</bdi>')
   })
 })
