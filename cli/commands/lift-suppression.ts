@@ -40,7 +40,7 @@ export const configureLiftSuppression = (command: Command, io: CliIo, open = ope
         throw new CliError([
           `--because has ${reason.length} characters; 1 to ${MAX_REASON_LENGTH} are expected`,
         ])
-      if (by.trim() === '') throw new CliError(['--by names nobody'])
+      if (by.trim() === '') throw new CliError(['--by names no person'])
       // Who reaches the table of a stage has all rights in it.
       const operator = {
         subject: `operator ${by.trim()}`,

@@ -112,8 +112,7 @@ export const createFunctions = (
     metric: Lambda.metricAllThrottles({ period: Duration.minutes(5) }),
     above: 0,
     periods: 3,
-    meaning:
-      'Not enough concurrent executions in the account: pages answer nobody for moments, and mails leave late.',
+    meaning: 'Not enough concurrent executions in the account: pages fail for moments, and mails leave late.',
   })
 
   for (const [id, alarm] of Object.entries(logAlarms))

@@ -59,7 +59,7 @@ const describePending = (clinic: PlannableClinic, day: PlannableDay, report: Day
   }
   if (!hasOnlineMeeting(clinic))
     return 'The attendance of this day has not been recorded, so it is not known.'
-  const venue = hasVenue(clinic) ? ' and nobody has been recorded as present at the venue' : ''
+  const venue = hasVenue(clinic) ? ' and no one has been recorded as present at the venue' : ''
   const next = report.isComplete ? ' Upload Zoom’s report; the summary is then mailed.' : ''
   return `Zoom has sent nothing about this day${venue}, so its attendance is not known.${next}`
 }

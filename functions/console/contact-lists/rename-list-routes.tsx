@@ -23,7 +23,7 @@ export const addRenameListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     const result = await renameContactList(deps, { listId: list.id, before, name, by: staff.subject })
     if (result === 'changed') {
       const current = (await deps.contactLists.get(list.id)) ?? list
-      const error = `Somebody else has renamed the list to “${current.name}”. Save again to replace that name.`
+      const error = `The list was renamed meanwhile to “${current.name}”. Save again to replace that name.`
       return c.html(<RenameListPage {...{ staff, list: current, typed, error }} />, 409)
     }
     return c.redirect(`/console/lists/${list.id}?notice=list-renamed`, 303)

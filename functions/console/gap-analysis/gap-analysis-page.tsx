@@ -40,7 +40,7 @@ export const GapAnalysisPage = ({
       <NoticeBox tone="bad" title="Nothing was saved">
         <p>
           {refusal === 'conflict'
-            ? 'Somebody else has changed the clinic meanwhile. Try again.'
+            ? 'The clinic has changed meanwhile. Try again.'
             : 'The clinic is over or cancelled.'}
         </p>
       </NoticeBox>

@@ -48,7 +48,7 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
         </NoticeBox>
       )}
       {refusal === 'conflict' && (
-        <NoticeBox tone="bad" title="Nothing was saved: somebody else has changed the questions">
+        <NoticeBox tone="bad" title="Nothing was saved: the questions have changed since you opened them">
           <p>Yours are in the fields below. Saving replaces the stored ones with yours.</p>
         </NoticeBox>
       )}

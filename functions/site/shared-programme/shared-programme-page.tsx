@@ -72,10 +72,10 @@ export const SharedProgrammePage = ({
         ))}
         <li>
           <strong>hidden</strong>: fewer than {SMALLEST_SHOWN_GROUP} people, alone or as the difference of two
-          figures, so that nobody can be recognised. It is left out of the sums.
+          figures, so that no person can be recognised. It is left out of the sums.
         </li>
         <li>
-          <strong>not known</strong>: nobody recorded it. It is left out of the sums too.
+          <strong>not known</strong>: it was not recorded. It is left out of the sums too.
         </li>
       </ul>
     </section>

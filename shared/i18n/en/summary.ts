@@ -29,7 +29,7 @@ export const enSummarySentences = {
   'noData.text':
     'Zoom has sent nothing about this day, so its attendance is not known. This happens when the meeting ran under another meeting number or in another Zoom account.',
   'noData.textHybrid':
-    'Zoom has sent nothing about this day, and nobody was recorded as present at the venue, so its attendance is not known.',
+    'Zoom has sent nothing about this day, and no one was recorded as present at the venue, so its attendance is not known.',
   'noData.textInPerson': 'The attendance of this day has not been recorded, so it is not known.',
   'noData.howTo':
     'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',

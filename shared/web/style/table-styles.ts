@@ -16,6 +16,7 @@ tbody tr:hover { background: var(--accent-soft); }
   .compact :is(th, td) { padding: var(--space-2) 0.3rem; white-space: normal; overflow-wrap: anywhere; }
   .compact thead th:first-child { inline-size: 40%; }
   .compact thead th { font-size: 0.75rem; overflow-wrap: normal; }
+  .compact .number { overflow-wrap: normal; }
   .table.cards { background: none; border: 0; overflow: visible; }
   .cards :is(table, tbody, tr, th, td) { display: block; }
   .cards thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }

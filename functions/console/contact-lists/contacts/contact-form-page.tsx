@@ -101,7 +101,7 @@ export const ContactFormPage = ({
 }
 
 const ConflictNotice = ({ present }: { present: Contact }) => (
-  <NoticeBox tone="bad" title="Somebody else has changed this contact">
+  <NoticeBox tone="bad" title="This contact has changed since you opened it">
     <p>
       Nothing was saved. What you typed is kept below; save again to replace what is stored now:{' '}
       <bdi>{formatEmail(present.email)}</bdi>, name <bdi>{present.name || 'not known'}</bdi>, organisation{' '}

@@ -77,7 +77,7 @@ describe('clinic lift-suppression', () => {
     [{ file: '' }, 'address holds no e-mail address like name@example.org'],
     [{ because: ' ' }, '--because has 0 characters; 1 to 500 are expected'],
     [{ because: 'x'.repeat(501) }, '--because has 501 characters; 1 to 500 are expected'],
-    [{ by: ' ' }, '--by names nobody'],
+    [{ by: ' ' }, '--by names no person'],
   ])('changes nothing with %j', async (wrong, error) => {
     const deps = await withSuppressedAmina()
 

@@ -135,7 +135,7 @@ describe('the attendance of a hybrid clinic', () => {
       'It is counted from Zoom’s report and recorded by hand.',
     )
     expect(await text(day)).toMatch(
-      /Zoom has sent nothing about this day and nobody has been recorded as present at the venue.*Upload Zoom’s report Record attendance/,
+      /Zoom has sent nothing about this day and no one has been recorded as present at the venue.*Upload Zoom’s report Record attendance/,
     )
   })
 

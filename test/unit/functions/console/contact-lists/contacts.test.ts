@@ -158,7 +158,7 @@ describe('one contact', () => {
 
     expect(second.status).toBe(409)
     const html = await second.text()
-    expect(html).toContain('Somebody else has changed this contact')
+    expect(html).toContain('This contact has changed since you opened it')
     expect(html).toContain('Ifrah A.')
     expect(html).toContain('value="NCA"')
     expect(await storedContacts(testConsole)).toMatchObject([
@@ -250,7 +250,7 @@ describe('the name of a list', () => {
     const second = await testConsole.post(`${list}/name`, { before: 'East Africa', name: 'Operators' })
     expect([second.status, await pageText(second)]).toEqual([
       409,
-      expect.stringContaining('Somebody else has renamed the list to “Banks”'),
+      expect.stringContaining('The list was renamed meanwhile to “Banks”'),
     ])
     expect((await testConsole.post(`${list}/name`, { before: 'Banks', name: '' })).status).toBe(422)
     expect((await testConsole.deps.contactLists.get(aContactList().id))?.name).toBe('Banks')

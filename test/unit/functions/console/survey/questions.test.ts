@@ -81,7 +81,7 @@ describe('the questions of a survey', () => {
     const late = await post(page, { ...own, revision: '0' })
     const html = await late.text()
     expect(late.status).toBe(409)
-    expect(html).toContain('somebody else has changed the questions')
+    expect(html).toContain('the questions have changed since you opened them')
     expect(html).toContain('How useful was the lab?')
     expect((await post(page, { ...own, revision: '1' })).status).toBe(303)
     expect((await deps.surveys.questions(somaliaClinicId)).own).toHaveLength(1)

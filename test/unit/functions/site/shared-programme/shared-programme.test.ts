@@ -84,7 +84,7 @@ describe('the page of a link to figures', () => {
     expect(total).toMatch(/data-label="Joined"[^>]*>hidden</)
     expect(total).toMatch(/data-label="Countries"[^>]*>not known</)
     expect(html).toContain('<strong>hidden</strong>: fewer than 5 people, alone or as the difference of two')
-    expect(html).toContain('<strong>not known</strong>: nobody recorded it')
+    expect(html).toContain('<strong>not known</strong>: it was not recorded')
     expect(html).not.toContain('not shown')
   })
 
