@@ -1,7 +1,6 @@
 import type { ClinicComparison } from '../domain/attendance/summary/comparable-clinics'
 import type { DaySummary } from '../domain/attendance/summary/day-summary'
 import type { GroupCount } from '../domain/attendance/summary/group-counts'
-import { definitionsFor } from '../domain/attendees/attendance-definitions'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { Sector } from '../domain/registration/registration'
@@ -71,19 +70,26 @@ export const createComparisonBlocks = (
 const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
   averages === null ? t('summary.tooFewComparable') : t('summary.comparable', { number: clinics })
 
-/**
- * What the numbers of the mail and of its tables count, in the words of the pages. These words are English, so mails in
- * other languages leave them out; the page behind their button has them.
- */
+/** What the numbers of the mail and of its tables count, in English in the words of the pages. */
 export const createDefinitions = (
   clinic: Pick<PlannableClinic, 'mode'>,
-  { language }: MailTranslator,
+  { t }: MailTranslator,
 ): ContentBlock[] => {
-  if (language !== 'en') return []
-  const definitions = definitionsFor(hasOnlineMeeting(clinic))
-  const shown = [definitions.registered, definitions.clicked, definitions.joined, definitions.attended]
-  return [...shown, definitions.unmatched].flatMap((number) =>
-    number ? [createParagraph(`${number.label}: ${number.definition}`)] : [],
+  const numbers = hasOnlineMeeting(clinic)
+    ? ([
+        ['summary.registered', 'summary.meaning.registered'],
+        ['summary.joinClicked', 'summary.meaning.joinClicked'],
+        ['summary.joined', 'summary.meaning.joined'],
+        ['summary.attended', 'summary.meaning.attended'],
+        ['summary.unmatchedPeople', 'summary.meaning.unmatchedPeople'],
+      ] as const)
+    : ([
+        ['summary.registered', 'summary.meaning.registered'],
+        ['summary.present', 'summary.meaning.present'],
+        ['summary.attended', 'summary.meaning.attendedAtVenue'],
+      ] as const)
+  return numbers.map(([label, meaning]) =>
+    createParagraph(t('summary.definition', { label: t(label), meaning: t(meaning) })),
   )
 }
 

@@ -2,7 +2,7 @@
  * Every number of attendance with its one name and its one definition. Pages, exports and reports show the definition
  * from here beside the number.
  */
-const attendanceDefinitions = {
+export const attendanceDefinitions = {
   registered: {
     label: 'Registered',
     definition: 'People with a confirmed registration, also those whose personal data were erased since.',
@@ -60,7 +60,7 @@ interface NumberDefinition {
 }
 
 /** Where nobody joins a meeting: what staff record by hand is all that is known. */
-const inPersonDefinitions: Partial<Record<AttendanceNumber, NumberDefinition>> = {
+export const inPersonDefinitions = {
   joined: { label: 'Present', definition: 'Registered people who were recorded as present at the venue.' },
   attended: { label: 'Attended', definition: 'The same people: whoever was recorded as present attended.' },
   institutions: {
@@ -72,7 +72,8 @@ const inPersonDefinitions: Partial<Record<AttendanceNumber, NumberDefinition>> =
     label: 'Countries',
     definition: 'Different countries of the people who were present, as they gave them when registering.',
   },
-}
+} as const satisfies Partial<Record<AttendanceNumber, NumberDefinition>>
+
 const numbersOfMeetings: ReadonlySet<AttendanceNumber> = new Set([
   'clicked',
   'unmatched',

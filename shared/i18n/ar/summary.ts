@@ -11,6 +11,18 @@ export const arSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.present': 'حاضرون',
   'summary.attended': 'حضروا',
   'summary.unmatchedPeople': 'مشاركون بلا تسجيل مطابق',
+  'summary.meaning.registered': 'الأشخاص الذين تأكد تسجيلهم، بمن فيهم من حُذفت بياناتهم الشخصية لاحقًا.',
+  'summary.meaning.joinClicked':
+    'المسجلون الذين فتحوا رابط الانضمام الشخصي، من 30 دقيقة قبل بداية اليوم إلى نهايته.',
+  'summary.meaning.joined':
+    'المسجلون الذين حضروا الاجتماع دقيقة كاملة على الأقل خلال ساعات اليوم، أو سجّلهم الفريق حاضرين.',
+  'summary.meaning.present': 'المسجلون الذين سُجّل حضورهم في مكان الانعقاد.',
+  'summary.meaning.attended':
+    'المسجلون الذين حضروا الحصة المحددة للعيادة من ساعات اليوم (النصف ما لم يُحدَّد غير ذلك)، أو سجّلهم الفريق حاضرين.',
+  'summary.meaning.attendedAtVenue': 'هم الأشخاص أنفسهم: كل من سُجّل حاضرًا يُعد ممن حضروا.',
+  'summary.meaning.unmatchedPeople':
+    'أسماء ظهرت في الاجتماع ولا تعود بعد إلى أي مسجل. وهي غير محسوبة في أي عدد آخر.',
+  'summary.definition': '{label}: {meaning}',
   'summary.allMatched': 'جميع المشاركين لهم تسجيل مطابق.',
   'summary.unmatched':
     'بلا تسجيل مطابق: {people, plural, one {مشارك واحد} two {مشاركان} few {# مشاركين} many {# مشاركاً} other {# مشارك}} ({rows, plural, one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}).',

@@ -1,3 +1,5 @@
+import { attendanceDefinitions, inPersonDefinitions } from '../../domain/attendees/attendance-definitions'
+
 /** The sentences of the mails to organisers about a day's attendance, in English. */
 export const enSummarySentences = {
   'summary.subject': 'Day {number} attendance: {clinic}',
@@ -8,6 +10,14 @@ export const enSummarySentences = {
   'summary.present': 'Present',
   'summary.attended': 'Attended',
   'summary.unmatchedPeople': 'Unmatched participants',
+  'summary.meaning.registered': attendanceDefinitions.registered.definition,
+  'summary.meaning.joinClicked': attendanceDefinitions.clicked.definition,
+  'summary.meaning.joined': attendanceDefinitions.joined.definition,
+  'summary.meaning.present': inPersonDefinitions.joined.definition,
+  'summary.meaning.attended': attendanceDefinitions.attended.definition,
+  'summary.meaning.attendedAtVenue': inPersonDefinitions.attended.definition,
+  'summary.meaning.unmatchedPeople': attendanceDefinitions.unmatched.definition,
+  'summary.definition': '{label}: {meaning}',
   'summary.allMatched': 'No participant is left unmatched.',
   'summary.unmatched':
     '{people, plural, one {One participant} other {# participants}} ({rows, plural, one {one row} other {# rows}}) could not be matched.',

@@ -11,6 +11,19 @@ export const esSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.present': 'Presentes',
   'summary.attended': 'Asistieron',
   'summary.unmatchedPeople': 'Participantes sin inscripción asociada',
+  'summary.meaning.registered':
+    'Personas con una inscripción confirmada, también aquellas cuyos datos personales se han borrado desde entonces.',
+  'summary.meaning.joinClicked':
+    'Personas inscritas que abrieron su enlace personal, desde 30 minutos antes de la jornada hasta su final.',
+  'summary.meaning.joined':
+    'Personas inscritas que estuvieron en la reunión al menos un minuto entero dentro del horario de la jornada, o que el equipo registró como presentes.',
+  'summary.meaning.present': 'Personas inscritas registradas como presentes en el lugar.',
+  'summary.meaning.attended':
+    'Personas inscritas presentes durante la parte del horario de la jornada que fija la clínica (la mitad, salvo otro ajuste), o que el equipo registró como presentes.',
+  'summary.meaning.attendedAtVenue': 'Las mismas personas: toda persona registrada como presente asistió.',
+  'summary.meaning.unmatchedPeople':
+    'Nombres mostrados en la reunión que todavía no corresponden a ninguna persona inscrita. No figuran en ningún otro número.',
+  'summary.definition': '{label}: {meaning}',
   'summary.allMatched': 'Todos los participantes tienen una inscripción asociada.',
   'summary.unmatched':
     'Sin inscripción asociada: {people, plural, one {un participante} other {# participantes}} ({rows, plural, one {una fila} other {# filas}}).',

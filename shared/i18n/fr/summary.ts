@@ -11,6 +11,20 @@ export const frSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.present': 'Sur place',
   'summary.attended': 'Ont assisté',
   'summary.unmatchedPeople': 'Personnes sans inscription correspondante',
+  'summary.meaning.registered':
+    'Personnes dont l’inscription est confirmée, y compris celles dont les données personnelles ont été effacées depuis.',
+  'summary.meaning.joinClicked':
+    'Personnes inscrites qui ont ouvert leur lien de connexion personnel, de 30 minutes avant la journée jusqu’à sa fin.',
+  'summary.meaning.joined':
+    'Personnes inscrites présentes dans la réunion au moins une minute entière pendant les heures de la journée, ou enregistrées comme présentes par l’équipe.',
+  'summary.meaning.present': 'Personnes inscrites enregistrées comme présentes sur place.',
+  'summary.meaning.attended':
+    'Personnes inscrites présentes pendant la part des heures de la journée que fixe la clinique (la moitié, sauf autre réglage), ou enregistrées comme présentes par l’équipe.',
+  'summary.meaning.attendedAtVenue':
+    'Les mêmes personnes : toute personne enregistrée comme présente a assisté.',
+  'summary.meaning.unmatchedPeople':
+    'Noms affichés dans la réunion qui ne correspondent encore à aucune personne inscrite. Ils ne figurent dans aucun autre nombre.',
+  'summary.definition': '{label} : {meaning}',
   'summary.allMatched': 'Chaque personne est rattachée à une inscription.',
   'summary.unmatched':
     'Sans inscription correspondante : {people, plural, one {une personne} other {# personnes}} ({rows, plural, one {une ligne} other {# lignes}}).',

@@ -11,6 +11,20 @@ export const ptSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.present': 'Presentes',
   'summary.attended': 'Participaram',
   'summary.unmatchedPeople': 'Participantes sem inscrição associada',
+  'summary.meaning.registered':
+    'Pessoas com inscrição confirmada, incluindo aquelas cujos dados pessoais foram entretanto apagados.',
+  'summary.meaning.joinClicked':
+    'Pessoas inscritas que abriram a sua ligação pessoal, desde 30 minutos antes do dia até ao seu fim.',
+  'summary.meaning.joined':
+    'Pessoas inscritas que estiveram na reunião pelo menos um minuto inteiro dentro do horário do dia, ou que a equipa registou como presentes.',
+  'summary.meaning.present': 'Pessoas inscritas registadas como presentes no local.',
+  'summary.meaning.attended':
+    'Pessoas inscritas presentes durante a parte do horário do dia definida pela clínica (metade, salvo outra definição), ou que a equipa registou como presentes.',
+  'summary.meaning.attendedAtVenue':
+    'As mesmas pessoas: todas as que foram registadas como presentes participaram.',
+  'summary.meaning.unmatchedPeople':
+    'Nomes apresentados na reunião que ainda não correspondem a nenhuma pessoa inscrita. Não entram em nenhum outro número.',
+  'summary.definition': '{label}: {meaning}',
   'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
   'summary.unmatched':
     'Sem inscrição associada: {people, plural, one {um participante} other {# participantes}} ({rows, plural, one {uma linha} other {# linhas}}).',

@@ -8,6 +8,7 @@ const mutedColor = '#51616e'
 const accentColor = '#00639c'
 const borderColor = '#d5dee5'
 const fontFamily = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,'Noto Sans',sans-serif"
+const rowLine = `border-top:1px solid ${borderColor}`
 
 export const mailStyles = {
   page: `margin:0;padding:0;background:#eef2f5;color:${textColor};${fontFamily};font-size:16px;line-height:1.5`,
@@ -41,19 +42,22 @@ export const mailStyles = {
   numberLabel: `padding:6px 0;font-size:16px`,
   columnHeading: `width:22%;padding:4px 0 4px 4px;overflow-wrap:break-word;text-align:end;vertical-align:bottom;font-size:12px;font-weight:400;color:${mutedColor}`,
   firstColumnHeading: `width:34%;padding:4px 0;text-align:start;vertical-align:bottom;font-size:13px;font-weight:400;color:${mutedColor}`,
-  countLabel: `padding:6px 0;border-top:1px solid ${borderColor}`,
-  count: `padding:6px 0 6px 8px;border-top:1px solid ${borderColor};text-align:end;vertical-align:top`,
+  countRows: 'text-align:end;vertical-align:top',
+  countRow: rowLine,
+  countLabel: 'padding:6px 0;text-align:start',
+  count: 'padding:6px 0 6px 4px',
   footer: `padding:20px 24px 28px;border-top:1px solid ${borderColor};${fontFamily};color:${mutedColor};font-size:14px;line-height:1.5;overflow-wrap:anywhere`,
   footnote: 'margin:0 0 8px',
 } as const
 
-/** For mail programs that know the reader's wish for a dark screen. */
-export const darkModeStyles = `@media (prefers-color-scheme:dark){
+/** For mail programs that draw no line of a row, and for those that know the reader's wish for a dark screen. */
+export const mailStyleSheet = `.counts tbody td{${rowLine}}
+@media (prefers-color-scheme:dark){
 .page{background:#0d151b!important;color:#e8eef2!important}
 .sheet{background:#16222b!important}
 .body{color:#e8eef2!important}
 .band{background:#004a75!important}
-.times-cell,.footer{border-color:#33444f!important}
+.times-cell,.counts tr,.counts tbody td,.footer{border-color:#33444f!important}
 .label,.footer{color:#a9bac6!important}
 .join-link{background:#123247!important}
 .link{color:#7cc4f0!important}

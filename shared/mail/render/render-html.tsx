@@ -6,7 +6,7 @@ import type { MessagePart } from '../../i18n/translator'
 import type { MailContent } from '../content/mail-content'
 import { ContentBlockView } from './html-blocks'
 import { type LanguageAttributes, MessageParts } from './html-message-parts'
-import { darkModeStyles, mailStyles } from './mail-styles'
+import { mailStyleSheet, mailStyles } from './mail-styles'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
 export const renderMailHtml = (content: MailContent): string => {
@@ -59,7 +59,7 @@ const MailPage = ({ languageAttributes, title, preview, children }: PropsWithChi
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
       <title>{title}</title>
-      <style>{raw(darkModeStyles)}</style>
+      <style>{raw(mailStyleSheet)}</style>
     </head>
     <body {...languageAttributes} style={mailStyles.page} class="page">
       <div style={mailStyles.preview}>{preview}</div>

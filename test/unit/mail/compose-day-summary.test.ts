@@ -46,6 +46,25 @@ describe('the day summary', () => {
     },
   )
 
+  it.each([
+    ['fr', 'Inscriptions : Personnes dont l’inscription est confirmée', 'Sur place : '],
+    ['es', 'Inscripciones: Personas con una inscripción confirmada', 'Presentes: '],
+    ['pt', 'Inscrições: Pessoas com inscrição confirmada', 'Presentes: '],
+    ['ru', 'Зарегистрировано: Люди с подтверждённой регистрацией', 'Присутствовали: '],
+    ['ar', 'المسجلون: الأشخاص الذين تأكد تسجيلهم', 'حاضرون: '],
+    ['zh', '报名人数：报名已确认的人员', '到场：'],
+  ] as const)(
+    'defines its numbers in the language of the mail: %s',
+    async (language, definition, present) => {
+      for (const mode of ['online', 'in-person'] as const) {
+        const { text } = await summaryMail(language, aSummary(), aPublishedClinic({ mode }))
+        const words = text.replaceAll(/\s+/g, ' ')
+        expect(words).toContain(definition)
+        expect(words.includes(present)).toBe(mode === 'in-person')
+      }
+    },
+  )
+
   it('shows an unknown number of clicks as unknown, not as 0', async () => {
     const { counts } = aSummary()
     const { text } = await summaryMail('en', aSummary({ counts: { ...counts, joinClicked: null } }))
