@@ -7,7 +7,8 @@ import { tableStyles } from './table-styles'
 
 const text = [designTokens, frameStyles, formStyles, tableStyles, componentStyles]
   .join('')
-  .replace(/\s*\n\s*/g, '\n')
+  .replace(/\s*([{};])\s*/g, '$1')
+  .replaceAll(';}', '}')
 const digest = createHash('sha256').update(text).digest('base64url').slice(0, 10)
 
 /**
