@@ -66,6 +66,7 @@ const daySummaryTemplate = ({
     }),
     preview: `${t('summary.registered')} ${counts.registered}${commaOf(translator.language)}${t(joinedLabel(clinic))} ${counts.joined}`,
     clinic: clinicTitle(clinic),
+    clinicLanguage: clinic.translations?.original ?? null,
     heading: t(isCorrection ? 'summary.correctedHeading' : 'summary.heading', { number: summary.day }),
     greeting: recipient.name.trim()
       ? translator.toParts('greeting', { name: { isolate: truncateText(toSingleLine(recipient.name), 120) } })

@@ -46,6 +46,7 @@ const noDataTemplate = ({ clinic, day, recipient, links }: NoDataNoticeRequest):
     subject: t('noData.subject', { number: day.number, clinic: isolatedTitle(clinic) }),
     preview: t(text),
     clinic: clinicTitle(clinic),
+    clinicLanguage: clinic.translations?.original ?? null,
     heading: t('noData.heading', { number: day.number }),
     greeting: name ? translator.toParts('greeting', { name: { isolate: name } }) : null,
     blocks: [

@@ -40,9 +40,20 @@ export const textInLanguage = (
     : { text: original, textLanguage: translations?.original ?? null }
 }
 
+/** The language of words of a clinic that `clinicInLanguage` gave; null: not known. */
+export const languageOfText = (
+  { translations }: Pick<Clinic, 'translations'>,
+  shown: string,
+): Language | null => {
+  const found = Object.entries(translations?.texts ?? {}).find(([, texts]) =>
+    texts.some(({ text }) => text === shown),
+  )
+  return (found?.[0] as Language | undefined) ?? translations?.original ?? null
+}
+
 /**
- * The clinic with the words that a mail in a language has; what is not translated stays. Its `translations` then name
- * the language of its title only.
+ * The clinic with the words that a mail in a language has; what is not translated stays. Its `translations` then hold
+ * only the words that it shows, so that `languageOfText` tells which of them are translated.
  */
 export const clinicInLanguage = <
   Day extends Pick<ClinicDay, 'sessions'>,
@@ -51,13 +62,18 @@ export const clinicInLanguage = <
   clinic: Shown,
   language: Language,
 ): Shown => {
-  if (!clinic.translations?.texts[language]) return clinic
+  const { translations } = clinic
+  if (!translations) return clinic
+  const texts = translations.texts[language] ?? []
+  const isShown = new Set(listTranslatableTexts(clinic))
+  const shown = texts
+    .filter(({ original }) => isShown.has(original))
+    .map(({ text }) => ({ original: text, text }))
   const translate = (text: string): string => textInLanguage(clinic, text, language).text
-  const { text: title, textLanguage: original } = textInLanguage(clinic, clinic.title, language)
   return {
     ...clinic,
-    title,
-    translations: { original, texts: {} },
+    title: translate(clinic.title),
+    translations: { original: translations.original, texts: { [language]: shown } },
     introduction: clinic.introduction.map(translate),
     audience: clinic.audience.map(translate),
     days: clinic.days.map((day) => ({

@@ -1,4 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { languageOfText } from '../../domain/clinic/clinic-in-language'
 import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
@@ -29,7 +30,7 @@ export const isolatedTitle = (clinic: Pick<PlannableClinic, 'title'>): string =>
 /** The title inside a sentence. */
 export const emphasizedTitle = (clinic: Pick<PlannableClinic, 'title' | 'translations'>): IsolatedPart => ({
   strong: clinicTitle(clinic),
-  language: clinic.translations?.original ?? null,
+  language: languageOfText(clinic, clinic.title),
 })
 
 /** The days the mail speaks about: of those that the registrant attends the ones to come, or all when none is. */
@@ -161,6 +162,7 @@ export const frameRegistrantMail = (
     blocks,
     language: translator.language,
     clinic: clinicTitle(clinic),
+    clinicLanguage: languageOfText(clinic, clinic.title),
     greeting:
       name === null
         ? [translator.t('greeting.withoutName')]

@@ -16,13 +16,22 @@ export interface LinkAction {
   url: string
 }
 
+/** One session of a programme; a title in another language than the mail is marked with its own. */
+export interface ProgrammeItem {
+  time: string
+  title: string
+  /** null: that of the mail, or not known. */
+  language: Language | null
+  isSecondary: boolean
+}
+
 export type ContentBlock =
   | { type: 'paragraph'; text: MessagePart[] }
   | { type: 'times'; title: string | null; rows: TimeRow[] }
   | {
       type: 'programme'
       title: string
-      items: { time: string; title: string; isSecondary: boolean }[]
+      items: ProgrammeItem[]
       moreText: string | null
     }
   /** Secondary: beside what the mail is about; otherwise the one thing that the reader is asked to do. */
@@ -46,6 +55,8 @@ export interface MailContent {
   preview: string
   /** The clinic's title, above everything. */
   clinic: string
+  /** Of that title; absent: that of the mail, or not known. */
+  clinicLanguage?: Language | null
   heading: string
   greeting: MessagePart[] | null
   blocks: ContentBlock[]

@@ -1,6 +1,12 @@
 import { textDirectionOf } from '../../i18n/language-properties'
 import type { ContentBlock, LinkAction, TimeRow } from '../content/mail-content'
-import { AddressLink, type BlockProps, type LanguageAttributes, MessageParts } from './html-message-parts'
+import {
+  AddressLink,
+  type BlockProps,
+  IsolatedText,
+  type LanguageAttributes,
+  MessageParts,
+} from './html-message-parts'
 import { GroupCountsTable, NumbersTable } from './html-tables'
 import { mailStyles } from './mail-styles'
 
@@ -73,13 +79,13 @@ const ProgrammeTable = ({ block, languageAttributes }: BlockProps<'programme'>) 
     <h2 style={mailStyles.title}>{block.title}</h2>
     <table role="presentation" style={mailStyles.programme}>
       <tbody>
-        {block.items.map(({ time, title, isSecondary }) => (
+        {block.items.map(({ time, title, language, isSecondary }) => (
           <tr>
             <td {...languageAttributes} style={mailStyles.hour} class="label">
               <bdi dir="ltr">{time}</bdi>
             </td>
             <td {...languageAttributes} style={mailStyles.item} class={isSecondary ? 'label' : undefined}>
-              <bdi>{title}</bdi>
+              <IsolatedText text={title} language={language} />
             </td>
           </tr>
         ))}

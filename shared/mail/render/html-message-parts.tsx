@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/values/language'
 import { type TextDirection, textDirectionOf } from '../../i18n/language-properties'
 import type { MessagePart } from '../../i18n/translator'
 import type { ContentBlock } from '../content/mail-content'
@@ -28,19 +29,23 @@ export const AddressLink = ({ url, label }: { url: string; label: string | null 
   </a>
 )
 
+/** A value in a direction of its own; one whose language is known says so. */
+export const IsolatedText = ({ text, language }: { text: string; language: Language | null }) =>
+  language === null ? (
+    <bdi>{text}</bdi>
+  ) : (
+    <bdi lang={language} dir={textDirectionOf(language)}>
+      {text}
+    </bdi>
+  )
+
 const renderPart = (part: MessagePart) => {
   if (typeof part === 'string') return part
   if ('link' in part) return <AddressLink url={part.link} label={part.label} />
   if ('strong' in part) {
     return (
       <strong>
-        {part.language ? (
-          <bdi lang={part.language} dir={textDirectionOf(part.language)}>
-            {part.strong}
-          </bdi>
-        ) : (
-          <bdi>{part.strong}</bdi>
-        )}
+        <IsolatedText text={part.strong} language={part.language ?? null} />
       </strong>
     )
   }

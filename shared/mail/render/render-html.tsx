@@ -5,7 +5,7 @@ import { mailTranslator } from '../../i18n/mail-translator'
 import type { MessagePart } from '../../i18n/translator'
 import type { MailContent } from '../content/mail-content'
 import { ContentBlockView } from './html-blocks'
-import { type LanguageAttributes, MessageParts } from './html-message-parts'
+import { IsolatedText, type LanguageAttributes, MessageParts } from './html-message-parts'
 import { mailStyleSheet, mailStyles } from './mail-styles'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
@@ -18,7 +18,7 @@ export const renderMailHtml = (content: MailContent): string => {
       <SectionRow languageAttributes={languageAttributes} style={mailStyles.band} className="band">
         <div style={mailStyles.brand}>{t('brand')}</div>
         <div style={mailStyles.clinic}>
-          <bdi>{content.clinic}</bdi>
+          <IsolatedText text={content.clinic} language={content.clinicLanguage ?? null} />
         </div>
       </SectionRow>
       <SectionRow languageAttributes={languageAttributes} style={mailStyles.body} className="body">

@@ -1,3 +1,4 @@
+import { languageOfText } from '../../domain/clinic/clinic-in-language'
 import { addressRequestEnds } from '../../domain/registration/address-change'
 import { formatMoment } from '../../i18n/format-times'
 import {
@@ -25,6 +26,7 @@ export const addressConfirmationTemplate = (request: RegistrantMailRequest): Mai
   return {
     language: translator.language,
     clinic: clinicTitle(clinic),
+    clinicLanguage: languageOfText(clinic, clinic.title),
     subject: translator.t('address-confirmation.subject', { clinic: isolatedTitle(clinic) }),
     preview: translator.t('address-confirmation.until', { moment }),
     heading: translator.t('address-confirmation.heading'),

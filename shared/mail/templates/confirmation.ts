@@ -48,7 +48,7 @@ export const confirmationTemplate = (request: RegistrantMailRequest): MailConten
         ? []
         : [createParagraph(translator.t('confirmation.chosenDays'))]),
       ...createVenueBlocks(clinic, translator),
-      ...createProgrammeBlocks(translator, alreadyRemindedDays(request)),
+      ...createProgrammeBlocks(translator, request.clinic, alreadyRemindedDays(request)),
       ...laterParagraphs,
       createParagraph(translator.t('confirmation.calendar', { count: days.length })),
       ...createGapAnalysisBlocks(request),

@@ -1,5 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
-import { clinicInLanguage } from '../../domain/clinic/clinic-in-language'
+import { clinicInLanguage, languageOfText } from '../../domain/clinic/clinic-in-language'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { truncateText } from '../../domain/values/truncate-text'
@@ -44,6 +44,7 @@ export const invitationTemplate = (request: InvitationRequest): MailContent => {
     }),
     preview: t(`${keyPrefix}.intro`, { clinic: isolatedTitle(clinic) }),
     clinic: clinicTitle(clinic),
+    clinicLanguage: languageOfText(clinic, clinic.title),
     heading: t(`${keyPrefix}.heading`),
     greeting: name
       ? translator.toParts('greeting', { name: { isolate: name } })
@@ -57,7 +58,7 @@ export const invitationTemplate = (request: InvitationRequest): MailContent => {
       createParagraph(t('invitation.times')),
       { type: 'action', action: { label: t('invitation.button'), url: links.clinic }, isSecondary: false },
       createParagraph(t(clinic.approval ? 'invitation.nextStepsWithApproval' : 'invitation.nextSteps')),
-      ...createProgrammeBlocks(translator, days.map(withoutBreaks)),
+      ...createProgrammeBlocks(translator, clinic, days.map(withoutBreaks)),
     ],
     footer: [
       reasonSentence(request, translator),

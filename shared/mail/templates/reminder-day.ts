@@ -36,7 +36,7 @@ export const reminderDayTemplate = (request: RegistrantMailRequest): MailContent
       createTimesBlock(request, null, [day]),
       ...createVenueBlocks(clinic, translator),
       ...(joinLinkSection.length > 0 ? [] : createJoinLinkNotice(request, 'reminder-day.joinLinkLater')),
-      ...createProgrammeBlocks(translator, [day]),
+      ...createProgrammeBlocks(translator, request.clinic, [day]),
       ...(joinLinkSection.length > 0 ? [] : [createPersonalPageBlock(request)]),
     ],
     footer: [[translator.t('footer.withdraw')]],

@@ -78,7 +78,7 @@ const blocks: ContentBlock[] = [
   {
     type: 'programme',
     title: 'البرنامج',
-    items: [{ time: '09:00–09:30', title: 'SIM swap', isSecondary: false }],
+    items: [{ time: '09:00–09:30', title: 'SIM swap', language: null, isSecondary: false }],
     moreText: null,
   },
   {

@@ -56,6 +56,39 @@ describe('mails of a clinic with translations', () => {
     expect((await mailOf('confirmation', 'fr')).html).toContain('<bdi lang="fr" dir="ltr">Atelier')
   })
 
+  it('mark each session that is not translated with its language, and no other', async () => {
+    const french = await mailOf('reminder-day', 'fr')
+    expect(french.html).toContain('<bdi lang="ar" dir="rtl">Security risks of DFS</bdi>')
+    expect(french.html).toContain('<bdi>Mots de bienvenue</bdi>')
+    expect((await mailOf('reminder-day', 'ar')).html).toContain('<bdi>Security risks of DFS</bdi>')
+    const latin = {
+      ...clinic,
+      translations: { original: 'en' as const, texts: clinic.translations?.texts ?? {} },
+    }
+    const registration = aRegistration({ language: 'ar' })
+    const { html } = await decodeMail(
+      await composeRegistrantMail(aRequest('reminder-day', { clinic: latin, registration })),
+    )
+    expect(html).toContain('<bdi lang="en" dir="ltr">Security risks of DFS</bdi>')
+    const invitation = await decodeMail(await composeInvitation(anInvitation({ clinic, language: 'fr' })))
+    expect(invitation.html).toContain('<bdi lang="ar" dir="rtl">Security risks of DFS</bdi>')
+    expect(invitation.html).toContain('<bdi>Mots de bienvenue</bdi>')
+  })
+
+  it('mark the title above everything, and nothing where no language was entered', async () => {
+    const band = (html: string) => html.slice(0, html.indexOf('<h1'))
+    expect(band((await mailOf('confirmation', 'pt')).html)).toContain(
+      `<bdi lang="ar" dir="rtl">${title}</bdi>`,
+    )
+    const unknown = { ...clinic, translations: { original: null, texts: {} } }
+    const registration = aRegistration({ language: 'pt' })
+    const { html } = await decodeMail(
+      await composeRegistrantMail(aRequest('reminder-day', { clinic: unknown, registration })),
+    )
+    expect(band(html)).toContain(`<bdi>${title}</bdi>`)
+    expect(html).toContain('<bdi>Security risks of DFS</bdi>')
+  })
+
   it('get no header from a translation', async () => {
     const { headers, subject, source } = await mailOf('confirmation', 'ru')
     expect(subject).toContain('Семинар Bcc: x@example.org')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   clinicInLanguage,
+  languageOfText,
   listTranslatableTexts,
   textInLanguage,
 } from '../../../../shared/domain/clinic/clinic-in-language'
@@ -46,7 +47,8 @@ describe('a clinic in another language', () => {
       ['Ouverture', 'Laboratory'],
     ])
     expect(days[1]?.sessions[1]?.description).toBe('Téléphones')
-    expect(clinicInLanguage(clinic, 'ar')).toBe(clinic)
+    const inArabic = clinicInLanguage(clinic, 'ar')
+    expect([inArabic.title, inArabic.days]).toEqual([clinic.title, clinic.days])
     expect(clinicInLanguage({ ...clinic, translations: undefined }, 'fr').title).toBe('Clinic')
   })
 
@@ -54,6 +56,16 @@ describe('a clinic in another language', () => {
     expect(textInLanguage(clinic, 'Clinic', 'fr')).toEqual({ text: 'Atelier', textLanguage: 'fr' })
     expect(textInLanguage(clinic, 'Clinic', 'ar')).toEqual({ text: 'Clinic', textLanguage: 'en' })
     expect(textInLanguage({}, 'Clinic', 'ar')).toEqual({ text: 'Clinic', textLanguage: null })
+  })
+
+  it('tells of each of its words whether they are translated', () => {
+    const french = clinicInLanguage(clinic, 'fr')
+    const languages = ['Atelier', 'Ouverture', 'Banques', 'Break', 'Operators', 'Laboratoire'].map((text) =>
+      languageOfText(french, text),
+    )
+    expect(languages).toEqual(['fr', 'fr', 'fr', 'en', 'en', 'en'])
+    expect(languageOfText(clinicInLanguage(clinic, 'ar'), 'Clinic')).toBe('en')
+    expect(languageOfText({}, 'Clinic')).toBe(null)
   })
 
   it('never shows a translation of words that were changed since', () => {
