@@ -60,6 +60,18 @@ const faults = [
   ['shared-stands-alone', 'shared/web/page-layout.tsx', '../../test/builders'],
 ] as const
 
+/** Every way to import a file that a layer may not. */
+const forms = [
+  "import { found } from '../aws/clock'; export const other = found",
+  "import '../aws/clock'",
+  "export * from '../aws/clock'",
+  "export { found } from '../aws/clock'",
+  "export const load = () => import('../aws/clock')",
+  "export const load = async () => (await import('../aws/clock')).found",
+  "export const { found } = require('../aws/clock')",
+  "import found = require('../aws/clock'); export const other = found",
+]
+
 /** What the faulty files import. */
 const targets = [
   'shared/ports/dependencies.ts',
@@ -92,6 +104,7 @@ describe('a file that breaks the rule of its layer is found', () => {
         faultyFile(index, file),
         `import type { found } from '${imported}'\nexport type Found = typeof found\n`,
       )
+    for (const [index, text] of forms.entries()) write(`shared/domain/faulty-form-${index}.ts`, `${text}\n`)
     broken = brokenRules(await cruiseFolder(folder))
   }, 60_000)
 
@@ -102,6 +115,10 @@ describe('a file that breaks the rule of its layer is found', () => {
       expect(ofFile.map((line) => line.split(':')[0])).toContain(rule)
     },
   )
+
+  it.each(forms.map((form, index) => [form, index] as const))('in any form: %s', (_, index) => {
+    expect(broken).toContain(`domain: shared/domain/faulty-form-${index}.ts -> shared/aws/clock.ts`)
+  })
 
   it('with nothing else, however many files are read at once', () => {
     expect(broken.filter((line) => !line.includes('faulty-'))).toEqual([])
