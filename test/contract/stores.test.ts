@@ -1,74 +1,18 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { outdatedReads } from '../simulation/engine/outdated-reads'
 import { createUncheckedTable } from '../simulation/engine/unchecked-table'
-import { createTestTable, type RunningEngine } from '../support/engines/database-engine'
+import type { RunningEngine } from '../support/engines/database-engine'
 import { dynamodbLocal } from '../support/engines/dynamodb-local'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies, createInMemoryStores } from '../support/in-memory-dependencies'
-import { guardOutdatedReads } from '../support/outdated-read-guard'
-import { type OpenStores, storesOn } from '../support/stores-under-test'
-import { addressChangeContract } from './address-changes'
-import { attendanceStoreContract } from './attendance'
-import { campaignStoreContract } from './campaigns'
-import { certificateStoreContract } from './certificates'
-import { clinicWatchContract } from './clinic-watches'
-import { clinicStoreContract } from './clinics'
-import { contactListStoreContract } from './contact-lists'
-import { crashedRegistrationContract } from './crashed-registrations'
-import { registrationDecisionContract } from './decisions'
-import { dispatchStoreContract } from './dispatches'
-import { dynamodbTableContract } from './dynamodb-table'
-import { erasureReachContract, ownDataContract } from './erasure-reach'
-import { erasureStoreContract } from './erasures'
-import { followRequestContract } from './follow-requests'
-import { institutionStoreContract } from './institutions'
-import { ledgerStoreContract } from './ledger'
-import { lostResponseContract } from './lost-answers'
-import { mailCountContract } from './mail-counts'
-import { outdatedReadContract } from './outdated-reads'
-import { programmeStoreContract } from './programme'
-import { programmeReaderContract } from './programme-readers'
-import { rateLimiterStoreContract } from './rate-limiter-store'
-import { registrationDetailsContract } from './registration-details'
-import { registrationStoreContract } from './registrations'
-import { removedListContract } from './removed-lists'
-import { seatHoldContract } from './seat-holds'
-import { sessionStoreContract } from './sessions'
-import { suppressionStoreContract } from './suppressions'
-import { surveyStoreContract } from './surveys'
-import { visitorStoreContract } from './visitors'
-import { waitingListContract } from './waiting-list'
+import { storeContracts, tableContracts } from './store-contracts'
 
 if (!dynoxide) console.warn('dynoxide has no binary for this platform: its store tests are not run')
 if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB Local are not run')
 
-const allContracts = (open: OpenStores) => {
-  clinicStoreContract(open)
-  clinicWatchContract(open)
-  registrationStoreContract(open)
-  waitingListContract(open)
-  registrationDecisionContract(open)
-  ledgerStoreContract(open)
-  mailCountContract(open)
-  dispatchStoreContract(open)
-  suppressionStoreContract(open)
-  contactListStoreContract(open)
-  followRequestContract(open)
-  campaignStoreContract(open)
-  visitorStoreContract(open)
-  sessionStoreContract(open)
-  attendanceStoreContract(open)
-  erasureStoreContract(open)
-  institutionStoreContract(open)
-  programmeStoreContract(open)
-  programmeReaderContract(open)
-  certificateStoreContract(open)
-}
-
-describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))
+describe('the stores in memory', () => storeContracts(async () => createInMemoryDependencies()))
 
 describe('the stores of the simulation', () =>
-  allContracts(async () => createInMemoryStores(createUncheckedTable())))
+  storeContracts(async () => createInMemoryStores(createUncheckedTable())))
 
 describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined))(
   'the stores on $name',
@@ -78,28 +22,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
       running = await engine.start()
     }, 40_000)
     afterAll(() => running.stop())
-    const openUnguarded = async () => {
-      const table = await createTestTable(running)
-      return { ...storesOn(table), table, endpoint: running.endpoint }
-    }
-    const open = async () => {
-      const { table, endpoint } = await openUnguarded()
-      const stores = guardOutdatedReads(storesOn(table), table, outdatedReads)
-      return { ...stores, table, endpoint }
-    }
 
-    allContracts(open)
-    outdatedReadContract(openUnguarded)
-    dynamodbTableContract(open)
-    erasureReachContract(open)
-    ownDataContract(open)
-    registrationDetailsContract(open)
-    addressChangeContract(open)
-    surveyStoreContract(open)
-    removedListContract(open)
-    rateLimiterStoreContract(open)
-    lostResponseContract(open)
-    seatHoldContract(open)
-    crashedRegistrationContract(open)
+    tableContracts(() => running)
   },
 )

@@ -2,5 +2,5 @@
 export const testClientConfig = (endpoint: string) => ({
   endpoint,
   region: 'eu-west-1',
-  credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
+  credentials: { accessKeyId: process.env['EMULATOR_ACCESS_KEY_ID'] ?? 'tests', secretAccessKey: 'tests' },
 })

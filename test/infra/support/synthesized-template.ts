@@ -12,6 +12,7 @@ import { deployableSettings } from './deployable-settings'
 export interface Resource<P = Record<string, unknown>> {
   Type: string
   Properties: P
+  DependsOn?: string | string[]
   DeletionPolicy?: string
 }
 

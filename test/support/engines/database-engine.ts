@@ -9,6 +9,8 @@ import { testClientConfig } from '../aws-client-config'
 /** A DynamoDB that runs. */
 export interface RunningEngine {
   endpoint: string
+  /** The beginning of the names of its tables, `clinics` when absent. */
+  tablePrefix?: string
   stop(): Promise<void>
 }
 
@@ -30,9 +32,12 @@ const keyAttributes = [
 let tables = 0
 
 /** A table of its own for a test, as infra/constructs/clinic-table.ts has it. */
-export const createTestTable = async ({ endpoint }: RunningEngine): Promise<DynamoTable> => {
+export const createTestTable = async ({
+  endpoint,
+  tablePrefix = 'clinics',
+}: RunningEngine): Promise<DynamoTable> => {
   tables += 1
-  const table = openTable(`clinics-${tables}`, testClientConfig(endpoint))
+  const table = openTable(`${tablePrefix}-${tables}`, testClientConfig(endpoint))
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
