@@ -84,7 +84,7 @@ describe('the programme in a browser', () => {
     await visitor.checkPage({ dark: true })
     await follow('Next page')
     await page.getByText('page 2 of 2').waitFor()
-    await page.goto(`${fixture.stack.consoleUrl}/programme/people?figure=joined&in=country&is=LS`)
+    await page.goto(`${fixture.stack.consoleUrl}/programme/people?figure=joined&dimension=country&value=LS`)
     await page.getByText('In the clinics of Lesotho').waitFor()
     expect(await page.getByRole('link', { name: /Lesotho/ }).count()).toBeGreaterThan(10)
   })

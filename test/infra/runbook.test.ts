@@ -20,21 +20,21 @@ const template = templateOfStage('production')
 const alarms = resourcesOfType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(
   ([, { AlarmName }]) => AlarmName.replace('dfs-security-clinics-production-', ''),
 )
-const wordsOf = (alarm: LogAlarm) => Object.keys(alarm.words)
+const alarmWords = (alarm: LogAlarm) => Object.keys(alarm.words)
 const logAlarmNames: string[] = Object.keys(logAlarms)
 
 describe('the runbook', () => {
   it('has a section for every alarm of a single metric and for every word that an alarm counts, and no other', () => {
     const expected = [
       ...alarms.filter((name) => !logAlarmNames.includes(name)),
-      ...Object.values(logAlarms).flatMap(wordsOf),
+      ...Object.values(logAlarms).flatMap(alarmWords),
     ]
     expect(sections.flatMap((section) => section.alarms).sort()).toEqual(expected.sort())
   })
 
   it.each(Object.entries(logAlarms))('says which words the alarm %s counts', (name, alarm) => {
     const [, words = ''] = new RegExp(`^\\| ${name} \\| (.+) \\|$`, 'm').exec(runbook) ?? []
-    expect(words.split(', ')).toEqual(wordsOf(alarm))
+    expect(words.split(', ')).toEqual(alarmWords(alarm))
   })
 
   it.each(sections)('says of $alarms.0 what people notice, how to look and how to fix', ({ text }) => {

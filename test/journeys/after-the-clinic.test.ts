@@ -8,7 +8,7 @@ import {
 } from '../support/local-stack/clinic-stack'
 import { mailTimeline, parseMailsTo } from '../support/parsed-mails'
 import { aPerson } from '../support/person-builder'
-import { wordsOf } from '../support/words-of-page'
+import { plainPageText } from '../support/plain-page-text'
 
 const amina = aPerson('amina', { language: 'ar' })
 const thabo = aPerson('thabo', { name: 'Thabo Mokoena' })
@@ -129,21 +129,24 @@ describe('after the clinic', () => {
 
   it('certifies the attendance by a PDF and a page, which tells at once that a certificate was revoked', () => {
     expect(pdf).toEqual({ type: 'application/pdf', begin: '%PDF-' })
-    expect(checks.map((page) => wordsOf(page).includes('This certificate is valid'))).toEqual([true, false])
-    expect(wordsOf(checks[1] as FetchedPage)).toContain('This certificate is no longer valid')
+    expect(checks.map((page) => plainPageText(page).includes('This certificate is valid'))).toEqual([
+      true,
+      false,
+    ])
+    expect(plainPageText(checks[1] as FetchedPage)).toContain('This certificate is no longer valid')
   })
 
   it('stores the answers to the survey, and shows their number alone', async () => {
-    expect(wordsOf(pages['survey'] as FetchedPage)).toContain('Your answers are stored')
+    expect(plainPageText(pages['survey'] as FetchedPage)).toContain('Your answers are stored')
     const results = await clinicStack.organiser.get(`/console/clinics/${clinic}/survey`)
-    expect(wordsOf(results)).toContain('1 answer. Results are shown from 5 answers on')
+    expect(plainPageText(results)).toContain('1 answer. Results are shown from 5 answers on')
     expect(results.html).not.toContain('More labs')
   })
 })
 
 describe('a registrant with another address', () => {
   it('is told of it at the old one, and gets every mail at the new one', async () => {
-    expect(wordsOf(pages['address'] as FetchedPage)).toContain('Your e-mail address is changed')
+    expect(plainPageText(pages['address'] as FetchedPage)).toContain('Your e-mail address is changed')
     expect(mailTimeline(await mailsTo(fatou.email))).toEqual([
       'confirmation at 2025-12-08T05:30',
       'withdrawn at 2025-12-08T06:05',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { runThreeModes, type ThreeModes } from '../support/local-stack/three-modes'
 import { mailTimeline, type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
-import { wordsOf } from '../support/words-of-page'
+import { plainPageText } from '../support/plain-page-text'
 
 let story: ThreeModes
 beforeAll(async () => {
@@ -38,18 +38,18 @@ describe('an in-person clinic, from publishing to the day summary', () => {
   it('shows the venue and no meeting on its pages and in its plan', () => {
     const { clinic, personal, overview, timeline } = story.before['in-person']
     for (const page of [clinic, personal]) {
-      expect(wordsOf(page)).toContain('NCA Headquarters')
-      expect(meetingWords.exec(wordsOf(page))?.[0]).toBeUndefined()
+      expect(plainPageText(page)).toContain('NCA Headquarters')
+      expect(meetingWords.exec(plainPageText(page))?.[0]).toBeUndefined()
     }
-    expect(wordsOf(overview)).toMatch(/Venue ?NCA Headquarters/)
-    for (const page of [overview, timeline]) expect(wordsOf(page)).not.toMatch(/Joining link|Zoom/)
+    expect(plainPageText(overview)).toMatch(/Venue ?NCA Headquarters/)
+    for (const page of [overview, timeline]) expect(plainPageText(page)).not.toMatch(/Joining link|Zoom/)
   })
 
   it('expects nothing from Zoom: the organiser is told that no attendance was recorded', async () => {
-    expect(wordsOf(story.dayPages['in-person'])).toContain(
+    expect(plainPageText(story.dayPages['in-person'])).toContain(
       'The attendance of this day has not been recorded, so it is not known.',
     )
-    expect(wordsOf(story.dayPages['in-person'])).not.toMatch(/Zoom|joining link/)
+    expect(plainPageText(story.dayPages['in-person'])).not.toMatch(/Zoom|joining link/)
     const [notice, ...others] = await organiserMails('in-person')
     expect(others).toEqual([])
     expect(notice?.text).toContain('The attendance of this day has not been recorded')
@@ -70,12 +70,12 @@ describe('an online clinic, from publishing to the day summary', () => {
     expect(mails[0]?.calendar?.events.map(({ location }) => location)).toEqual([
       expect.stringMatching(/^https?:\/\/[^ ]+\/my\/[^ ]+$/),
     ])
-    expect(wordsOf(story.before.online.timeline)).toContain('Joining link (1 hour before)')
-    expect(wordsOf(story.before.online.clinic)).not.toContain('Venue')
+    expect(plainPageText(story.before.online.timeline)).toContain('Joining link (1 hour before)')
+    expect(plainPageText(story.before.online.clinic)).not.toContain('Venue')
   })
 
   it('of a meeting that ended early is summarised half an hour after the day', async () => {
-    expect(wordsOf(story.dayPages.online).replaceAll(': show the list', '')).toMatch(
+    expect(plainPageText(story.dayPages.online).replaceAll(': show the list', '')).toMatch(
       /Registered ?1 ?Clicked the joining link ?0 ?Joined ?1 ?Attended \(120\+ min\) ?1/,
     )
     const [summary, ...others] = await organiserMails('online')
@@ -103,16 +103,18 @@ describe('a hybrid clinic held as a webinar, from publishing to the day summary'
         /^NCA Headquarters, Maka Al Mukarama Road Mogadishu; online: https?:\/\/[^ ]+\/my\/[^ ]+$/,
       ),
     ])
-    expect(wordsOf(story.before.hybrid.clinic)).toContain('NCA Headquarters')
-    expect(wordsOf(story.before.hybrid.timeline)).toContain('Joining link (1 hour before)')
+    expect(plainPageText(story.before.hybrid.clinic)).toContain('NCA Headquarters')
+    expect(plainPageText(story.before.hybrid.timeline)).toContain('Joining link (1 hour before)')
   })
 
   it('says in the summary that Zoom knows only who joined online', async () => {
-    expect(wordsOf(story.dayPages.hybrid)).toMatch(/Joined ?1/)
+    expect(plainPageText(story.dayPages.hybrid)).toMatch(/Joined ?1/)
     const [summary, ...others] = await organiserMails('hybrid')
     expect(others).toEqual([])
     expect(summary?.text).toContain('Zoom’s data covers only the people who joined online.')
-    expect(wordsOf(story.dayPages.hybrid)).toContain('Zoom’s data covers only the people who joined online.')
+    expect(plainPageText(story.dayPages.hybrid)).toContain(
+      'Zoom’s data covers only the people who joined online.',
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import {
 } from '../support/local-stack/clinic-stack'
 import { type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
 import { aPerson } from '../support/person-builder'
-import { wordsOf } from '../support/words-of-page'
+import { plainPageText } from '../support/plain-page-text'
 
 const amina = aPerson('amina')
 
@@ -66,7 +66,7 @@ ${amina.name},${amina.email},2025-12-10 09:00:00,${end},${minutes}
 
 describe('a clinic about which Zoom sent nothing', () => {
   it('tells its organiser once, and its first report is mailed as the summary', async () => {
-    expect(wordsOf(dayPage)).toContain(
+    expect(plainPageText(dayPage)).toContain(
       'Zoom has sent nothing about this day, so its attendance is not known. Upload Zoom’s report; the summary is then mailed.',
     )
     const mails = await organiserMails()
@@ -84,7 +84,7 @@ describe('a clinic about which Zoom sent nothing', () => {
     const [, , corrected] = await organiserMails()
     expect(corrected?.text).toContain('A corrected report was uploaded. This summary replaces the one of')
     expect(corrected?.text).toContain('Attended: 0 before, 1 now.')
-    const [first, second] = reportedPages.map(wordsOf)
+    const [first, second] = reportedPages.map(plainPageText)
     expect(first).not.toContain('Corrected summary')
     expect(second).toMatch(/Corrected summary\. It replaces the one of .*attended 0 → 1/)
   })
@@ -92,7 +92,7 @@ describe('a clinic about which Zoom sent nothing', () => {
   it('is asked about the report of another meeting, or of a co-organiser’s account, before it is counted', () => {
     expect(previews).toHaveLength(3)
     for (const preview of previews) {
-      expect(wordsOf(preview)).toContain('This report is from meeting 99988887777')
+      expect(plainPageText(preview)).toContain('This report is from meeting 99988887777')
     }
   })
 })

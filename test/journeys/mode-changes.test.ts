@@ -9,7 +9,7 @@ import {
 } from '../support/local-stack/clinic-stack'
 import { mailTimeline, parseMailsTo } from '../support/parsed-mails'
 import { aPerson } from '../support/person-builder'
-import { wordsOf } from '../support/words-of-page'
+import { plainPageText } from '../support/plain-page-text'
 
 const amina = aPerson('amina')
 
@@ -64,7 +64,7 @@ describe('a clinic that turns from online to in-person', () => {
       method: 'REQUEST',
       events: [{ ...entry, sequence: 1, location: 'NCA Headquarters, Maka Al Mukarama Road Mogadishu' }],
     })
-    expect(wordsOf(turningTimeline)).toMatch(/Joining link \(1 hour before\), day 1 ?rescheduled/)
+    expect(plainPageText(turningTimeline)).toMatch(/Joining link \(1 hour before\), day 1 ?rescheduled/)
   })
 
   it('and back within the hour before the day brings the joining link with the notice', async () => {

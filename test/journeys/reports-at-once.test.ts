@@ -9,7 +9,7 @@ import {
 } from '../support/local-stack/clinic-stack'
 import { parseMailsTo } from '../support/parsed-mails'
 import { aPerson } from '../support/person-builder'
-import { wordsOf } from '../support/words-of-page'
+import { plainPageText } from '../support/plain-page-text'
 
 const amina = aPerson('amina')
 const liban = aPerson('liban', { name: 'Liban Osman' })
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const seeDay = async () => {
     await stack.waitUntilIdle()
     days.push(...(await readConsoleAttendance(organiser, clinic, [{ number: 1 }])))
-    decidedPage = wordsOf(await organiser.get(`/console/clinics/${clinic}/days/1`))
+    decidedPage = plainPageText(await organiser.get(`/console/clinics/${clinic}/days/1`))
   }
   await runTimeline(stack, [
     ['2025-12-09T05:30:00.000Z', () => registrants.register(clinic, amina)],

@@ -33,9 +33,9 @@ describe('docs/deploy.md', () => {
 
   it('calls scripts and tools that the project has', () => {
     const { scripts, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    const wordsOf = (tool: string) =>
+    const commandWords = (tool: string) =>
       commands.map((command) => command.split(' ')).filter(([first]) => first === tool)
-    const [npmLines, npxLines] = [wordsOf('npm'), wordsOf('npx')]
+    const [npmLines, npxLines] = [commandWords('npm'), commandWords('npx')]
     expect([npmLines.length > 0, npxLines.length > 0]).toEqual([true, true])
     for (const [, first, second = '', script] of npmLines) {
       expect(first).toBe('run')

@@ -5,10 +5,10 @@ import { readGenderAnswer } from '../attendees/attendee-filter'
 
 type QueryReader = (name: string) => string | undefined
 
-/** The one group whose clinics are asked for, as `in=year&is=2023`. */
+/** The one group whose clinics are asked for, as `dimension=year&value=2023`. */
 export const readGroupChoice = (query: QueryReader): GroupChoice | undefined => {
-  const dimension = pageDimensions.find((each) => each === query('in'))
-  const value = query('is')
+  const dimension = pageDimensions.find((each) => each === query('dimension'))
+  const value = query('value')
   return dimension && value !== undefined ? { dimension, value } : undefined
 }
 
@@ -16,8 +16,8 @@ export const readGroupChoice = (query: QueryReader): GroupChoice | undefined => 
 export const writeGroupChoice = (within: GroupChoice | undefined): [name: string, value: string][] =>
   within
     ? [
-        ['in', within.dimension],
-        ['is', within.value],
+        ['dimension', within.dimension],
+        ['value', within.value],
       ]
     : []
 

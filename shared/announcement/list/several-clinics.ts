@@ -86,12 +86,12 @@ const findOwnDates = (
 
 /** At least two words of the first title stand in the other one. */
 const sharesWords = (line: AnnotatedLine, title: AnnotatedLine): boolean => {
-  const words = new Set(wordsOf(title.text).filter((word) => word.length > 3))
-  return wordsOf(line.text).filter((word) => words.has(word)).length >= 2
+  const words = new Set(splitWords(title.text).filter((word) => word.length > 3))
+  return splitWords(line.text).filter((word) => words.has(word)).length >= 2
 }
 
 /** `clinics` and `clinic` are one word. */
-const wordsOf = (text: string): string[] =>
+const splitWords = (text: string): string[] =>
   normaliseWords(text)
     .split(' ')
     .map((word) => word.replace(/s$/, ''))

@@ -36,7 +36,7 @@ interface ProposalInput {
  */
 export const proposeInstitutions = (input: ProposalInput): InstitutionProposal[] => {
   const { country, spellings, known, findInstitution, decided } = input
-  const ignored = new Set([...stopWords, ...input.countryNames.flatMap((name) => wordsOf(name))])
+  const ignored = new Set([...stopWords, ...input.countryNames.flatMap((name) => splitWords(name))])
   const open = spellings.filter(({ spelling }) => !decided.has(spelling))
   const confirmed = spellings
     .filter(({ spelling }) => decided.has(spelling))
@@ -88,17 +88,17 @@ const isAbbreviation = (name: string, short: string): boolean => {
     organisationKey(a ?? b ?? ''),
   )
   if (inBrackets.includes(short)) return true
-  const words = wordsOf(name.replace(/[([][^)\]]*[)\]]/g, ' '))
+  const words = splitWords(name.replace(/[([][^)\]]*[)\]]/g, ' '))
   if (words.length < 2) return false
   const initialsOf = (from: string[]) => from.map((word) => word.charAt(0)).join('')
   return [words, words.filter((word) => !stopWords.has(word))].some((from) => initialsOf(from) === short)
 }
 
-const wordsOf = (text: string): string[] => organisationKey(text).split(' ').filter(Boolean)
+const splitWords = (text: string): string[] => organisationKey(text).split(' ').filter(Boolean)
 
 /** The words that tell institutions of a country apart, in English where the field has a common word for them, sorted. */
 const contentWords = (label: string, ignored: ReadonlySet<string>): string[] =>
-  wordsOf(label.replace(/[([][^)\]]*[)\]]/g, ' '))
+  splitWords(label.replace(/[([][^)\]]*[)\]]/g, ' '))
     .map((word) => commonWords[word] ?? word)
     .filter((word) => !ignored.has(word))
     .toSorted()

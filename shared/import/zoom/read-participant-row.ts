@@ -191,17 +191,17 @@ const isMeetingHost = (
   if (host === '') return false
   if (email !== null && !sharedHosts.has(email)) return addressesIn(host).includes(email)
   const named = foldText(
-    wordsOfHost(host)
+    splitHostWords(host)
       .filter((word) => !word.includes('@'))
       .join(' '),
   )
-  return named !== '' && foldText(wordsOfHost(name).join(' ')) === named
+  return named !== '' && foldText(splitHostWords(name).join(' ')) === named
 }
 
 const addressesIn = (host: string): string[] =>
-  wordsOfHost(host).flatMap((word) => (word.includes('@') ? [normaliseEmail(word)] : []))
+  splitHostWords(host).flatMap((word) => (word.includes('@') ? [normaliseEmail(word)] : []))
 
-const wordsOfHost = (host: string): string[] => host.split(/[\s()<>,;]+/).filter((word) => word !== '')
+const splitHostWords = (host: string): string[] => host.split(/[\s()<>,;]+/).filter((word) => word !== '')
 
 /** A cell in a sentence: a broken quotation mark may have put a whole file into it. */
 const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80)}…`)

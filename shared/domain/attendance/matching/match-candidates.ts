@@ -59,7 +59,7 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
       for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
     }
     const addressed = findAddressed(stay.name)
-    const words = wordsOf(stay.name)
+    const words = splitWords(stay.name)
     const folded = foldText(stay.name)
     const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
     add('address-in-name', [...addressed])
@@ -94,7 +94,7 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
 
 /** "Mohamed Ali" of Mohamed Ali Hassan, and the other way round: one name holds every word of the other. */
 const isSpellingOf = (displayName: string, { name }: Registrant): boolean => {
-  const [shown, own] = [wordsOf(displayName), wordsOf(name)]
+  const [shown, own] = [splitWords(displayName), splitWords(name)]
   const [fewer, more] = shown.size < own.size ? [shown, own] : [own, shown]
   return fewer.size > 0 && [...fewer].every((word) => more.has(word))
 }
@@ -110,10 +110,10 @@ const namesOrganisation = (
   const institution = foldText(organisation)
   if (institution === '' || words.size < 2) return false
   const isNamed = words.has(institution) || (institution.length > 6 && folded.includes(institution))
-  return isNamed && [...wordsOf(name)].some((word) => word.length > 2 && words.has(word))
+  return isNamed && [...splitWords(name)].some((word) => word.length > 2 && words.has(word))
 }
 
-const wordsOf = (text: string): Set<string> =>
+const splitWords = (text: string): Set<string> =>
   new Set(
     foldText(text)
       .split(/[^\p{L}\p{N}]+/u)

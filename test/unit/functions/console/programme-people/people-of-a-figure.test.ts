@@ -98,12 +98,12 @@ describe('the people of a figure of the programme report', () => {
 
   it('are those of one group of clinics where one is chosen', async () => {
     const { get } = await consoleWith('organiser')
-    const ofYear = await (await get(`${list}?figure=joined&in=year&is=2025`)).text()
+    const ofYear = await (await get(`${list}?figure=joined&dimension=year&value=2025`)).text()
     expect(namesIn(ofYear)).toEqual(['old 000', 'old 002'])
     expect(ofYear).toContain('In the clinics of <strong dir="auto">2025</strong>')
-    const csv = await (await get(`${list}.csv?figure=joined&in=year&is=2025`)).text()
+    const csv = await (await get(`${list}.csv?figure=joined&dimension=year&value=2025`)).text()
     expect(namesIn(csv)).toEqual(['old 000', 'old 002'])
-    expect(namesIn(await (await get(`${list}?figure=joined&in=year&is=1999`)).text())).toEqual([])
+    expect(namesIn(await (await get(`${list}?figure=joined&dimension=year&value=1999`)).text())).toEqual([])
   })
 
   it('come fifty on a page, each once, and a page beyond the last one is the last', async () => {
@@ -154,7 +154,7 @@ describe('the people of a figure of the programme report', () => {
     const answer = await get(`${list}.csv?figure=registered`)
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('A file has at most 5,000 people of 40 clinics. Choose a year')
-    expect((await get(`${list}.csv?figure=registered&in=year&is=2026`)).status).toBe(200)
+    expect((await get(`${list}.csv?figure=registered&dimension=year&value=2026`)).status).toBe(200)
   })
 })
 
@@ -169,7 +169,7 @@ describe('the people whom the programme report counts once', () => {
     const returning = await (await get(`${list}?figure=returning`)).text()
     expect(namesIn(returning)).toEqual(['both 004', 'both 005'])
     expect(returning).toMatch(/data-label="Clinics joined"[^>]*>2</)
-    const ofYear = await (await get(`${list}?figure=returning&in=year&is=2026`)).text()
+    const ofYear = await (await get(`${list}?figure=returning&dimension=year&value=2026`)).text()
     expect(namesIn(ofYear), 'nobody came twice to the clinics of one year').toEqual([])
     const csv = await (await get(`${list}.csv?figure=people`)).text()
     expect(namesIn(csv)).toHaveLength(6)

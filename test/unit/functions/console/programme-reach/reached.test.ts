@@ -96,7 +96,7 @@ describe('the institutions that the programme reached', () => {
 
   it('lead to their people, and are those of one group where one is chosen', async () => {
     const { get } = await consoleWith('organiser', people)
-    const html = await (await get('/console/programme/institutions?in=year&is=2025')).text()
+    const html = await (await get('/console/programme/institutions?dimension=year&value=2025')).text()
     expect(rowsIn(html)).toHaveLength(3)
     const [, href = ''] = /href="([^"]*attendees\?institution=SO[^"]*)"/.exec(html) ?? []
     expect(await pageText(await get(href.replaceAll('&amp;', '&')))).toContain('1 of 3 registered')

@@ -38,7 +38,7 @@ describe('two groups side by side', () => {
       )
     }
     const both = (write: (group: string) => string) =>
-      ['Americas', 'Africa'].map((region) => write(`in=region&is=${region}`))
+      ['Americas', 'Africa'].map((region) => write(`dimension=region&value=${region}`))
     const ofClinics = both((group) => `/console/programme?by=clinic&${group}#groups-of-clinics`)
     const ofPeople = (figure: string) =>
       both((group) => `/console/programme/people?figure=${figure}&${group}`)

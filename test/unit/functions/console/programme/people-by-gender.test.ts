@@ -39,7 +39,7 @@ describe('the programme by gender', () => {
     const text = section(await pageText(await get('/console/programme')))
     expect(text).toContain('none was given in the others, or a group has fewer than 5 people.')
     expect(text).toMatch(/People of 1 of 3 clinics.*Woman 30 20 10 Man 25 15 5/)
-    const alone = await pageText(await get('/console/programme?by=clinic&in=clinic&is=small'))
+    const alone = await pageText(await get('/console/programme?by=clinic&dimension=clinic&value=small'))
     expect(alone).not.toContain('By gender, where given')
     const rows = (await (await get('/console/programme.csv?by=clinic')).text())
       .replace('\ufeff', '')

@@ -81,9 +81,9 @@ describe('the programme page', () => {
   })
 
   it.each([
-    ['year', 'a=2022&b=2023', 'in=year&is=2022', 'in=year&is=2023'],
-    ['region', 'a=Americas&b=Africa', 'in=region&is=Americas', 'in=region&is=Africa'],
-    ['country', 'a=PE&b=GM', 'in=country&is=PE', 'in=country&is=GM'],
+    ['year', 'a=2022&b=2023', 'dimension=year&value=2022', 'dimension=year&value=2023'],
+    ['region', 'a=Americas&b=Africa', 'dimension=region&value=Americas', 'dimension=region&value=Africa'],
+    ['country', 'a=PE&b=GM', 'dimension=country&value=PE', 'dimension=country&value=GM'],
   ])(
     'leads from every figure of two groups by %s to what it counts in its own group',
     async (by, ab, ...groups) => {
@@ -108,13 +108,15 @@ describe('the programme page', () => {
 
   it('leads from a number of clinics to these clinics, and to their files', async () => {
     const { html } = await page('/console/programme?by=year')
-    expect(html).toContain('href="/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics"')
-    const ofYear = (await page('/console/programme?by=clinic&in=year&is=2023')).html
+    expect(html).toContain(
+      'href="/console/programme?by=clinic&amp;dimension=year&amp;value=2023#groups-of-clinics"',
+    )
+    const ofYear = (await page('/console/programme?by=clinic&dimension=year&value=2023')).html
     expect(ofYear).toContain('Only the clinics of <strong dir="auto">2023</strong>')
     expect(ofYear).toContain('Gambia clinic')
     expect(ofYear).not.toContain('Peru clinic')
-    expect(ofYear).toContain('href="/console/programme.csv?by=clinic&amp;in=year&amp;is=2023"')
-    const csv = (await page('/console/programme.csv?by=clinic&in=year&is=2023')).html
+    expect(ofYear).toContain('href="/console/programme.csv?by=clinic&amp;dimension=year&amp;value=2023"')
+    const csv = (await page('/console/programme.csv?by=clinic&dimension=year&value=2023')).html
     expect(csv).toContain('Gambia clinic')
     expect(csv).not.toContain('Peru clinic')
   })
@@ -144,14 +146,16 @@ describe('the programme page', () => {
       ])
     expect(all).toContain('<section id="groups-of-clinics">')
     expect(leads(all, 'People')).toBeUndefined()
-    const ofYear = (await page('/console/programme?by=country&in=year&is=2023')).html
-    const ofClinics = '/console/programme?by=clinic&amp;in=year&amp;is=2023#groups-of-clinics'
+    const ofYear = (await page('/console/programme?by=country&dimension=year&value=2023')).html
+    const ofClinics = '/console/programme?by=clinic&amp;dimension=year&amp;value=2023#groups-of-clinics'
     expect(leads(ofYear, 'Registered'), 'no list of a clinic that was recorded').toBe(ofClinics)
-    const ofOther = (await page('/console/programme?by=country&in=year&is=2022')).html
+    const ofOther = (await page('/console/programme?by=country&dimension=year&value=2022')).html
     expect(leads(ofOther, 'Attended')).toBe(
-      '/console/programme/people?figure=attended&amp;in=year&amp;is=2022',
+      '/console/programme/people?figure=attended&amp;dimension=year&amp;value=2022',
     )
-    expect(ofOther).toContain('href="/console/programme/people?figure=attended&amp;in=country&amp;is=PE"')
+    expect(ofOther).toContain(
+      'href="/console/programme/people?figure=attended&amp;dimension=country&amp;value=PE"',
+    )
   })
 
   it('leads from institutions, countries, people and hours of one clinic to what they count', async () => {

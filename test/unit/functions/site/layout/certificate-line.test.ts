@@ -7,7 +7,7 @@ import { readableText } from '../../../../support/language-leaks'
 import { aSite } from '../site-fixture'
 
 const paths = [`/clinics/${somaliaClinicId}`, `/clinics/${somaliaClinicId}/register`]
-const wordsOfPages = async (overrides: Partial<PlannableClinic>, language = 'en') => {
+const readPages = async (overrides: Partial<PlannableClinic>, language = 'en') => {
   const { get } = await aSite({ clinics: [aPublishedClinic(overrides)] })
   return Promise.all(
     paths.map(async (path) => readableText(await (await get(`${path}?lang=${language}`)).text())),
@@ -24,17 +24,17 @@ describe('the clinic’s page and its form', () => {
       'Those who attend at least 80% of the hours',
     ],
   ])('say who gets a certificate: %j', async (overrides, sentence) => {
-    for (const words of await wordsOfPages(overrides)) expect(words).toContain(sentence)
+    for (const words of await readPages(overrides)) expect(words).toContain(sentence)
   })
 
   it('say nothing of certificates where none is issued', async () => {
-    for (const words of await wordsOfPages({ certificateRule: { kind: 'none' } }))
+    for (const words of await readPages({ certificateRule: { kind: 'none' } }))
       expect(words).not.toMatch(/certificate/i)
   })
 
   it.each(supportedLanguages)('say it in %s', async (language) => {
     const sentence = readableText(certificateTranslator(language).t('rule.each-day', { days: 2 }))
-    for (const words of await wordsOfPages({}, language)) expect(words).toContain(sentence)
+    for (const words of await readPages({}, language)) expect(words).toContain(sentence)
   })
 
   it('say nothing of certificates after the clinic', async () => {

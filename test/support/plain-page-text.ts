@@ -2,7 +2,7 @@ import { getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 
 /** The words of the main part of a page. */
-export const wordsOf = ({ html }: { html: string }): string => {
+export const plainPageText = ({ html }: { html: string }): string => {
   const [main] = getElementsByTagName('main', parseDocument(html))
   return (main ? textContent(main) : '').replace(/\s+/g, ' ')
 }
