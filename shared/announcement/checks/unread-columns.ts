@@ -29,8 +29,12 @@ export const findUnreadColumns = (lines: AnnotatedLine[]): Finding[] =>
 const listUnknownColumns = (text: string): string[] => {
   if (text.length > 300 || !text.includes('|')) return []
   const cells = text.split('|').map((cell) => cell.trim())
-  if (cells.length < 3 || cells.length > maxColumns || classifyHeading(cells[0] ?? '') !== 'time') return []
+  if (cells.length < 3 || cells.length > maxColumns || !isTimeHeading(cells[0] ?? '')) return []
   return cells
     .slice(1)
     .filter((cell) => cell !== '' && classifyHeading(cell) === null && !isColumnHeading(cell))
 }
+
+/** `Time`, `Time (WAT)`. */
+const isTimeHeading = (cell: string): boolean =>
+  classifyHeading(cell.replace(/\s*\([^()]{1,30}\)$/u, '')) === 'time'

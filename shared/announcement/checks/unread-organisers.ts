@@ -109,6 +109,9 @@ const invitingVerb =
   /(?<!\p{L})(?:,? together with|,? jointly|invites?|organi[sz]es?|holds?|hosts?|announces?|informs?|informe(?:nt)?|informan?|comunica[nm]?|(?:has |have )?opened|(?:is|are) (?:pleased|holding|hosting|organi[sz]ing)|has the (?:honou?r|pleasure)|will (?:hold|host|run|organi[sz]e)|a le plaisir|a l['’]honneur|invite|invitent|organise(?:nt|ra)?|convie|invitan?|organizan?|convoca|celebrará|celebrarán|celebra|realiza(?:rá)?|promueve|promove|promoverá|runs|conducts|tiendra|convidam?|tiene el (?:agrado|honor)|tem [ao] (?:prazer|honra)|приглаша(?:ет|ют)|совместно с|провод(?:ит|ят)|организу(?:ет|ют))(?!\p{L})/iu
 const otherInvitingVerb =
   /(?:ت|ي)تشرف|(?:ت|ي)دعو|(?:ت|ي)سر|(?:ت|ي)نظم|(?:ت|ي)علن|(?:ت|ي)عقد|بالتعاون مع|定于|将于|拟于|举办|邀请/u
+/** `Мероприятие организуют Агентство …`, `主办 Organisers: Example Authority`: the institution stands behind. */
+const organisersBefore =
+  /(?:(?<!\p{L})(?:организу(?:ет|ют)|провод(?:ит|ят)|(?:co-?)?organi[sz]ers?\s?[:：]|organisateurs?\s?[:：]|organizadore?s?\s?[:：])|主办|ينظم|تنظم)/iu
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu
 const chineseInstitution = /\p{Script=Han}{2,}(?:院|局|部|行|协会|公司|中心|联盟)/u
 const maxReach = 160
@@ -116,6 +119,8 @@ const maxReach = 160
 /** An institution and, some words behind it, a verb of inviting or holding. */
 const invites = (text: string): boolean => {
   const noun = findInstitution(text)
+  const label = organisersBefore.exec(text.slice(0, maxReach))
+  if (label && findInstitution(text.slice(label.index, label.index + maxReach)) !== null) return true
   if (!noun) return otherInvitingVerb.test(text) && chineseInstitution.test(text)
   const after = text.slice(noun.at, noun.at + maxReach).split(/[.;:](?:\s|$)/u)[0] ?? ''
   return (

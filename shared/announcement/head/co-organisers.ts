@@ -123,6 +123,9 @@ const findNamesBesideItu = (page: string): string[] => {
   )
 }
 
+/** `Banco Ejemplo, con el apoyo de la UIT`: who supports is told behind the organisers. */
+const supportBehind =
+  /,?\s(?:con el (?:apoyo|auspicio|respaldo)|with (?:the )?(?:kind |generous |technical )?(?:support|assistance)|avec (?:le soutien|l['’]appui|le concours|l['’]aide)|com o (?:apoio|patrocínio)|при поддержке|بدعم)(?!\p{L}).*$/iu
 /** `Banco Ejemplo – UIT`, `ITU / Bank of Ghana`. */
 const ituAtEdge = /\s*[–—|/-]\s*(?:ITU|UIT|МСЭ|الاتحاد الدولي للاتصالات)\.?$|^(?:ITU|UIT|МСЭ)\s*[–—|/]\s*/iu
 
@@ -130,6 +133,7 @@ const ituAtEdge = /\s*[–—|/-]\s*(?:ITU|UIT|МСЭ|الاتحاد الدول�
 const splitNames = (text: string): string[] => {
   const parts = text
     .replace(leadingItuPattern, '')
+    .replace(supportBehind, '')
     .replace(ituAtEdge, '')
     .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и|\/)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []
@@ -139,7 +143,8 @@ const splitNames = (text: string): string[] => {
     const last = names.at(-1)
     const startsName = isList
       ? /[;、；]/.test(parts[index - 1] ?? '')
-      : ituAlone.test(last ?? '') ||
+      : ituPattern.test(part.trim()) ||
+        ituAlone.test(last ?? '') ||
         (isInstitution(part) && (isInstitution(last ?? '') || articlePattern.test(part)))
     if (last !== undefined && !startsName) names[names.length - 1] = `${last}${parts[index - 1]}${part}`
     else names.push(part)
@@ -162,7 +167,11 @@ const splitNames = (text: string): string[] => {
     )
     .filter(
       (name) =>
-        !nounAlone.test(name) && !/['’]$/u.test(name) && !smallStart.test(name) && !ituAlone.test(name),
+        !nounAlone.test(name) &&
+        !/['’]$/u.test(name) &&
+        !smallStart.test(name) &&
+        !ituAlone.test(name) &&
+        !address.test(name),
     )
 }
 
@@ -170,6 +179,8 @@ const splitNames = (text: string): string[] => {
 const nounAlone =
   /^(?:ministry|authority|bank|central bank|commission|agency|regulator|council|department|board|autorité|ministère|banque|agence|conseil|autoridade?|ministerio|ministério|banco|comisión|comissão|superintendencia|agencia|agência)$/iu
 
+/** `Asha Example <asha@example.org>`: the person who sent a calendar's invitation. */
+const address = /[<>@]/
 /** `organizada com a UIT e inicialmente marcada para Setembro`: words of the sentence behind the name. */
 const smallStart =
   /^(?:initialement|inicialmente|originalmente|originally|initially|prévue?s?|previst[oa]s?|marcad[oa]s?|planned|scheduled)(?!\p{L})/iu

@@ -104,7 +104,7 @@ const parseDayFirst = (
   const year = parseYearAfter(tokens, month.next, isFree)
   return createDayMention(
     tokens,
-    index,
+    list.first,
     year?.next ?? month.next,
     list.days,
     month.month,

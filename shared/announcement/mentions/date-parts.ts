@@ -1,11 +1,13 @@
 import { areAdjacent, type TextToken } from '../text/tokens'
-import { monthOfToken, weekdayOfToken } from './month-names'
+import { isMonthOfTwoWords, monthOfToken, weekdayOfToken } from './month-names'
 
 /** Days of one month as written: `5`, `5 - 6`, `5, 6 and 7`, `17  19` (its dash lost). */
 export interface DayList {
   days: number[]
   weekday: number | null
   next: number
+  /** The first token of it, that of the first weekday. */
+  first: number
 }
 
 const rangeWords = new Set(
@@ -26,8 +28,8 @@ export const parseDayList = (
   const start = skipWeekday(tokens, index)
   const first = parseDay(tokens, start.next, isFree)
   if (!first) return null
-  const list = { days: [first.day], weekday: start.weekday, next: first.next }
-  const firstWeekday = start.weekday === null ? null : findFirstWeekday(tokens, index, start)
+  const list = { days: [first.day], weekday: start.weekday, next: first.next, first: index }
+  const firstWeekday = start.weekday === null ? index : findFirstWeekday(tokens, index)
   for (;;) {
     const join = parseJoiner(tokens, list.next)
     const afterWeekday = skipWeekday(tokens, join.next)
@@ -40,12 +42,17 @@ export const parseDayList = (
     if (join.kind === 'list' || named) list.days.push(more.day)
     else for (let day = last + 1; day <= more.day; day++) list.days.push(day)
     list.next = more.next
-    list.weekday = firstWeekday
+    list.first = firstWeekday
+    list.weekday =
+      tokens
+        .slice(firstWeekday, start.next)
+        .map(weekdayOfToken)
+        .find((weekday) => weekday !== null) ?? null
   }
 }
 
 /** `Monday and Tuesday 7 and 8 June`, `الاثنين والثلاثاء 7 و8`: the first of several weekdays is that of the first day. */
-const findFirstWeekday = (tokens: TextToken[], index: number, { next }: { next: number }): number | null => {
+const findFirstWeekday = (tokens: TextToken[], index: number): number => {
   let first = index
   for (let at = index - 1; at >= 0 && first - at <= maxBetweenWeekdays; at--) {
     const folded = tokens[at]?.folded ?? ''
@@ -53,12 +60,7 @@ const findFirstWeekday = (tokens: TextToken[], index: number, { next }: { next: 
     else if (!rangeWords.has(folded) && !listWords.has(folded) && !articles.has(folded) && folded !== 'feira')
       break
   }
-  return (
-    tokens
-      .slice(first, next)
-      .map(weekdayOfToken)
-      .find((weekday) => weekday !== null) ?? null
-  )
+  return first
 }
 
 const maxBetweenWeekdays = 5
@@ -163,7 +165,9 @@ export const parseMonthAfter = (
     at++
   const dot = tokens[at + 1]?.text === '.' ? 1 : 0
   const month = monthOfToken(tokens[at], tokens[at + 1])
-  return month === null ? null : { month, next: at + 1 + dot }
+  return month === null
+    ? null
+    : { month, next: at + 1 + Math.max(dot, isMonthOfTwoWords(tokens[at]) ? 1 : 0) }
 }
 
 /** A year of four digits (or `'25`) after a comma, `of` or `de`. */

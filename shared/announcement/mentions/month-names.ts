@@ -34,9 +34,25 @@ const weekdayNumbers = numberWords(weekdays)
 /** Words of their own; they are months only with a capital or beside a year. */
 const ambiguousMonths = new Set(['may', 'mar', 'out', 'set', 'ago', 'sep', 'dec', 'jan'])
 
+/** The months of the Levant that share a word: `تشرين الأول` is October, `كانون الثاني` January. */
+const monthsOfTwoWords = new Map(
+  (
+    [
+      ['تشرين الأول', 10],
+      ['تشرين الثاني', 11],
+      ['كانون الأول', 12],
+      ['كانون الثاني', 1],
+    ] as const
+  ).map(([name, month]) => [name.split(' ').map(foldAccents).join(' '), month]),
+)
+const wordsOfTwo = new Set([...monthsOfTwoWords.keys()].map((name) => name.split(' ')[0]))
+export const isMonthOfTwoWords = (token: TextToken | undefined): boolean =>
+  token?.kind === 'word' && wordsOfTwo.has(token.folded)
+
 /** 1 to 12, or null. */
 export const monthOfToken = (token: TextToken | undefined, beside: TextToken | undefined): number | null => {
   if (token?.kind !== 'word') return null
+  if (isMonthOfTwoWords(token)) return monthsOfTwoWords.get(`${token.folded} ${beside?.folded}`) ?? null
   const month = monthNumbers.get(token.folded) ?? null
   if (month === null || !ambiguousMonths.has(token.folded) || token.text !== token.text.toLowerCase())
     return month

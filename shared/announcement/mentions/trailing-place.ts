@@ -19,3 +19,17 @@ export const dropTrailingPlace = (name: string): string => {
   }
   return name
 }
+
+const cityBehind = /^(.{12,200}[\p{L}"”»)]), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u
+
+/** `Clinic on Payments, Maseru` without the city, where another place does not stand before it as in a list. */
+export const dropTrailingCity = (name: string): string => {
+  const [, rest, city] = cityBehind.exec(name) ?? []
+  if (!rest || !city || !isPlace(city)) return name
+  return isPlace(/[\p{L}'’-]+$/u.exec(rest)?.[0] ?? '') ? name : rest
+}
+
+const isPlace = (text: string): boolean => {
+  const tokens = tokenizeText(text)
+  return tokens.length > 0 && findPlaceAt(tokens, 0)?.next === tokens.length
+}

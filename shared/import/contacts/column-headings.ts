@@ -20,11 +20,11 @@ const spellings: Partial<Record<ContactField, string>> = {
     focalpoint focalpointname nameoffocalpoint pointfocal puntofocal pontofocal nominee nameofnominee delegate
     nameofdelegate ansprechpartner yourname yourfullname nameofparticipant namesurname nom etprenom nomcomplet nomsetprenoms nometprenom
     nometprenoms nomprenom nomprenoms prenometnom prenomnom nomduparticipant nombrecompleto nombreyapellidos
-    nombreyapellido nombresyapellidos nomecompleto nome nomedoparticipante الاسم الاسمالكامل фио имяифамилия 姓名 名字 nominativo nomeecognome`,
+    nombreyapellido nombresyapellidos nomecompleto nome nomedoparticipante namalengkap nama adsoyad adisoyadi adınızsoyadınız jinakamili jina الاسم الاسمالكامل фио имяифамилия 姓名 名字 nominativo nomeecognome`,
   first: `firstname firstnames givenname givennames forename fname prenom prenoms nombre nombres primernombre
-    primeironome имя vorname الاسمالاول`,
+    primeironome nomeproprio nomesproprios ad adi имя vorname الاسمالاول`,
   last: `lastname lastnames surname surnames familyname lname nom nomdefamille noms apellido apellidos sobrenome
-    apelido ultimonome фамилия nachname familienname cognome اسمالعائلة اللقب`,
+    apelido ultimonome soyad soyadi soyadı фамилия nachname familienname cognome اسمالعائلة اللقب`,
   organisation: `organisation organization organisationname organizationname company companyname institution
     institutionname nameofinstitution nameoforganisation nameoforganization nameofcompany nameofyourinstitution
     nameofyourorganisation nameofyourorganization yourinstitution yourorganisation yourorganization entity employer
@@ -32,11 +32,11 @@ const spellings: Partial<Record<ContactField, string>> = {
     nomdelorganisation nomdelinstitution nomdelentreprise entreprise societe structure etablissement organizacion
     nombredelainstitucion nombredelaorganizacion institucion entidad empresa organizacao instituicao
     nomedainstituicao nomedaempresa entidade المؤسسة المنظمة الجهة جهةالعمل организация компания учреждение 单位
-    工作单位 机构 组织 公司 firma unternehmen einrichtung azienda ente istituzione`,
+    工作单位 机构 组织 公司 firma unternehmen einrichtung azienda ente istituzione kurum kurumadi kurumadı instansi lembaga perusahaan shirika taasisi`,
   country: `country countryregion countrycode countryname countryofresidence residencecountry yourcountry
     businesscountryregion businesscountry homecountryregion addresscountry mailingcountry countryterritory pays
     paysregion paysderesidence codepays pais paisregion paisderesidencia paisderesidencia nation البلد الدولة страна 国家
-    国家地区 land paese`,
+    国家地区 land paese ülke negara nchi`,
   language: `language languages lang preferredlanguage preferredlanguageofcommunication languageofcommunication
     communicationlanguage languagepreference correspondencelanguage langue languepreferee languedecommunication
     languedecorrespondance idioma idiomapreferido idiomadecomunicacion idiomadepreferencia lingua linguapreferida
@@ -49,14 +49,15 @@ const spellings: Partial<Record<ContactField, string>> = {
     nepluscontacter nepasenvoyer listenoire surlistenoire enlistenoire bloque rejete baja dadodebaja fechadebaja
     desuscrito desinscrito cancelosuscripcion nocontactar nocontactarporcorreo noenviar noenviarcorreo listanegra
     bloqueado rebotado excluido descadastrado datadedescadastro cancelouinscricao naocontatar naocontactar
-    naoenviar naoenviaremail removido dnm dnc exclude excluded excluir exclure exclu datadecancelamento
+    naoenviar naoenviaremail removido werbesperre mailsperre kontaktsperre versandsperre emailgesperrt mailgesperrt emaildisabled
+    emailsdisabled maildisabled emailstop stopemail stopemails emailsstopped emailblocked mailblocked dnm dnc exclude excluded excluir exclure exclu datadecancelamento
     fechadecancelacion datedannulation`,
   'opt-in': `optin optedin emailoptin isoptedin subscribed issubscribed emailconsent marketingconsent
     mailingconsent acceptsmarketing acceptsemailmarketing emailmarketingconsent marketingcontactstatus
     emailpermission emailpermissionstatus newsletter newslettersubscription mailinglist receivesemail receivesemails
     receiveemails receivesnewsletter listedediffusion listadedistribucion listadecorreos listadedistribuicao
     wantsmail wantsemail wantsemails wantsinvitation wantsinvitations invite toinvite sendinvitation sendinvitations
-    sendemail sendemails sendmail emailok mailok oktomail oktoemail oktocontact contactable maycontact cancontact
+    sendemail sendemails sendmail emailok mailok oktomail oktoemail oktocontact contactable рассылка рассылки epostaizni emailizni iletiizni emailversand mailversand maycontact cancontact
     maybecontacted canbecontacted ainviter inviter enviarinvitacion enviarcorreo convidar einladen abonne abonnenewsletter inscritnewsletter
     consentement consentementemail suscrito consentimiento aceptacorreos aceptacorreo inscritonewsletter assinante
     consentimento aceitaemail aceitaemails active isactive actif activo activa ativo ativa`,

@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).m
 /** The answers that mean no, in English, French, Spanish and Portuguese. */
 const no =
   words(`no n non nao nein not false f faux falso never none null nil nan na undefined jamais nunca aucun
-  aucune ninguno ninguna nenhum nenhuma off unchecked ложь нет لا 否 无 nein falsch hayir hayır tidak khong không hapana nie nej nei nee ne ni όχι`)
+  aucune ninguno ninguna nenhum nenhuma off unchecked ложь нет لا 否 无 nein falsch hayir hayır tidak khong không hapana yok nie nej nei nee ne ni όχι`)
 
 /** Answers that mean that mail may be sent, whatever the heading asks. */
 const allowed = words('allow allowed autorise autorisee permitido permitida permitted разрешено مسموح 允许')

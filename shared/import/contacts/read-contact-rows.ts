@@ -109,10 +109,16 @@ const readRow = (
   return notes.length > 0 ? { row, contact, notes } : { row, contact }
 }
 
+const wordsOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[\s,;.]+/gu, ' ')
+    .trim()
+
 /** In some languages the first name is headed `Name`, beside a column of last names. */
 const joinNames = (name: string, first: string, last: string): string => {
   if (name === '') return [first, last].filter(Boolean).join(' ')
-  const holdsLast = name.toLowerCase().includes(last.toLowerCase())
+  const holdsLast = ` ${wordsOf(name)} `.includes(` ${wordsOf(last)} `)
   return first === '' && last !== '' && !holdsLast ? `${name} ${last}` : name
 }
 

@@ -1,5 +1,5 @@
 import type { DateMention } from '../../mentions/date-mention'
-import { dropTrailingPlace } from '../../mentions/trailing-place'
+import { dropTrailingCity, dropTrailingPlace } from '../../mentions/trailing-place'
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { trimPunctuation } from '../../text/trim-punctuation'
@@ -76,7 +76,9 @@ export const titleText = ({ line }: OutlineItem): string => {
   const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
   const bare = (
     cut
-      ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, '').replace(openBracket, '')))
+      ? dropTrailingCity(
+          dropTrailingPlace(trimPunctuation(text.replace(dateTail, '').replace(openBracket, ''))),
+        )
       : trimPunctuation(text)
   )
     .replace(labelPattern, '')
@@ -126,6 +128,9 @@ const dropSecondTitle = (text: string): string => {
   return namesEvent(first) && others.some(namesEvent) ? first : text
 }
 
-/** What follows the date of a title: hours, a zone, nothing. */
+/** `: 28 – 30 SEPTEMBER 2027, NADI, FIJI` */
+const placeTail = /^,\s(?:\p{Lu}[\p{L}’'-]+[\s,]*){1,4}$/u
+/** What follows the date of a title: hours, a zone, a place, nothing. */
 const isTailOnly = (text: string): boolean =>
-  (text.match(/\p{L}{4,}/gu)?.length ?? 0) <= 1 && text.length < 60
+  (text.length < 60 && placeTail.test(text) && !namesEvent(text)) ||
+  ((text.match(/\p{L}{4,}/gu)?.length ?? 0) <= 1 && text.length < 60)

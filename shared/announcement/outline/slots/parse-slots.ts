@@ -122,7 +122,7 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
     return []
   if (before.length > 160 || /[.!?]\s*$/.test(line.text) || /[.!?]\s+\p{Lu}/u.test(before)) return []
   if (
-    /(?<!\p{L})(?:from|at|between|de|du|entre|das|desde|dès|to|until|till|by|before|after|à|is|on|daily|is:)\s*$/iu.test(
+    /(?<!\p{L})(?:from|at|between|de|du|entre|das|desde|dès|to|until|till|by|before|after|à|is|on|daily|is:|с|от|до|начало|من الساعة|الساعة|من|von|ab|dalle)\s*$/iu.test(
       before,
     )
   )

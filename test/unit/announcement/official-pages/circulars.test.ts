@@ -107,3 +107,57 @@ describe('rows whose hours have no minutes, or a dot', () => {
     expect(daysOf(rows)).toEqual([['00:00-23:59']])
   })
 })
+
+const clinicOf = (page: string) => readAnnouncement(page).clinics[0]
+
+describe('what stands beside a title', () => {
+  it.each([
+    'Payments Security Clinic for Banks, Monday and Tuesday 7 and 8 June 2027',
+    'Payments Security Clinic for Banks, Lusaka: 7 – 8 June 2027',
+    'Payments Security Clinic for Banks: 7 – 8 JUNE 2027',
+    'Payments Security Clinic for Banks: 7 – 8 JUNE 2027, NADI, FIJI',
+    'Payments Security Clinic for Banks – 7 and 8 June 2027, Lusaka',
+  ])('is no part of it: %s', (line) => {
+    expect(clinicOf(`${line}\n09:00-12:00, online`)?.title).toBe('Payments Security Clinic for Banks')
+  })
+
+  it('stays where it is one of several places', () => {
+    expect(clinicOf('Payments Clinic for Lagos, Abuja: 7 June 2027\n09:00-12:00, online')?.title).toBe(
+      'Payments Clinic for Lagos, Abuja',
+    )
+  })
+})
+
+describe('words beside the organisers', () => {
+  const organisersOf = (line: string) =>
+    clinicOf(`Payments Clinic for Ghana\n7 June 2027, 09:00-12:00, online\n${line}`)?.coOrganisers
+
+  it.each([
+    'Organisers: Example Bank of Ghana – ITU',
+    'Organisers: ITU / Example Bank of Ghana',
+    'Organisers: Example Bank of Ghana, with the support of ITU',
+    'Organised by the Example Bank of Ghana and ITU for all providers',
+    'The clinic is organised by the Example Bank of Ghana and the ITU begins it with a test.',
+  ])('are no part of them: %s', (line) => {
+    expect(organisersOf(line)).toEqual(['Example Bank of Ghana'])
+  })
+
+  it.each([
+    'Organizer: Asha Example <asha@example.org>',
+    'Clinic organised with ITU and initially planned for May.',
+    'A clínica é organizada com a UIT e inicialmente marcada para Maio.',
+  ])('are none: %s', (line) => {
+    expect(organisersOf(line)).toEqual([])
+  })
+})
+
+describe('months of two words', () => {
+  it.each([
+    ['تشرين الأول', '2027-10-05'],
+    ['تشرين الثاني', '2027-11-05'],
+    ['كانون الأول', '2027-12-05'],
+    ['كانون الثاني', '2027-01-05'],
+  ])('%s', (month, date) => {
+    expect(datesOf(`عيادة أمن المدفوعات\nالتاريخ: 5 ${month} 2027\n09:00-12:00`)).toEqual([date])
+  })
+})

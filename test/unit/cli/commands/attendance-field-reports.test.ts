@@ -197,6 +197,12 @@ describe('a report of the same kinds', () => {
     })
   })
 
+  it('is read from the columns of a participant beside those of the meeting', async () => {
+    const text =
+      'Meeting Name,Meeting Start Time,Meeting End Time,Display Name,Role,Attendee Email,Join Time,Leave Time,Attendance Duration\nClinic,2025-12-10 07:00:00,2025-12-10 11:00:00,Amina,Attendee,amina@example.org,2025-12-10 07:00:00,2025-12-10 09:00:00,120 mins\n'
+    expect(await count('zoom', [], text)).toMatchObject({ status: 0, people: ['amina 120'] })
+  })
+
   it('has minutes with thousands', async () => {
     const text =
       'Name,Email,Total duration (minutes)\nAmina,amina@example.org,"1,240"\nJose,jose@example.org,90\n'
