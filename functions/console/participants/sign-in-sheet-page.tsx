@@ -21,7 +21,7 @@ export const SignInSheetPage = ({ staff, clinic, day, people }: SignInSheetProps
       Sign-in sheet, day {day.number}: {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
     </p>
     {hasVenue(clinic) && clinic.venue && <p dir="auto">{venueTextFor(clinic.venue, 'en')?.name}</p>}
-    <div class="table" {...scrollAttributes('Sign-in sheet')}>
+    <div class="table sign-in-sheet" {...scrollAttributes('Sign-in sheet')}>
       <table>
         <thead>
           <tr>

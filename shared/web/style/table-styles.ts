@@ -8,6 +8,7 @@ tbody th { font-weight: 600; }
 .number { text-align: end; white-space: nowrap; }
 tbody tr:hover { background: var(--accent-soft); }
 .cards thead th:first-child { inline-size: 36%; }
+.sign-in-sheet :is(th, td):nth-child(n + 4) { inline-size: 22%; border-inline-start: 1px solid var(--line); }
 [tabindex] :is(th, td) { white-space: normal; padding-inline: var(--space-2); }
 @media (max-width: 44rem) {
   thead th { white-space: normal; }
