@@ -13,7 +13,8 @@ const BAR = 18
 
 /**
  * Bars in the given order, each with its name above and its number at the end, so that colour carries no information.
- * What is not known has a word and no bar. A name in Arabic letters reads from the right. Widths are in percent, so that text keeps its size on a phone.
+ * What is not known has a word and no bar. A name in Arabic letters reads from the right, and a long one ends in dots
+ * where the number begins; the table beneath has it whole. Widths are in percent, so that text keeps its size on a phone.
  */
 export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) => {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0))
@@ -34,9 +35,9 @@ export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) =>
       <desc id={`${id}-description`}>{description}</desc>
       {bars.map(({ label, value, text }, index) => (
         <g>
-          <text x="0" y={index * ROW + 14} unicode-bidi="plaintext">
-            {label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label}
-          </text>
+          <foreignObject x="0" y={index * ROW} width="76%" height="20">
+            <div dir="auto">{label}</div>
+          </foreignObject>
           <text x="100%" y={index * ROW + 14} text-anchor="end" font-weight="600">
             {text}
           </text>
@@ -64,6 +65,3 @@ export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) =>
     </svg>
   )
 }
-
-/** As many as fit beside a number on a phone; the table beneath has the whole name. */
-const MAX_LABEL = 38

@@ -70,6 +70,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 }
 details > summary { cursor: pointer; color: var(--accent); font-weight: 600; padding-block: var(--space-1); }
 .chart svg { display: block; max-inline-size: 100%; }
+.ranked-bars div { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .small-multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: var(--space-4); }
 .tabs { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); }
 .tabs [aria-current] { font-weight: 650; color: var(--heading); text-decoration: none; border-block-end: 3px solid var(--accent); }
