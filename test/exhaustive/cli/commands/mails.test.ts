@@ -14,6 +14,15 @@ const kindsOfAClinic = Object.entries(messageKinds).flatMap(([kind, { identity }
   identity === 'month' ? [] : [kind],
 )
 
+const darkDeclarations = [
+  '<meta name="color-scheme" content="light dark"/>',
+  '<meta name="supported-color-schemes" content="light dark"/>',
+  '@media (prefers-color-scheme:dark){',
+]
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/\shref="([^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'))
+
 describe('clinic mails', () => {
   it.each(supportedLanguages)('writes every kind of mail in %s, as .eml and .html', async (language) => {
     const { status, text, written } = await run('--language', language, '--json')
@@ -31,6 +40,27 @@ describe('clinic mails', () => {
       expect(html).toContain(`<html lang="${language}" dir="${textDirectionOf(language)}"`)
     }
   })
+
+  it.each(supportedLanguages)(
+    'writes mails in %s of under 30 KB that are complete as text, without images and in the dark',
+    async (language) => {
+      const { text, written } = await run('--language', language, '--json')
+      const { mails } = JSON.parse(text) as { mails: { file: string }[] }
+      expect(mails.length).toBeGreaterThan(kindsOfAClinic.length - 1)
+      for (const { file } of mails) {
+        const source = Buffer.from(written.get(file) ?? [])
+        const { text: plain = '', html } = await simpleParser(source)
+        const faults = [
+          ...(source.byteLength < 30_000 ? [] : [`${source.byteLength} bytes`]),
+          ...linksIn(html || '').filter((link) => !plain.includes(link)),
+          ...[...(html || '').matchAll(/<img(?![^>]*\salt="[^"]+)[^>]*>/g)].map(([image]) => image),
+          ...darkDeclarations.filter((declaration) => !(html || '').includes(declaration)),
+        ]
+        expect([file, faults]).toEqual([file, []])
+        expect(linksIn(html || '').length, file).toBeGreaterThan(0)
+      }
+    },
+  )
 
   it.each(supportedLanguages)('writes the certificate in %s, as a PDF of one page', async (language) => {
     const { text, written } = await run('--language', language, '--json')
