@@ -109,7 +109,7 @@ const readRow = (
   return notes.length > 0 ? { row, contact, notes } : { row, contact }
 }
 
-const wordsOf = (name: string): string =>
+const splitWords = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[\s,;.]+/gu, ' ')
@@ -118,7 +118,7 @@ const wordsOf = (name: string): string =>
 /** In some languages the first name is headed `Name`, beside a column of last names. */
 const joinNames = (name: string, first: string, last: string): string => {
   if (name === '') return [first, last].filter(Boolean).join(' ')
-  const holdsLast = ` ${wordsOf(name)} `.includes(` ${wordsOf(last)} `)
+  const holdsLast = ` ${splitWords(name)} `.includes(` ${splitWords(last)} `)
   return first === '' && last !== '' && !holdsLast ? `${name} ${last}` : name
 }
 
