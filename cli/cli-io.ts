@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { fromEpochMillis, type Instant } from '../shared/domain/values/instant'
+import { fromEpochMillis, type Instant } from '../shared/domain/values/time/instant'
 import { CliError } from './cli-error'
 
 export interface FolderEntry {

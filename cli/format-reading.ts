@@ -3,8 +3,8 @@ import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draf
 import type { DraftSources } from '../shared/announcement/draft-sources'
 import type { SourcedReading } from '../shared/announcement/read-announcement'
 import { describeSpeaker } from '../shared/domain/clinic/session-speaker'
-import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
-import { describeZone, englishCityOfZone } from '../shared/domain/values/zone-label'
+import { hasUnknownHours } from '../shared/domain/values/time/unknown-hours'
+import { describeZone, englishCityOfZone } from '../shared/domain/values/time/zone-label'
 import { countryNamesIn } from '../shared/i18n/country-names/country-names'
 
 /**

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings'
-import { isTimeZone } from '../shared/domain/values/local-time'
+import { isTimeZone } from '../shared/domain/values/time/local-time'
 
 const MAX_NUMBER = 100_000
 

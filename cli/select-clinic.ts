@@ -1,8 +1,8 @@
 import type { DraftClinic } from '../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../shared/announcement/read-announcement'
 import { type Clinic, isPlannable, type PlannableClinic } from '../shared/domain/clinic/clinic'
-import type { Instant } from '../shared/domain/values/instant'
-import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
+import type { Instant } from '../shared/domain/values/time/instant'
+import { hasUnknownHours } from '../shared/domain/values/time/unknown-hours'
 import { clinicFromDraft } from '../shared/use-cases/clinic/draft-clinics'
 import { CliError } from './cli-error'
 

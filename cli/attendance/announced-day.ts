@@ -1,9 +1,9 @@
 import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
 import type { TimeInterval } from '../../shared/domain/attendance/zoom/intervals'
-import { areHoursInOrder, dayWindow } from '../../shared/domain/clinic/day-window'
+import { areHoursInOrder, dayWindow } from '../../shared/domain/clinic/times/day-window'
 import type { ClinicMode } from '../../shared/domain/clinic/venue'
-import { isTimeZone } from '../../shared/domain/values/local-time'
-import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
+import { isTimeZone } from '../../shared/domain/values/time/local-time'
+import { hasUnknownHours } from '../../shared/domain/values/time/unknown-hours'
 import { CliError } from '../cli-error'
 
 /** One day of an announced clinic with its instants. */

@@ -1,6 +1,6 @@
 import type { Registrant } from '../../shared/domain/attendance/matching/registrant'
 import { normaliseEmail } from '../../shared/domain/values/email-address'
-import { foldText } from '../../shared/domain/values/fold-text'
+import { foldText } from '../../shared/domain/values/text/fold-text'
 import { readCsv } from '../../shared/import/csv/read-csv'
 import { CliError } from '../cli-error'
 

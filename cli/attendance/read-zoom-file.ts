@@ -1,6 +1,6 @@
 import { boundsOf } from '../../shared/domain/attendance/zoom/intervals'
-import { toEpochMillis } from '../../shared/domain/values/instant'
-import { describeZone, englishCityOfZone } from '../../shared/domain/values/zone-label'
+import { toEpochMillis } from '../../shared/domain/values/time/instant'
+import { describeZone, englishCityOfZone } from '../../shared/domain/values/time/zone-label'
 import { decodeReport } from '../../shared/import/zoom/decode-report'
 import {
   type ReadZoomReport,

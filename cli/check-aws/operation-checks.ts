@@ -1,5 +1,5 @@
 import type { StageSettings } from '../../infra/config/stage-settings'
-import { type Instant, toEpochMillis } from '../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../shared/domain/values/time/instant'
 import type { AwsAccount } from '../../shared/ports/aws-account'
 import { mayPublishAlarms } from './alarm-policy'
 import type { StageCheck } from './check-result'

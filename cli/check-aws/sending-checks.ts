@@ -1,5 +1,5 @@
 import type { StageSettings } from '../../infra/config/stage-settings'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import type { AwsAccount } from '../../shared/ports/aws-account'
 import type { StageCheck } from './check-result'
 

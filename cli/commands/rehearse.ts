@@ -4,7 +4,7 @@ import { type FaultPlan, FaultPlanError, readFaultPlan } from '../../infra/local
 import type { LocalStack } from '../../infra/local/local-stack'
 import { startLocalStack } from '../../infra/local/start-local-stack'
 import { MAX_ANNOUNCEMENT_LENGTH } from '../../shared/domain/clinic/clinic'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import { CliError } from '../cli-error'
 import type { CliIo } from '../cli-io'

@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
-import type { Instant } from '../../shared/domain/values/instant'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import type { ComposedMail } from '../../shared/mail/mime-message'
 
 /** A mail for review. @property name `reminder-day-1`: kind, variant and day, as a file may be called */

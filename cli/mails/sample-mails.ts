@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { addMilliseconds, DAY_MS } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
+import { addMilliseconds, DAY_MS } from '../../shared/domain/values/time/instant'
 import { composeFollowRequest } from '../../shared/mail/compose-follow-request'
 import { composeInvitation } from '../../shared/mail/compose-invitation'
 import { clinicStart, replyToOf, type SampleMail, sampleEnvelope, sampleSite } from './sample-envelope'

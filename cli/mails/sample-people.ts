@@ -5,8 +5,8 @@ import {
   emptyDetails,
   type Registration,
 } from '../../shared/domain/registration/registration'
-import type { Instant } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
+import type { Instant } from '../../shared/domain/values/time/instant'
 
 /** An invented registrant, in another zone than most clinics, so that the mails show both times. */
 export const sampleRegistration = (

@@ -4,9 +4,9 @@ import { messageKindOf, type RegistrantKind } from '../../shared/domain/mail/kin
 import { planMessages } from '../../shared/domain/mail/kinds/message-plan'
 import { Presence } from '../../shared/domain/registration/presence'
 import type { RegistrationStatus } from '../../shared/domain/registration/registration'
-import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
-import { addDays } from '../../shared/domain/values/local-time'
+import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../shared/domain/values/time/instant'
+import { addDays } from '../../shared/domain/values/time/local-time'
 import { composeRegistrantMail } from '../../shared/mail/compose-registrant-mail'
 import {
   clinicStart,

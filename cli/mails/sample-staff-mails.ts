@@ -1,6 +1,6 @@
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 import { composeDaySummary } from '../../shared/mail/compose-day-summary'
 import { composeNoDataNotice } from '../../shared/mail/compose-no-data-notice'
 import { type SampleMail, sampleEnvelope, sampleSite as site } from './sample-envelope'

@@ -1,7 +1,7 @@
 import type { DaySummary } from '../../shared/domain/attendance/summary/day-summary'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 
 /** Invented numbers of a day, to review the words and the layout of its summary. */
 export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySummary => {

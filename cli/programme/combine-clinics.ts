@@ -1,6 +1,6 @@
 import type { ClinicFigures } from '../../shared/domain/clinic/clinic-figures'
-import { foldText } from '../../shared/domain/values/fold-text'
-import { addDays } from '../../shared/domain/values/local-time'
+import { foldText } from '../../shared/domain/values/text/fold-text'
+import { addDays } from '../../shared/domain/values/time/local-time'
 import type { History } from '../../shared/import/history/read-history'
 
 /** A row of the history as figures: what a history does not tell is not known. */

@@ -1,6 +1,6 @@
 import type { DraftClinic } from '../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../shared/announcement/read-announcement'
-import { foldText } from '../../shared/domain/values/fold-text'
+import { foldText } from '../../shared/domain/values/text/fold-text'
 import { readCsv } from '../../shared/import/csv/read-csv'
 import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import { readReportHeader } from '../../shared/import/zoom/report-columns'

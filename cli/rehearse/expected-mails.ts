@@ -1,8 +1,8 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
 import type { MessageKind } from '../../shared/domain/mail/kinds/message-kinds'
 import { isPending, planMessages } from '../../shared/domain/mail/kinds/message-plan'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import type { InventedRegistrant } from './participants'
 import type { RehearsalParticipant, RehearsalScript } from './rehearsal-script'
 

@@ -1,5 +1,5 @@
 import type { FaultPlan } from '../../infra/local/faults/fault-plan'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/time/instant'
 
 /**
  * How long faults may delay a mail after the last window of a rule: it may be lost and found again twice, and sending

@@ -1,5 +1,5 @@
-import { toEpochMillis } from '../../shared/domain/values/instant'
-import { describeZone } from '../../shared/domain/values/zone-label'
+import { toEpochMillis } from '../../shared/domain/values/time/instant'
+import { describeZone } from '../../shared/domain/values/time/zone-label'
 import type { MailPair } from './mail-checks'
 import type { RehearsalParticipant } from './rehearsal-script'
 import type { RehearsalResult } from './run-rehearsal'

@@ -1,5 +1,5 @@
 import { fanOutDurationMs } from '../../shared/domain/mail/dispatches/fan-out-timing'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/time/instant'
 import type { ExpectedMail } from './expected-mails'
 
 /** A mail in the inbox. */

@@ -1,5 +1,5 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import type { DayTime } from '../../shared/domain/clinic/move-day-time'
+import type { DayTime } from '../../shared/domain/clinic/times/move-day-time'
 import { type FetchedPage, findForm, type HttpFetch, openBrowser } from './text-browser'
 
 /** The Zoom meeting of the rehearsal; no request is ever sent to it. */

@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import type { createOrganiserClient } from './organiser-client'
 import { rehearsalOrganiser } from './organiser-client'
 import type { InventedRegistrant } from './participants'

@@ -1,7 +1,7 @@
 import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
-import { type DayTime, withDayMoved } from '../../shared/domain/clinic/move-day-time'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
+import { type DayTime, withDayMoved } from '../../shared/domain/clinic/times/move-day-time'
 import {
   addMilliseconds,
   DAY_MS,
@@ -10,8 +10,8 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../shared/domain/values/instant'
-import { addDays } from '../../shared/domain/values/local-time'
+} from '../../shared/domain/values/time/instant'
+import { addDays } from '../../shared/domain/values/time/local-time'
 import { type InventedRegistrant, inventRegistrants } from './participants'
 
 /** The actions of one person, from the announcement to the last day. */

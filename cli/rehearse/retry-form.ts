@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../shared/domain/values/time/instant'
 import { RESEND_AFTER_MS } from '../../shared/use-cases/registration/register-person'
 
 /**

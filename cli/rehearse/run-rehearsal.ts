@@ -9,7 +9,7 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../shared/domain/values/instant'
+} from '../../shared/domain/values/time/instant'
 import { type DayAttendanceRow, readConsoleAttendance } from './console-attendance'
 import { computeExpectedMails, createOptionalCopy, type ExpectedMail } from './expected-mails'
 import { maxFaultDelayMs } from './fault-delay'

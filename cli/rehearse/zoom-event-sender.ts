@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import { rehearsalMeeting } from './organiser-client'
 import type { HttpFetch } from './text-browser'
 

@@ -10,7 +10,7 @@ import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
 import { RandomSource } from '../../infra/local/faults/random-source'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { startLocalStack } from '../../infra/local/start-local-stack'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 
 export const announcement = readFileSync(
   join(import.meta.dirname, '../../samples/announcements/somalia-2025-12.txt'),

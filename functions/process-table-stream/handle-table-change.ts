@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import type { TableChange } from '../../shared/ports/messaging'
 import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'

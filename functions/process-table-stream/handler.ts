@@ -8,7 +8,7 @@ import {
   registrations,
   scheduler,
 } from '../../shared/aws/port-builders'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import { handleStreamRecords } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { dispatchLogFields, mailLogFields } from '../../shared/lambda/log-ids'

@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import type { MovableClock } from './clock/clock'
 import { createClockPages } from './clock/clock-page'
 import type { TimeTravel } from './clock/time-travel'

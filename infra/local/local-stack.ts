@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import type { FaultPlan } from './faults/fault-plan'
 import type { CallFault } from './faults/inject-fault'
 import type { ListenerName } from './http/open-listeners'

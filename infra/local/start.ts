@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { fromEpochMillis, type Instant } from '../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant } from '../../shared/domain/values/time/instant'
 import type { ListenerName } from './http/open-listeners'
 import type { LocalStack } from './local-stack'
 import { readSampleProgramme, type SampleProgramme } from './sample-programme/read-sample-programme'

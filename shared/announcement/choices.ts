@@ -1,5 +1,5 @@
-import { MINUTES_PER_DAY, minutesOfDay, shiftClockTime } from '../domain/clinic/day-window'
-import { addDays } from '../domain/values/local-time'
+import { MINUTES_PER_DAY, minutesOfDay, shiftClockTime } from '../domain/clinic/times/day-window'
+import { addDays } from '../domain/values/time/local-time'
 import type { DraftClinic, DraftDay, Finding, FindingChoice } from './draft-clinic'
 
 /** What a person can choose about a finding, before the draft is complete. */

@@ -1,10 +1,10 @@
 import { describeSpeaker } from '../domain/clinic/session-speaker'
-import { hasUnknownHours } from '../domain/values/unknown-hours'
-import { englishCityOfZone } from '../domain/values/zone-label'
+import { hasUnknownHours } from '../domain/values/time/unknown-hours'
+import { englishCityOfZone } from '../domain/values/time/zone-label'
 import { formatDay } from './days/dated-days'
 import type { DraftClinic, DraftDay } from './draft-clinic'
 import type { DraftSources } from './draft-sources'
-import { englishCountryName } from './mentions/country-mentions'
+import { englishCountryName } from './mentions/places/country-mentions'
 
 /** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
 export interface ReadValue {

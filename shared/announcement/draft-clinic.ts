@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ProgrammeSession } from '../domain/clinic/clinic'
 import { RegistrationWindow } from '../domain/clinic/registration-window'
 import { Language, LanguageCode } from '../domain/values/language'
-import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
+import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time/time-schemas'
 
 const findingCodes = [
   'zone-missing',

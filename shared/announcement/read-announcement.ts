@@ -9,7 +9,7 @@ import { splitClinics } from './list/several-clinics'
 import { dropMailHeaders } from './outline/lines/mail-headers'
 import { buildOutline } from './outline/outline'
 import { readSingleClinic } from './read-single-clinic'
-import { maxLineLength, maxPageLines } from './text/page-lines'
+import { maxLineLength, maxPageLines } from './text/layout/page-lines'
 
 /** A reading with the lines that gave its values, one entry per clinic. */
 export interface SourcedReading extends AnnouncementReading {

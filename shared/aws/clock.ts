@@ -1,4 +1,4 @@
-import { fromEpochMillis, type Instant } from '../domain/values/instant'
+import { fromEpochMillis, type Instant } from '../domain/values/time/instant'
 
 /** The machine's clock, read nowhere else, in milliseconds since 1970. */
 export const epochMillisNow = (): number => Date.now()

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
-import { type Instant, toEpochMillis } from '../domain/values/instant'
 import { keysOf, SECRET_CACHE_MS, StageSecret, zoomTokenOf } from '../domain/values/stage-secret'
+import { type Instant, toEpochMillis } from '../domain/values/time/instant'
 import type { SecretStore } from '../ports/config'
 
 /**

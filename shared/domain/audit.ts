@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from './values/time-schemas'
+import { InstantText } from './values/time/time-schemas'
 
 /** Who changed what, when. `before` and `after` hold only the changed fields. */
 export const AuditRecord = z.object({

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Instant } from './values/instant'
+import type { Instant } from './values/time/instant'
 import type { TokenKeys } from './values/token'
 
 /**

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { normaliseEmail } from './values/email-address'
-import { foldText } from './values/fold-text'
+import { foldText } from './values/text/fold-text'
 
 const digest = (...parts: readonly (string | number | boolean | null)[]): string =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)

@@ -1,6 +1,6 @@
 import type { Registration, RegistrationForm } from '../domain/registration/registration'
-import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
+import type { Instant } from '../domain/values/time/instant'
 import { countryNamesIn } from './country-names/country-names'
 import { formatZone } from './format-times'
 import { genderNameIn } from './gender-names'

@@ -1,6 +1,6 @@
 import type { TimeInterval } from '../domain/attendance/zoom/intervals'
 import type { ReportZoneCheck, ZoneReading } from '../domain/attendance/zoom/report-zone'
-import { wallTimeAt } from '../domain/values/local-time'
+import { wallTimeAt } from '../domain/values/time/local-time'
 
 /**
  * "The meeting ran 06:30-11:06; with Zurich time that is 08:30-13:06 in Mogadishu, day 1 is 09:00-13:00." In English,

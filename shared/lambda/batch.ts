@@ -9,7 +9,7 @@ import type {
   SQSRecord,
 } from 'aws-lambda'
 import type * as z from 'zod'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/time/instant'
 import { errorDetails } from './error-details'
 import type { FunctionLog, LogFields } from './log'
 

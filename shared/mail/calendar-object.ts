@@ -1,8 +1,8 @@
 import ical, { type ICalCalendar, ICalCalendarMethod } from 'ical-generator'
 import { DateTime } from 'luxon'
 import type { PlannableClinic } from '../domain/clinic/clinic'
-import { dayWindow } from '../domain/clinic/day-window'
-import { type Instant, toEpochMillis } from '../domain/values/instant'
+import { dayWindow } from '../domain/clinic/times/day-window'
+import { type Instant, toEpochMillis } from '../domain/values/time/instant'
 import type { DescribedEntry } from './describe-entry'
 import { createVtimezone } from './vtimezone'
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
+import type { Instant } from '../domain/values/time/instant'
 import { mailTranslator } from '../i18n/mail-translator'
 import { createLinkLine, createParagraph } from './content/content-blocks'
 import type { MailContent } from './content/mail-content'

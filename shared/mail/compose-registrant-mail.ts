@@ -1,6 +1,6 @@
 import type { PlannableDay } from '../domain/clinic/clinic'
 import { clinicInLanguage } from '../domain/clinic/clinic-in-language'
-import { remainingDays } from '../domain/clinic/clinic-times'
+import { remainingDays } from '../domain/clinic/times/clinic-times'
 import { messageKindOf } from '../domain/mail/kinds/message-kinds'
 import { attendsDay } from '../domain/registration/attending-days'
 import { relevantDays } from './content/content-blocks'

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/values/instant'
-import { truncateText } from '../domain/values/truncate-text'
+import { truncateText } from '../domain/values/text/truncate-text'
+import type { Instant } from '../domain/values/time/instant'
 import type { MailContent } from './content/mail-content'
 import { parseSender } from './content/parse-sender'
 import { toSingleLine } from './content/single-line-text'

@@ -1,4 +1,4 @@
-import { truncateText } from '../domain/values/truncate-text'
+import { truncateText } from '../domain/values/text/truncate-text'
 import type { InvitationRequest } from './content/invitation-request'
 import { toSingleLine } from './content/single-line-text'
 import { renderMailHtml } from './render/render-html'

@@ -1,6 +1,6 @@
-import { DAY_MS, type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
-import { utcOffsetAt } from '../domain/values/local-time'
-import { findOffsetChanges } from '../domain/values/offset-changes'
+import { DAY_MS, type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/time/instant'
+import { utcOffsetAt } from '../domain/values/time/local-time'
+import { findOffsetChanges } from '../domain/values/time/offset-changes'
 
 /**
  * A VTIMEZONE (RFC 5545, 3.6.5) from the offsets that this runtime has for the zone: the same ones that mails and

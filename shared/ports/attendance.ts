@@ -4,7 +4,7 @@ import type { ParticipantAlias } from '../domain/attendance/matching/participant
 import type { DaySummary } from '../domain/attendance/summary/day-summary'
 import type { UploadedReport } from '../domain/attendance/zoom/stay'
 import type { ZoomEvent } from '../domain/attendance/zoom/zoom-event'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 export interface AttendanceStore extends AttendanceRecordStore, ParticipantAliasStore {
   /** The same event twice is one. */

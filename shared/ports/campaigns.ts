@@ -4,7 +4,7 @@ import type { CountedCampaign } from '../domain/campaign/campaign-progress'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
 import type { TestRecipient } from '../domain/campaign/test-recipient'
 import type { LedgerEntry } from '../domain/mail/ledger/ledger'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 /** Campaigns, their recipients and their mails. */
 export interface CampaignStore {

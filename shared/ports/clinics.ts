@@ -2,7 +2,7 @@ import type { AuditRecord } from '../domain/audit'
 import type { Clinic } from '../domain/clinic/clinic'
 import type { ClinicWatch } from '../domain/clinic/clinic-watch'
 import type { Dispatch } from '../domain/mail/dispatches/dispatch'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>

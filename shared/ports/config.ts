@@ -1,5 +1,5 @@
 import type { PauseThresholds } from '../domain/campaign/pause-thresholds'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 import type { TokenKeys } from '../domain/values/token'
 
 /** Settings of the installation that use cases need. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 import type { AttendanceStore } from './attendance'
 import type { CampaignStore } from './campaigns'
 import type { CertificateStore } from './certificates'

@@ -5,7 +5,7 @@ import type { ErasedCounts } from '../domain/erasure/erased-counts'
 import type { ErasureRequest } from '../domain/erasure/erasure'
 import type { LedgerEntry } from '../domain/mail/ledger/ledger'
 import type { Registration } from '../domain/registration/registration'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 /** Erases people from the table and keeps the counts. */
 export interface ErasureStore {

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 export interface VisitorStore {
   /**

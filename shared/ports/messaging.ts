@@ -3,7 +3,7 @@ import { CampaignJob } from '../domain/campaign/campaign'
 import { Dispatch } from '../domain/mail/dispatches/dispatch'
 import type { MailKey } from '../domain/mail/ledger/mail-key'
 import type { DeadLetter, DeadLetterQueue } from '../domain/mail/sending/dead-letter'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 /** A message to all recipients of a clinic that is due. */
 export const DispatchJob = Dispatch.pick({ clinicId: true, kind: true, day: true, version: true })

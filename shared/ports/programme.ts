@@ -2,7 +2,7 @@ import type { ClinicFigures, FiguresRecord } from '../domain/clinic/clinic-figur
 import type { ProgrammeAudit } from '../domain/programme/programme-audit'
 import type { ProgrammeLink } from '../domain/programme-link/programme-link'
 import type { ProgrammeSubscription } from '../domain/programme-mail/subscription'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 /** The figures of the clinics, kept together so that a report of all reads a few pages. */
 interface FiguresStore {

@@ -5,7 +5,7 @@ import type { Presence } from '../domain/registration/presence'
 import type { Registration } from '../domain/registration/registration'
 import type { InitialStatus } from '../domain/registration/registration-states'
 import type { SeatCounts } from '../domain/registration/seats'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 export interface RegistrationStore {
   /**

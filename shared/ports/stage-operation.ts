@@ -1,5 +1,5 @@
 import type { RateLimiterState } from '../domain/mail/sending/rate-limiter'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 /** What the parts of a stage do that an operator can stop. */
 export const stagePartKinds = ['event source mapping', 'schedule', 'pages'] as const

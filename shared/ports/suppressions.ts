@@ -1,6 +1,6 @@
 import type { Suppression, SuppressionRecord } from '../domain/mail/sending/suppression'
 import type { SuppressionReason } from '../domain/mail/sending/unsubscription'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 
 export interface SuppressionStore {
   /** The suppression in force. */

@@ -16,7 +16,7 @@ import type { DaySummary } from '../domain/attendance/summary/day-summary'
 import { minutesInWindow } from '../domain/attendance/zoom/intervals'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import type { Registration } from '../domain/registration/registration'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 import type { Dependencies } from '../ports/dependencies'
 import { type DayData, readCountedPeople, readDayData } from '../use-cases/attendance/day-input'
 

@@ -1,7 +1,7 @@
 import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
-import { isClinicOver } from '../domain/clinic/clinic-times'
+import { isClinicOver } from '../domain/clinic/times/clinic-times'
 import type { Registration, RegistrationStatus } from '../domain/registration/registration'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Dependencies } from '../ports/dependencies'

@@ -1,5 +1,5 @@
 import { type LedgerTally, MAX_LIVE_MAILS } from '../domain/mail/ledger/mail-counts'
-import type { Instant } from '../domain/values/instant'
+import type { Instant } from '../domain/values/time/instant'
 import type { Dependencies } from '../ports/dependencies'
 import { countLedger, type LedgerCount } from '../use-cases/mail/keep-counts'
 

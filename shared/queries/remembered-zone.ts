@@ -1,7 +1,7 @@
 import { assertCan, can } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
-import { clinicEnd } from '../domain/clinic/clinic-times'
+import { clinicEnd } from '../domain/clinic/times/clinic-times'
 import { normaliseEmail } from '../domain/values/email-address'
 import type { Dependencies } from '../ports/dependencies'
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
-import { wallTimeAt } from '../domain/values/local-time'
+import type { Instant } from '../domain/values/time/instant'
+import { wallTimeAt } from '../domain/values/time/local-time'
 import { formatDate, formatLongDate, formatZone } from '../i18n/format-times'
 import { commaOf } from '../i18n/language-properties'
 

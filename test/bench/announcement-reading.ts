@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readAnnouncement } from '../../shared/announcement/read-announcement'
-import { hostileFragments, repeatFragment } from '../support/hostile-pages'
+import { hostileFragments, repeatFragment } from '../support/pages/hostile-pages'
 import type { Benchmarks } from './measure-cpu'
 
 const samplePage = readFileSync('samples/announcements/somalia-2025-12.txt', 'utf8')

@@ -8,7 +8,7 @@ import { LedgerEntry } from '../../shared/domain/mail/ledger/ledger'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 import type { ComparisonRow } from './compare-with-peer'
 
 /**

@@ -1,6 +1,6 @@
 import { planMessages } from '../../shared/domain/mail/kinds/message-plan'
 import { composeRegistrantMail } from '../../shared/mail/compose-registrant-mail'
-import { aPublishedClinic } from '../support/builders'
+import { aPublishedClinic } from '../support/builders/builders'
 import { aRequest } from '../unit/mail/mail-request-builders'
 import type { Benchmarks } from './measure-cpu'
 

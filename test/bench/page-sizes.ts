@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../support/builders'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../support/builders/builders'
 import { aConsole } from '../unit/functions/console/in-memory-console'
 import { aSite } from '../unit/functions/site/site-fixture'
 import { limitRow } from './bench-table'

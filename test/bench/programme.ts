@@ -1,9 +1,9 @@
 import type { StaffMember } from '../../shared/domain/access/staff'
 import { readProgrammePage } from '../../shared/queries/programme/read-programme'
+import { someFigures } from '../support/builders/figures-builder'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
-import { someFigures } from '../support/figures-builder'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 import { limitRow } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'
 

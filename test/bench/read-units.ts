@@ -2,14 +2,20 @@ import type { StaffMember } from '../../shared/domain/access/staff'
 import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { mailOfDispatch } from '../../shared/domain/mail/dispatches/dispatch'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { readClinicOverview } from '../../shared/queries/clinic-overview'
 import { listDeliveryIssues } from '../../shared/queries/delivery-issues'
 import { readTimeline } from '../../shared/queries/timeline'
 import { readCampaignProgress } from '../../shared/use-cases/campaigns/read-campaign-progress'
 import { runSweep } from '../../shared/use-cases/sweep/run-sweep'
-import { aDispatch, aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../support/builders'
-import { aCampaign, numberedRecipients } from '../support/contact-builders'
+import {
+  aDispatch,
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../support/builders/builders'
+import { aCampaign, numberedRecipients } from '../support/builders/contact-builders'
 import { type BenchDependencies, limitRow, measureTableUse } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'
 

@@ -1,6 +1,6 @@
 import { dynoxide } from '../support/engines/dynoxide'
-import { rush } from '../support/registration-rush'
-import { tally } from '../support/stores-under-test'
+import { rush } from '../support/execution/registration-rush'
+import { tally } from '../support/stores/stores-under-test'
 import { limitRow } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'
 

@@ -1,11 +1,11 @@
 import { createSiteApp } from '../../functions/site/app'
 import { constantTimeResponse } from '../../functions/site/middleware/constant-time-response'
 import { createTimeout } from '../../functions/site/middleware/with-timeout'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders/builders'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 
 const siteUrl = 'https://clinics.example.org'
 

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { LocalStack } from '../../infra/local/local-stack'
-import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
+import {
+  addMilliseconds,
+  type Instant,
+  MINUTE_MS,
+  toEpochMillis,
+} from '../../shared/domain/values/time/instant'
+import { aPerson } from '../support/builders/person-builder'
 import { announcementText, startClinicStack } from '../support/local-stack/clinic-stack'
-import { aPerson } from '../support/person-builder'
 
 /** What SES allows an account that has left the sandbox: mails a second. */
 const RATE = 14

@@ -14,8 +14,8 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../support/builders'
-import { aCampaign, aRecipient } from '../support/contact-builders'
+} from '../support/builders/builders'
+import { aCampaign, aRecipient } from '../support/builders/contact-builders'
 import { aSite } from '../unit/functions/site/site-fixture'
 import { type BenchDependencies, limitRow, measureTableUse } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'

@@ -8,10 +8,16 @@ import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { createSesClient, createSesMailer } from '../../shared/aws/ses/ses-mailer'
 import { mailOfDispatch } from '../../shared/domain/mail/dispatches/dispatch'
 import { Registration } from '../../shared/domain/registration/registration'
-import { addMilliseconds } from '../../shared/domain/values/instant'
+import { addMilliseconds } from '../../shared/domain/values/time/instant'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 import { testClientConfig } from '../support/aws-client-config'
-import { aDispatch, aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../support/builders'
+import {
+  aDispatch,
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../support/builders/builders'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { type BenchDependencies, depsOn } from './bench-table'

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { parseCalendar } from '../unit/mail/decode-mail'
 import { type BrowserFixture, openBrowserFixture, publishSomaliaClinic } from './support/browser-fixture'
 import type { Visitor } from './support/visitor'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { countExecutedBlocks } from '../support/executed-blocks'
-import { hostileFragments, repeatFragment } from '../support/hostile-pages'
+import { countExecutedBlocks } from '../support/execution/executed-blocks'
+import { hostileFragments, repeatFragment } from '../support/pages/hostile-pages'
 
 /** Counted, not timed: the engine reports how often each block of code ran, which is the same on any machine. */
 describe('four times the page', () => {

@@ -7,7 +7,7 @@ import { findSharedAddresses } from '../../shared/domain/attendance/matching/sha
 import type { Stay } from '../../shared/domain/attendance/zoom/stay'
 import { personId } from '../../shared/domain/ids'
 import { readZoomReport } from '../../shared/import/zoom/read-zoom-report'
-import { aRegistration } from '../support/builders'
+import { aRegistration } from '../support/builders/builders'
 
 /**
  * Work inside a regular expression cannot be counted, so these texts are long enough that what grows with their square

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countExecutedBlocks } from '../support/executed-blocks'
+import { countExecutedBlocks } from '../support/execution/executed-blocks'
 
 it('four times the rows of a report are at most five times the work, counted and not timed', async () => {
   const count = await countExecutedBlocks('shared/import')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type AddressChange, moveToAddress } from '../../shared/domain/registration/address-change'
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
+import { aLedgerEntry, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores/stores-under-test'
 import { person, register, withdraw } from './registrants'
 
 const at = '2026-11-21T09:00:00.000Z'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { AttendanceRecord } from '../../shared/domain/attendance/attendance-record'
 import type { MatchDecision } from '../../shared/domain/attendance/matching/match-decision'
 import type { ParticipantAlias } from '../../shared/domain/attendance/matching/participant-alias'
-import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores } from '../support/stores-under-test'
+import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores } from '../support/stores/stores-under-test'
 
 /** 1.5 MB of report in 300-character names. */
 const manyStays = (count: number, first = 'Guest') =>

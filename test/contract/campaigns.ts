@@ -3,9 +3,9 @@ import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { pauseCampaign, recordProgress, startRunning } from '../../shared/domain/campaign/campaign-states'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
 import { ledgerStates } from '../../shared/domain/mail/ledger/ledger'
-import { aDispatch, aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders'
-import { aCampaign, aRecipient, numberedRecipients } from '../support/contact-builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { aDispatch, aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders/builders'
+import { aCampaign, aRecipient, numberedRecipients } from '../support/builders/contact-builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const at = '2026-11-20T09:00:00.000Z'
 const running = (set: string, size: number, of = aCampaign()) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { anAuditRecord, somaliaClinicId } from '../support/builders'
-import { aCertificate } from '../support/certificate-builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { anAuditRecord, somaliaClinicId } from '../support/builders/builders'
+import { aCertificate } from '../support/builders/certificate-builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 export const certificateStoreContract = (open: OpenStores) =>
   describe('certificates', () => {

@@ -6,9 +6,9 @@ import {
   aRegistration,
   aWithdrawal,
   somaliaClinicId,
-} from '../support/builders'
-import { aCampaign } from '../support/contact-builders'
-import { inParallel, type OpenStores, type StoresUnderTest } from '../support/stores-under-test'
+} from '../support/builders/builders'
+import { aCampaign } from '../support/builders/contact-builders'
+import { inParallel, type OpenStores, type StoresUnderTest } from '../support/stores/stores-under-test'
 
 const now = '2026-11-10T09:00:00.000Z'
 const tomorrow = '2026-11-11T09:00:00.000Z'

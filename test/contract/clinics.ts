@@ -7,8 +7,8 @@ import {
   anUndatedDay,
   aPublishedClinic,
   somaliaClinicId,
-} from '../support/builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+} from '../support/builders/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const named = (id: string, date: string) => aClinic({ id, days: [aDay({ date })] })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../shared/domain/ids'
-import { aContact, aContactList, aListAudit, anImportDraft } from '../support/contact-builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../support/builders/contact-builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 export const contactListStoreContract = (open: OpenStores) =>
   describe('contact lists', () => {

@@ -2,10 +2,15 @@ import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/clie
 import { describe, expect, it } from 'vitest'
 import { holdSeat, takeOverHold } from '../../shared/aws/dynamodb/stores/clinics/seat-holds'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { registerPerson } from '../../shared/use-cases/registration/register-person'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenTable, type StoresUnderTest, storesOn } from '../support/stores-under-test'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders/builders'
+import {
+  inParallel,
+  type OpenTable,
+  type StoresUnderTest,
+  storesOn,
+} from '../support/stores/stores-under-test'
 import { person, register, withdraw } from './registrants'
 
 type Call = (name: string, send: () => Promise<unknown>) => Promise<unknown>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
+import { aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores/stores-under-test'
 import { person, register, withdraw } from './registrants'
 
 const asks = (index: number): Registration => ({ ...person(index), status: 'pending' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ledgerStates } from '../../shared/domain/mail/ledger/ledger'
-import { aDispatch, aLedgerEntry, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { aDispatch, aLedgerEntry, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 export const dispatchStoreContract = (open: OpenStores) =>
   describe('dispatches', () => {

@@ -16,8 +16,8 @@ import {
   aStay,
   aWithdrawal,
   somaliaClinicId,
-} from '../support/builders'
-import type { OpenTable } from '../support/stores-under-test'
+} from '../support/builders/builders'
+import type { OpenTable } from '../support/stores/stores-under-test'
 
 type Image = NonNullable<StreamRecord['NewImage']>
 

@@ -8,7 +8,7 @@ import { tallyCampaign } from '../../shared/domain/campaign/campaign-progress'
 import { personId, registrationId } from '../../shared/domain/ids'
 import { createMailCounter } from '../../shared/domain/mail/ledger/mail-counts'
 import { initialRateLimiterState } from '../../shared/domain/mail/sending/rate-limiter'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
 import { requestErasure } from '../../shared/use-cases/erasure/request-erasure'
 import { askToFollow } from '../../shared/use-cases/followers/ask-to-follow'
@@ -24,12 +24,12 @@ import {
   aStay,
   aZoomEvent,
   somaliaClinicId,
-} from '../support/builders'
-import { aCertificate } from '../support/certificate-builders'
-import { someFigures } from '../support/figures-builder'
+} from '../support/builders/builders'
+import { aCertificate } from '../support/builders/certificate-builders'
+import { someFigures } from '../support/builders/figures-builder'
+import { storeSurvey } from '../support/builders/survey-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
-import type { OpenTable, StoresUnderTest } from '../support/stores-under-test'
-import { storeSurvey } from '../support/survey-builder'
+import type { OpenTable, StoresUnderTest } from '../support/stores/stores-under-test'
 import { heldAfterErasure } from './held-after-erasure'
 import { storeCampaign, storeContactLists } from './invited-person'
 

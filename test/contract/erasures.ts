@@ -11,9 +11,9 @@ import {
   aWithdrawal,
   aZoomEvent,
   somaliaClinicId,
-} from '../support/builders'
-import { anErasure } from '../support/erasure-builder'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
+} from '../support/builders/builders'
+import { anErasure } from '../support/builders/erasure-builder'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores/stores-under-test'
 
 const people = (count: number): Registration[] =>
   Array.from({ length: count }, (_, index) => aRegistration({ email: `person-${index}@example.org` }))

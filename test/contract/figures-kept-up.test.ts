@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChangeableDetails } from '../../shared/domain/registration/registration'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { recordZoomEvent } from '../../shared/use-cases/attendance/record-zoom-event'
 import { registerOnTheSpot } from '../../shared/use-cases/attendance/register-on-the-spot'
 import { changeDetails } from '../../shared/use-cases/registration/change-details'
@@ -18,7 +18,7 @@ import {
   aStay,
   aZoomEvent,
   somaliaClinicId as clinicId,
-} from '../support/builders'
+} from '../support/builders/builders'
 import { readRawClinics, toRawItem } from '../support/recount/raw-items'
 import { recountClinic } from '../support/recount/recount-clinic'
 import { idOf } from '../unit/use-cases/erasure/two-clinics'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { followMailKey } from '../../shared/domain/followers/follow-request'
 import { personId } from '../../shared/domain/ids'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const aRequest = (email = 'amina@example.org') => ({
   personId: personId(email),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SpellingChoice } from '../../shared/domain/institutions/institution'
 import type { InstitutionAudit, Spelling } from '../../shared/domain/institutions/spelling'
-import { inParallel, type OpenStores } from '../support/stores-under-test'
+import { inParallel, type OpenStores } from '../support/stores/stores-under-test'
 
 const aChoice = (overrides: Partial<SpellingChoice> = {}): SpellingChoice => ({
   country: 'SO',

@@ -1,7 +1,7 @@
 import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
 import { startRunning } from '../../shared/domain/campaign/campaign-states'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
-import { anAuditRecord, somaliaClinicId } from '../support/builders'
+import { anAuditRecord, somaliaClinicId } from '../support/builders/builders'
 import {
   aCampaign,
   aContact,
@@ -9,8 +9,8 @@ import {
   aListAudit,
   anImportDraft,
   aRecipient,
-} from '../support/contact-builders'
-import type { StoresUnderTest } from '../support/stores-under-test'
+} from '../support/builders/contact-builders'
+import type { StoresUnderTest } from '../support/stores/stores-under-test'
 
 interface InvitedPerson {
   name: string

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type LedgerEntry, ledgerStates } from '../../shared/domain/mail/ledger/ledger'
 import { dayOf } from '../../shared/domain/mail/ledger/mail-key'
-import { aLedgerEntry, anAuditRecord, aRegistration, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { aLedgerEntry, anAuditRecord, aRegistration, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const claimed = (attempt: number, overrides: Partial<LedgerEntry> = {}) =>
   aLedgerEntry({ state: 'claimed', attempt, leaseUntil: '2026-11-20T09:02:00.000Z', ...overrides })

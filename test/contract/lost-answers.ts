@@ -9,9 +9,9 @@ import {
   aRegistration,
   aWithdrawal,
   somaliaClinicId,
-} from '../support/builders'
+} from '../support/builders/builders'
 import { type HttpServer, startHttpServer } from '../support/http-server'
-import { type OpenTable, type StoresUnderTest, storesOn } from '../support/stores-under-test'
+import { type OpenTable, type StoresUnderTest, storesOn } from '../support/stores/stores-under-test'
 
 /**
  * A network that loses the first response to every write: DynamoDB has written, the caller sees a reset, and the SDK

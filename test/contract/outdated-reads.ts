@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { outdatedReads } from '../simulation/engine/outdated-reads'
-import { aClinic, anAuditRecord, somaliaClinicId } from '../support/builders'
-import { guardOutdatedReads } from '../support/outdated-read-guard'
-import { type OpenTable, storesOn } from '../support/stores-under-test'
+import { aClinic, anAuditRecord, somaliaClinicId } from '../support/builders/builders'
+import { guardOutdatedReads } from '../support/stores/outdated-read-guard'
+import { type OpenTable, storesOn } from '../support/stores/stores-under-test'
 
 /** Every other test of the stores fails when a read outside this list is not consistent. */
 export const outdatedReadContract = (open: OpenTable) =>

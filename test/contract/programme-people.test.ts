@@ -9,9 +9,9 @@ import {
   aRegistration,
   aReport,
   aStay,
-} from '../support/builders'
+} from '../support/builders/builders'
 import { createInMemoryDependencies, type InMemoryDependencies } from '../support/in-memory-dependencies'
-import { inParallel, storesOn } from '../support/stores-under-test'
+import { inParallel, storesOn } from '../support/stores/stores-under-test'
 import { aStaff } from '../unit/functions/console/in-memory-console'
 
 const PEOPLE = 13

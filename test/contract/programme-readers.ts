@@ -3,7 +3,7 @@ import { staffId } from '../../shared/domain/ids'
 import type { ProgrammeAudit } from '../../shared/domain/programme/programme-audit'
 import type { ProgrammeLink } from '../../shared/domain/programme-link/programme-link'
 import type { ProgrammeSubscription } from '../../shared/domain/programme-mail/subscription'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const at = '2026-12-01T09:00:00.000Z'
 const later = '2026-12-02T09:00:00.000Z'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FiguresRecord } from '../../shared/domain/clinic/clinic-figures'
-import { genderCounts, someFigures } from '../support/figures-builder'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { genderCounts, someFigures } from '../support/builders/figures-builder'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const aRecord = (overrides: Partial<FiguresRecord> = {}): FiguresRecord => {
   const clinicId = overrides.clinicId ?? 'clinic-a'

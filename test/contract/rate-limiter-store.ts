@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/mail/rate-limiter-store'
 import { initialRateLimiterState } from '../../shared/domain/mail/sending/rate-limiter'
-import { inParallel, type OpenTable } from '../support/stores-under-test'
+import { inParallel, type OpenTable } from '../support/stores/stores-under-test'
 
 const swapped = { swapped: true }
 

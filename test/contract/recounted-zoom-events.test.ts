@@ -15,7 +15,7 @@ import { createInMemoryDependencies, type InMemoryDependencies } from '../suppor
 import { type RawClinic, readRawClinics, toRawItem } from '../support/recount/raw-items'
 import { recountClinic } from '../support/recount/recount-clinic'
 import { webhooksOfRows } from '../support/recount/webhooks-of-rows'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 
 const meetingId = '91200000003'
 const programme = readSampleProgramme(

@@ -1,6 +1,6 @@
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, aRegistration, aWithdrawal } from '../support/builders'
-import type { StoresUnderTest } from '../support/stores-under-test'
+import { aLedgerEntry, aRegistration, aWithdrawal } from '../support/builders/builders'
+import type { StoresUnderTest } from '../support/stores/stores-under-test'
 
 export const person = (index: number) =>
   aRegistration({ email: `person${index}@example.org`, name: `Person ${index}` })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 import { person, register } from './registrants'
 
 const withdrawn = (who: Registration): Registration => ({

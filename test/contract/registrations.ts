@@ -8,8 +8,8 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../support/builders'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
+} from '../support/builders/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores/stores-under-test'
 import { person, register, withdraw } from './registrants'
 
 const confirmationOf = ({ id, revision }: Registration) => aLedgerEntry({ recipientId: id, revision })

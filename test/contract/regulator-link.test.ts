@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMilliseconds, DAY_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../shared/domain/values/time/instant'
 import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
-import { someFigures } from '../support/figures-builder'
+import { someFigures } from '../support/builders/figures-builder'
 import { createInMemoryDependencies, type InMemoryDependencies } from '../support/in-memory-dependencies'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 import { aConsole, aStaff } from '../unit/functions/console/in-memory-console'
 import { aSite } from '../unit/functions/site/site-fixture'
 

@@ -2,8 +2,8 @@ import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-
 import { describe, expect, it } from 'vitest'
 import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-lists/contact-list-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
-import { aContact, aContactList, aListAudit } from '../support/contact-builders'
-import type { OpenTable } from '../support/stores-under-test'
+import { aContact, aContactList, aListAudit } from '../support/builders/contact-builders'
+import type { OpenTable } from '../support/stores/stores-under-test'
 
 const scan = async ({ client, name }: DynamoTable) =>
   (await client.send(new ScanCommand({ TableName: name }))).Items ?? []

@@ -13,7 +13,7 @@ import { recount } from '../../shared/use-cases/recount/recount'
 import { recordListPage } from '../sample-programme/live-programme'
 import { packProgramme } from '../sample-programme/pack-programme'
 import { type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
-import { type StoresUnderTest, storesOn } from '../support/stores-under-test'
+import { type StoresUnderTest, storesOn } from '../support/stores/stores-under-test'
 
 const samples = join(import.meta.dirname, '../../samples')
 const bytes = readFileSync(join(samples, 'programme/programme.ndjson.gz'))

@@ -6,10 +6,10 @@ import {
   settleHolds,
 } from '../../shared/aws/dynamodb/stores/clinics/seat-holds'
 import { admissionOf } from '../../shared/domain/registration/admission'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
-import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'
-import { rush } from '../support/registration-rush'
-import { type OpenTable, type StoresUnderTest, tally } from '../support/stores-under-test'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders/builders'
+import { rush } from '../support/execution/registration-rush'
+import { type OpenTable, type StoresUnderTest, tally } from '../support/stores/stores-under-test'
 import { person, register, withdraw } from './registrants'
 
 const afterTerm = addMilliseconds(person(1).statusSince, 3 * MINUTE_MS)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OpenStores } from '../support/stores-under-test'
+import type { OpenStores } from '../support/stores/stores-under-test'
 
 export const sessionStoreContract = (open: OpenStores) =>
   describe('sessions', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../shared/domain/ids'
 import type { Suppression } from '../../shared/domain/mail/sending/suppression'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 
 const gone = (overrides: Partial<Suppression> = {}): Suppression => ({
   personId: personId('gone@example.org'),

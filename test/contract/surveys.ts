@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { templateSurvey } from '../../shared/domain/survey/survey-questions'
-import { aClinic, anAuditRecord, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
-import { aSurveyAnswer, ownQuestions } from '../support/survey-builder'
+import { aClinic, anAuditRecord, somaliaClinicId } from '../support/builders/builders'
+import { aSurveyAnswer, ownQuestions } from '../support/builders/survey-builder'
+import { inParallel, type OpenStores, tally } from '../support/stores/stores-under-test'
 import { person, register } from './registrants'
 
 const keyOf = (index: number) => ({ clinicId: somaliaClinicId, registrationId: person(index).id })

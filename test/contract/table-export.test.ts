@@ -12,8 +12,8 @@ import { openPersistentStore } from '../../infra/local/storage/persistent-store'
 import { readProgramme } from '../../shared/queries/programme/read-programme'
 import { listConfirmed } from '../../shared/use-cases/registration/list-confirmed'
 import { readAllItems, type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
-import { type StoresUnderTest, storesOn } from '../support/stores-under-test'
-import { writeTableExport } from '../support/table-export'
+import { type StoresUnderTest, storesOn } from '../support/stores/stores-under-test'
+import { writeTableExport } from '../support/stores/table-export'
 import { aStaff } from '../unit/functions/console/in-memory-console'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inParallel, type OpenStores } from '../support/stores-under-test'
+import { inParallel, type OpenStores } from '../support/stores/stores-under-test'
 
 const until = '2026-12-10T10:00:00.000Z'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MINUTE_MS } from '../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../shared/domain/values/time/instant'
 import {
   acceptedMailCounts,
   campaignMails,
@@ -12,8 +12,8 @@ import {
   sendQueuedMails,
   stubRenderer,
   sweepAfter,
-} from '../support/campaign-driver'
-import { crashAtCall } from '../support/crash-at-call'
+} from '../support/execution/campaign-driver'
+import { crashAtCall } from '../support/execution/crash-at-call'
 import type { InMemoryDependencies } from '../support/in-memory-dependencies'
 
 const PEOPLE = 70

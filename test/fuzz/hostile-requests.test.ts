@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { RandomSource } from '../../infra/local/faults/random-source'
-import { type HostileRequest, hostileRequest, type RequestIngredients } from '../support/hostile-requests'
+import {
+  type HostileRequest,
+  hostileRequest,
+  type RequestIngredients,
+} from '../support/pages/hostile-requests'
 import { type AppUnderTest, siteAndConsole } from '../unit/functions/all-routes'
 
 const now = '2026-12-10T06:30:00.000Z'

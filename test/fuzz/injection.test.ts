@@ -7,11 +7,19 @@ import { signToken } from '../../shared/domain/values/token'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 import { publishClinic } from '../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../shared/use-cases/registration/register-person'
-import { hostileTexts } from '../support/arbitraries'
-import { aClinic, aDay, aForm, anAuditRecord, aReport, aStay, somaliaClinicId } from '../support/builders'
-import { htmlStructure } from '../support/html-structure'
+import { hostileTexts } from '../support/builders/arbitraries'
+import {
+  aClinic,
+  aDay,
+  aForm,
+  anAuditRecord,
+  aReport,
+  aStay,
+  somaliaClinicId,
+} from '../support/builders/builders'
+import { drainQueues, runUntil } from '../support/execution/run-until'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
-import { drainQueues, runUntil } from '../support/run-until'
+import { htmlStructure } from '../support/pages/html-structure'
 import { aConsole, aStaff } from '../unit/functions/console/in-memory-console'
 import { aSite } from '../unit/functions/site/site-fixture'
 import { decodeMail, parseCalendar } from '../unit/mail/decode-mail'

@@ -9,8 +9,14 @@ import { MailKey } from '../../shared/domain/mail/ledger/mail-key'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import type { FunctionLog, LogFields } from '../../shared/lambda/log'
 import { AttendanceJob, DispatchJob } from '../../shared/ports/messaging'
-import { arbitraryText } from '../support/arbitraries'
-import { aClinic, aDispatch, aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
+import { arbitraryText } from '../support/builders/arbitraries'
+import {
+  aClinic,
+  aDispatch,
+  aLedgerEntry,
+  aRegistration,
+  somaliaClinicId,
+} from '../support/builders/builders'
 import { mutateJson } from '../support/json-mutations'
 
 const context = { awsRequestId: 'one', getRemainingTimeInMillis: () => 1000 } as Context

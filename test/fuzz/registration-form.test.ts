@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registrationFieldNames } from '../../functions/site/registration/registration-form'
 import { RegistrationForm } from '../../shared/domain/registration/registration'
-import { arbitraryText } from '../support/arbitraries'
-import { aForm, somaliaClinicId } from '../support/builders'
-import { snapshotStores } from '../support/store-snapshot'
+import { arbitraryText } from '../support/builders/arbitraries'
+import { aForm, somaliaClinicId } from '../support/builders/builders'
+import { snapshotStores } from '../support/stores/store-snapshot'
 import { aSite } from '../unit/functions/site/site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadStageSettings } from '../../infra/config/load-stage-settings'
 import { stageSettings } from '../../infra/config/stages'
 import { readEnvironment } from '../../shared/lambda/environment'
-import { arbitraryText } from '../support/arbitraries'
+import { arbitraryText } from '../support/builders/arbitraries'
 import { mutateJson } from '../support/json-mutations'
 
 describe('arbitrary values in the settings', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SesRefusal } from '../../infra/local/faults/ses-refusals'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
+import { aPerson } from '../support/builders/person-builder'
 import { announcementText, type ClinicStack, startClinicStack } from '../support/local-stack/clinic-stack'
-import { aPerson } from '../support/person-builder'
 
 /** The clinic's reminders are due at 06:00 UTC of 3 and 9 December, its joining link at 05:00 of the 10th. */
 const weekBefore = '2025-12-03T06:00:00.000Z'

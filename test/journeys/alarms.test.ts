@@ -9,7 +9,7 @@ import { startLocalStack } from '../../infra/local/start-local-stack'
 import { readAssembly } from '../../infra/local/template/cloud-assembly'
 import { synthesizeTemplate } from '../../infra/local/template/synthesize'
 import { clinicKey } from '../../shared/aws/dynamodb/item-keys'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { findFreePort } from '../support/engines/database-engine'
 import { openTableDirectly } from '../support/local-stack/direct-table'
 import {

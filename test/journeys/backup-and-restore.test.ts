@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { terminalIo } from '../../cli/cli-io'
 import { runClinic } from '../../cli/run-clinic'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 import { findFreePort } from '../support/engines/database-engine'
 import { publishSampleStory, startStoryStack, storyInstants } from '../support/local-stack/sample-story'
 

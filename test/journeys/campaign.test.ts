@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FetchedPage, findForm, openBrowser } from '../../cli/rehearse/text-browser'
+import { aPerson } from '../support/builders/person-builder'
 import {
   announcementText,
   type ClinicStack,
@@ -8,7 +9,6 @@ import {
   startClinicStack,
 } from '../support/local-stack/clinic-stack'
 import { mailKinds, parseMailsTo } from '../support/parsed-mails'
-import { aPerson } from '../support/person-builder'
 
 const COUNT = 60
 const addresses = Array.from({ length: COUNT }, (_, index) => `contact-${index}@example.org`)

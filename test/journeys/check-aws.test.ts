@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findFreePort } from '../support/engines/database-engine'
+import { runCli } from '../support/execution/run-cli'
 import { startStoryStack } from '../support/local-stack/sample-story'
-import { runCli } from '../support/run-cli'
 
 it('an operator checks the local stack with the command for AWS, by a mail whose event comes back', async () => {
   const port = await findFreePort()

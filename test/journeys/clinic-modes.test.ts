@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { runThreeModes, type ThreeModes } from '../support/local-stack/three-modes'
+import { plainPageText } from '../support/pages/plain-page-text'
 import { mailTimeline, type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
-import { plainPageText } from '../support/plain-page-text'
 
 let story: ThreeModes
 beforeAll(async () => {

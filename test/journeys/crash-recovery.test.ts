@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { LocalStack } from '../../infra/local/local-stack'
+import { aPerson } from '../support/builders/person-builder'
 import { announcementText, type ClinicStack, startClinicStack } from '../support/local-stack/clinic-stack'
 import { mailKinds, mailTimeline, parseMailsTo } from '../support/parsed-mails'
-import { aPerson } from '../support/person-builder'
 
 /** The clinic of these tests is on 10 December 2025 in Mogadishu; its reminder is due at 06:00 UTC the day before. */
 const before = '2025-12-09T05:30:00.000Z'

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FetchedPage } from '../../cli/rehearse/text-browser'
+import { aPerson } from '../support/builders/person-builder'
 import {
   announcementText,
   type ClinicStack,
   runTimeline,
   startClinicStack,
 } from '../support/local-stack/clinic-stack'
+import { plainPageText } from '../support/pages/plain-page-text'
 import { type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
-import { aPerson } from '../support/person-builder'
-import { plainPageText } from '../support/plain-page-text'
 
 const amina = aPerson('amina')
 

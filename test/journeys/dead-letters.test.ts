@@ -1,10 +1,10 @@
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { expect, it } from 'vitest'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { findFreePort } from '../support/engines/database-engine'
+import { runCli } from '../support/execution/run-cli'
 import { startStoryStack } from '../support/local-stack/sample-story'
-import { runCli } from '../support/run-cli'
 
 const now = '2025-11-26T08:00:00.000Z'
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { synthesizeTemplate } from '../../infra/local/template/synthesize'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { buildPreviousVersion } from '../support/local-stack/previous-version'
 import { publishSampleStory, startStoryStack, storyInstants } from '../support/local-stack/sample-story'
 

@@ -6,9 +6,9 @@ import { createRegistrantClient } from '../../cli/rehearse/registrant-client'
 import { findForm, openBrowser } from '../../cli/rehearse/text-browser'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { publishSampleStory, resumeSampleStory, startStoryStack } from '../support/local-stack/sample-story'
-import { createTempFolder, openTableIn } from '../support/local-table'
+import { createTempFolder, openTableIn } from '../support/stores/local-table'
 
 const begin = '2025-12-03T05:30:00.000Z'
 /** The second day ends at 13:00 in Mogadishu. */

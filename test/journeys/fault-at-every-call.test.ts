@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { CallFault } from '../../infra/local/faults/inject-fault'
-import { addMilliseconds, toEpochMillis } from '../../shared/domain/values/instant'
+import { addMilliseconds, toEpochMillis } from '../../shared/domain/values/time/instant'
+import { aPerson } from '../support/builders/person-builder'
 import { announcementText, startClinicStack } from '../support/local-stack/clinic-stack'
-import { aPerson } from '../support/person-builder'
 
 const RECOVERY = 120_000
 /** This number of mails gets a fault, one after the other, before the clock moves on for all of them. */

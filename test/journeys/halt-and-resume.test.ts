@@ -3,10 +3,10 @@ import { configureHalt } from '../../cli/commands/halt'
 import { configureResume } from '../../cli/commands/resume'
 import { configureStatus } from '../../cli/commands/status'
 import { connectToStage, type StageTarget } from '../../cli/stage/connect-to-stage'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 import { findFreePort } from '../support/engines/database-engine'
+import { onlyCommand, runCli } from '../support/execution/run-cli'
 import { publishSampleStory, startStoryStack, storyInstants } from '../support/local-stack/sample-story'
-import { onlyCommand, runCli } from '../support/run-cli'
 
 const withoutWaiting = (target: StageTarget) => ({ ...connectToStage(target), sleep: async () => {} })
 const commands = [

@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RandomSource } from '../../infra/local/faults/random-source'
 import { personId } from '../../shared/domain/ids'
 import { signToken, signUnsubscribeToken } from '../../shared/domain/values/token'
-import { type HostileRequest, hostileRequest } from '../support/hostile-requests'
+import { aPerson } from '../support/builders/person-builder'
 import {
   announcementText,
   type ClinicStack,
   runTimeline,
   startClinicStack,
 } from '../support/local-stack/clinic-stack'
-import { aPerson } from '../support/person-builder'
+import { type HostileRequest, hostileRequest } from '../support/pages/hostile-requests'
 
 const people = [
   aPerson('ayaan.nur', { name: 'Ayaan Nur', organisation: 'Bank of Somaliland Branch Nine' }),

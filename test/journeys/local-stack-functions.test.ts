@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FaultPlan } from '../../infra/local/faults/fault-plan'
-import { addMilliseconds } from '../../shared/domain/values/instant'
+import { addMilliseconds } from '../../shared/domain/values/time/instant'
 import { tinyAssembly } from '../support/local-stack/tiny-assembly'
 import { lookFunction, readItems, startTinyStack, tinyStackStart } from '../support/local-stack/tiny-stack'
 

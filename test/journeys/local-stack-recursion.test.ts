@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { consumesQueue, tinyAssembly } from '../support/local-stack/tiny-assembly'
 import { lookFunction, readItems, startTinyStack, tinyStackStart } from '../support/local-stack/tiny-stack'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startLocalStack } from '../../infra/local/start-local-stack'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 import { consumesQueue, tinyAssembly } from '../support/local-stack/tiny-assembly'
 import { lookFunction, readItems, startTinyStack, tinyStackStart } from '../support/local-stack/tiny-stack'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import {
   consumesQueue,
   consumesTableStream,

@@ -3,8 +3,8 @@ import { findForm, openBrowser } from '../../cli/rehearse/text-browser'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { historyHeader } from '../../shared/import/history/history-columns'
 import { startStoryStack } from '../support/local-stack/sample-story'
-import { createTempFolder } from '../support/local-table'
 import { type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
+import { createTempFolder } from '../support/stores/local-table'
 
 const history = [
   historyHeader,

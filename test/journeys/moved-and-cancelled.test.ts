@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FetchedPage } from '../../cli/rehearse/text-browser'
+import { aPerson } from '../support/builders/person-builder'
 import {
   announcementText,
   type ClinicStack,
@@ -7,7 +8,6 @@ import {
   startClinicStack,
 } from '../support/local-stack/clinic-stack'
 import { mailKinds, mailTimeline, type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
-import { aPerson } from '../support/person-builder'
 
 const early = aPerson('early')
 const later = aPerson('later', { name: 'Bilan Ali' })

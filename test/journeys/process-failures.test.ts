@@ -13,13 +13,13 @@ import { mailKey } from '../../shared/aws/dynamodb/mail-keys'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { registrationId } from '../../shared/domain/ids'
 import { mailId } from '../../shared/domain/mail/ledger/mail-key'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/time/instant'
+import { aPerson } from '../support/builders/person-builder'
 import { findFreePort } from '../support/engines/database-engine'
+import { runCli } from '../support/execution/run-cli'
 import { changeAssembly } from '../support/local-stack/changed-assembly'
 import { announcementText, type ClinicStack, startClinicStack } from '../support/local-stack/clinic-stack'
 import { openTableDirectly } from '../support/local-stack/direct-table'
-import { aPerson } from '../support/person-builder'
-import { runCli } from '../support/run-cli'
 
 /** The calls to SES, in order; each test sets what goes wrong. */
 let atSes: (() => CallFault | undefined) | undefined

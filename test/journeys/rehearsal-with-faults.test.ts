@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { runCli } from '../support/execution/run-cli'
 import { announcementText } from '../support/local-stack/clinic-stack'
-import { runCli } from '../support/run-cli'
 
 const files: Record<string, string> = {
   'clinic.txt': announcementText('a bad week', '10 December 2025'),

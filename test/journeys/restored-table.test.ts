@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { synthesizeTemplate } from '../../infra/local/template/synthesize'
 import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
-import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 import { changeAssembly, setVariable } from '../support/local-stack/changed-assembly'
 import {
   publishSampleStory,
@@ -11,7 +11,7 @@ import {
   startStoryStack,
   storyInstants,
 } from '../support/local-stack/sample-story'
-import { createTempFolder, openTableIn } from '../support/local-table'
+import { createTempFolder, openTableIn } from '../support/stores/local-table'
 
 const week = '2025-12-03T06:00:00.000Z'
 

@@ -7,10 +7,10 @@ import {
 import { expect, it } from 'vitest'
 import { findForm, openBrowser } from '../../cli/rehearse/text-browser'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
 import { findFreePort } from '../support/engines/database-engine'
+import { runCli } from '../support/execution/run-cli'
 import { publishSampleStory, startStoryStack, storyInstants } from '../support/local-stack/sample-story'
-import { runCli } from '../support/run-cli'
 
 it('an address that bounced gets mail again after its suppression was lifted, by command or by page', async () => {
   const port = await findFreePort()

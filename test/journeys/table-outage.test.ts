@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FaultRule } from '../../infra/local/faults/fault-plan'
+import { aPerson } from '../support/builders/person-builder'
 import { announcementText, type ClinicStack, startClinicStack } from '../support/local-stack/clinic-stack'
-import { aPerson } from '../support/person-builder'
 
 const people = Array.from({ length: 6 }, (_, index) => aPerson(`person-${index + 1}`))
 const addresses = people.map(({ email }) => email)

@@ -63,7 +63,7 @@ describe('the code of the product', () => {
   ])('is not seen to read the environment in %j', (code) => expect(environmentPattern.test(code)).toBe(false))
 
   it('turns a wall time into an instant in one file', () => {
-    expect(filesWith(/longOffset/)).toEqual(['shared/domain/values/local-time.ts'])
+    expect(filesWith(/longOffset/)).toEqual(['shared/domain/values/time/local-time.ts'])
     expect(filesWith(/from 'luxon'/)).toEqual(['shared/mail/calendar-object.ts'])
   })
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cliCommands } from '../../cli/cli-commands'
-import { runCli } from '../support/run-cli'
+import { runCli } from '../support/execution/run-cli'
 
 const root = join(import.meta.dirname, '..', '..')
 const deploy = readFileSync(join(root, 'docs', 'deploy.md'), 'utf8')

@@ -2,7 +2,7 @@ import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { TimeInterval } from '../../shared/domain/attendance/zoom/intervals'
 import type { Stay } from '../../shared/domain/attendance/zoom/stay'
 import type { RegistrationForm } from '../../shared/domain/registration/registration'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/time/instant'
 
 /** Who came to the meeting of a day, and what Zoom's report says of it. */
 export interface MeetingDay {

@@ -1,5 +1,5 @@
 import { gzipSync, strToU8 } from 'fflate'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import { bouncingAddress } from './invitation'
 import { seedRandomness } from './seeded-randomness'
 import { readAllItems, startStreamedTable } from './streamed-table'

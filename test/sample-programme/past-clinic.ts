@@ -1,7 +1,7 @@
 import type { RandomSource } from '../../infra/local/faults/random-source'
 import { type Clinic, isPlannable, type PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { ClinicFields } from '../../shared/domain/clinic/clinic-fields'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
 import { registrationId } from '../../shared/domain/ids'
 import type { RegistrationForm } from '../../shared/domain/registration/registration'
 import {
@@ -11,7 +11,7 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../shared/domain/values/instant'
+} from '../../shared/domain/values/time/instant'
 import { importZoomReport } from '../../shared/use-cases/attendance/import-zoom-report'
 import { openJoinLink } from '../../shared/use-cases/attendance/open-join-link'
 import { draftClinics } from '../../shared/use-cases/clinic/draft-clinics'

@@ -2,7 +2,7 @@ import { handleTableChange } from '../../functions/process-table-stream/handle-t
 import { createStreamReader } from '../../infra/local/event-source-mappings/stream-reader'
 import { toTableChange } from '../../shared/aws/dynamodb/table-changes'
 import { MailFeedback } from '../../shared/domain/mail/ledger/mail-feedback'
-import { addMilliseconds, type Instant } from '../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../shared/domain/values/time/instant'
 import type { AppConfig } from '../../shared/ports/config'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import type { JobQueues } from '../../shared/ports/messaging'
@@ -18,7 +18,7 @@ import { anAppConfig } from '../support/in-memory-dependencies'
 import { createInMemoryDeadLetters } from '../support/memory/dead-letters'
 import { createInMemoryMailer, createInMemoryQuota } from '../support/memory/mailer'
 import { createInMemoryScheduler, createUnlimitedRateLimiter } from '../support/memory/queues'
-import { storesOn } from '../support/stores-under-test'
+import { storesOn } from '../support/stores/stores-under-test'
 import type { StreamedTable } from './streamed-table'
 
 /** What somebody does at one time. */

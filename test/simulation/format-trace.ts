@@ -1,4 +1,4 @@
-import { fromEpochMillis } from '../../shared/domain/values/instant'
+import { fromEpochMillis } from '../../shared/domain/values/time/instant'
 import type { TraceLine } from './engine/simulation'
 import type { SimulationRun } from './run-simulation'
 import type { Workload } from './workload/generate-workload'

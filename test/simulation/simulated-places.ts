@@ -1,5 +1,5 @@
 import type { ClinicMode, Venue } from '../../shared/domain/clinic/venue'
-import { aVenue } from '../support/venue-builder'
+import { aVenue } from '../support/builders/venue-builder'
 
 /** Where a clinic may take place in a run. */
 export const places = {

@@ -1,5 +1,5 @@
 import type { RehearsalScript } from '../../cli/rehearse/rehearsal-script'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../shared/domain/clinic/times/day-window'
 
 /**
  * The figures of a day that the script of a rehearsal implies: counted second by second, unlike the product does it.

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 import type { AppConfig } from '../../shared/ports/config'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import { createInMemoryAttendanceStore } from './memory/attendance'

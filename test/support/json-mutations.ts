@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { arbitraryText } from './arbitraries'
+import { arbitraryText } from './builders/arbitraries'
 
 type JsonPath = (string | number)[]
 

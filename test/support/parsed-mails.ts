@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import type { LocalStack } from '../../infra/local/local-stack'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
-import type { Instant } from '../../shared/domain/values/instant'
+import type { Instant } from '../../shared/domain/values/time/instant'
 
 /** A mail as its reader gets it, read by parsers that are independent of the code that wrote it. */
 export interface ParsedInboxMail {

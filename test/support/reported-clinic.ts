@@ -3,8 +3,8 @@ import { startRunning } from '../../shared/domain/campaign/campaign-states'
 import { personId } from '../../shared/domain/ids'
 import { createDueEntry } from '../../shared/domain/mail/ledger/due-entry'
 import type { LedgerEntry } from '../../shared/domain/mail/ledger/ledger'
-import { aLedgerEntry, anAuditRecord, aRegistration, aReport, aStay } from './builders'
-import { aCampaign, aRecipient } from './contact-builders'
+import { aLedgerEntry, anAuditRecord, aRegistration, aReport, aStay } from './builders/builders'
+import { aCampaign, aRecipient } from './builders/contact-builders'
 import type { InMemoryDependencies } from './in-memory-dependencies'
 
 /** A registrant with everything that a report counts; minutes are from the start of the day. */

@@ -4,9 +4,14 @@ import { boundsOf, type TimeInterval } from '../../../shared/domain/attendance/z
 import { checkReportZone } from '../../../shared/domain/attendance/zoom/report-zone'
 import type { ZoomEvent } from '../../../shared/domain/attendance/zoom/zoom-event'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { addMilliseconds, HOUR_MS, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
-import { describeZone } from '../../../shared/domain/values/zone-label'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
+import {
+  addMilliseconds,
+  HOUR_MS,
+  type Instant,
+  toEpochMillis,
+} from '../../../shared/domain/values/time/instant'
+import { describeZone } from '../../../shared/domain/values/time/zone-label'
 import { describeReportZone } from '../../../shared/i18n/report-zone-text'
 import type { ReadZoomReport } from '../../../shared/import/zoom/read-zoom-report'
 

@@ -2,7 +2,7 @@ import { staysInWindow } from '../../../shared/domain/attendance/zoom/intervals'
 import { mergeReports } from '../../../shared/domain/attendance/zoom/merge-reports'
 import type { Stay } from '../../../shared/domain/attendance/zoom/stay'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import { formatMoment, formatSpan } from '../../../shared/i18n/format-times'
 import {
   type ReadZoomReport,

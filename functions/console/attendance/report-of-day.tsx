@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { takesPlace } from '../../../shared/domain/clinic/times/clinic-times'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'

@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DayAttendance } from '../../../shared/domain/attendance/summary/day-attendance'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { englishCityOfZone } from '../../../shared/domain/values/zone-label'
+import { englishCityOfZone } from '../../../shared/domain/values/time/zone-label'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'

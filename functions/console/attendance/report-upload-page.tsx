@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
+import { firstNoonOf } from '../../../shared/domain/clinic/times/clinic-times'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
 import { listZoneOptions } from '../../../shared/web/form/country-zone-options'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { isTimeZone } from '../../../shared/domain/values/local-time'
+import { isTimeZone } from '../../../shared/domain/values/time/local-time'
 import { decodeReport } from '../../../shared/import/zoom/decode-report'
 import { type DateOrder, dateOrders } from '../../../shared/import/zoom/zoom-time'
 import { parseForm } from '../../../shared/web/form/parse-form'

@@ -2,7 +2,7 @@ import type { DaySummary } from '../../../shared/domain/attendance/summary/day-s
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
-import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NumberDefinitions } from '../attendees/attendance-figures'
 import { FigureLink } from '../components/figure-link'

@@ -1,5 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { takesPlace } from '../../../shared/domain/clinic/times/clinic-times'
 import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import type { DayReport } from '../../../shared/queries/day-report'
 import { EmptyState } from '../../../shared/web/notices'

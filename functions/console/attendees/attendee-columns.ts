@@ -3,10 +3,10 @@ import {
   type ClinicAttendee,
   totalMinutes,
 } from '../../../shared/domain/attendees/clinic-attendee'
-import { toEpochMillis } from '../../../shared/domain/values/instant'
-import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { isPlaceholderAddress } from '../../../shared/domain/values/placeholder-address'
-import { describeZone } from '../../../shared/domain/values/zone-label'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
+import { wallTimeAt } from '../../../shared/domain/values/time/local-time'
+import { describeZone } from '../../../shared/domain/values/time/zone-label'
 import type { WorkbookCell } from '../../../shared/import/workbook/write-workbook'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'

@@ -1,7 +1,7 @@
 import type { AttendeeDay, ClinicAttendee } from '../../../shared/domain/attendees/clinic-attendee'
 import { totalMinutes } from '../../../shared/domain/attendees/clinic-attendee'
-import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { isPlaceholderAddress } from '../../../shared/domain/values/placeholder-address'
+import { wallTimeAt } from '../../../shared/domain/values/time/local-time'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'

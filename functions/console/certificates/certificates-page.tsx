@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Certificate } from '../../../shared/domain/certificate/certificate'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { foldText } from '../../../shared/domain/values/fold-text'
+import { foldText } from '../../../shared/domain/values/text/fold-text'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'

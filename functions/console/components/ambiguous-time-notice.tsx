@@ -1,4 +1,4 @@
-import { findAmbiguousHours } from '../../../shared/domain/clinic/ambiguous-hours'
+import { findAmbiguousHours } from '../../../shared/domain/clinic/times/ambiguous-hours'
 import { formatLongDate, formatZone } from '../../../shared/i18n/format-times'
 import { NoticeBox } from '../../../shared/web/notices'
 

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 
 /** When the mails of a large clinic or campaign were counted, and a link that counts them now; nothing where they were just counted. */

@@ -1,7 +1,7 @@
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow, endsNextDay } from '../../../shared/domain/clinic/day-window'
-import type { Instant } from '../../../shared/domain/values/instant'
-import { hasUnknownHours } from '../../../shared/domain/values/unknown-hours'
+import { dayWindow, endsNextDay } from '../../../shared/domain/clinic/times/day-window'
+import type { Instant } from '../../../shared/domain/values/time/instant'
+import { hasUnknownHours } from '../../../shared/domain/values/time/unknown-hours'
 import { formatLongDate } from '../../../shared/i18n/format-times'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
+import { firstNoonOf } from '../../../shared/domain/clinic/times/clinic-times'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { SelectField } from '../../../shared/web/form/choice-fields'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type * as z from 'zod'
 import { Clinic } from '../../../shared/domain/clinic/clinic'
-import { CalendarDate } from '../../../shared/domain/values/time-schemas'
+import { CalendarDate } from '../../../shared/domain/values/time/time-schemas'
 import { copyClinic } from '../../../shared/use-cases/clinic/copy-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { clinicFormValues } from '../edit/clinic-form-values'

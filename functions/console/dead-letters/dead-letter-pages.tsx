@@ -10,7 +10,7 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../../shared/domain/values/instant'
+} from '../../../shared/domain/values/time/instant'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'

@@ -1,5 +1,5 @@
 import { hasOpenTimes, MAX_CLINIC_DAYS } from '../../../shared/domain/clinic/clinic'
-import { endsNextDay } from '../../../shared/domain/clinic/day-window'
+import { endsNextDay } from '../../../shared/domain/clinic/times/day-window'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'

@@ -1,5 +1,5 @@
 import type { DraftClinic, DraftDay, FindingChoice } from '../../../shared/announcement/draft-clinic'
-import { endsNextDay, shiftClockTime } from '../../../shared/domain/clinic/day-window'
+import { endsNextDay, shiftClockTime } from '../../../shared/domain/clinic/times/day-window'
 import type { FormValues } from '../forms/form-values'
 import { formatProgramme, parseProgramme } from './programme-text'
 

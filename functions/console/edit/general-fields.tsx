@@ -1,5 +1,5 @@
 import { type Clinic, hasOpenTimes } from '../../../shared/domain/clinic/clinic'
-import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
+import { firstNoonOf } from '../../../shared/domain/clinic/times/clinic-times'
 import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/clinic/venue'
 import { erasureDueAt } from '../../../shared/domain/erasure/retention'
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
-import { instantAt } from '../../../shared/domain/values/local-time'
+import { instantAt } from '../../../shared/domain/values/time/local-time'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
 import { formatCertificateRule } from '../components/certificate-rule-labels'

@@ -1,7 +1,7 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { groupDaysByHours } from '../../../shared/domain/clinic/group-days'
+import { groupDaysByHours } from '../../../shared/domain/clinic/times/group-days'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicList, ListedClinic } from '../../../shared/queries/clinic-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { can } from '../../../shared/domain/access/actions'
 import { clinicPhaseAt } from '../../../shared/domain/clinic/clinic-phase'
-import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
+import { hasBegun } from '../../../shared/domain/clinic/times/clinic-times'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
 import { listClinics } from '../../../shared/queries/clinic-list'

@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { takesPlace } from '../../../shared/domain/clinic/times/clinic-times'
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import type { AttendanceByHandList } from '../../../shared/queries/attendees/attendance-by-hand'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'

@@ -3,7 +3,7 @@ import { type Clinic, isPlannable, type PlannableClinic } from '../../../shared/
 import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import { planMessages } from '../../../shared/domain/mail/kinds/message-plan'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
 import type { RegistrationQuestion } from '../../../shared/domain/clinic/registration-questions'
+import { hasBegun } from '../../../shared/domain/clinic/times/clinic-times'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { describeAnswers, questionLabelOf } from '../../../shared/domain/registration/registration-answers'
 import { writeCsv } from '../../../shared/import/csv/write-csv'

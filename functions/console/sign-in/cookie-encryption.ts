@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { EncryptJWT, jwtDecrypt } from 'jose'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import type { TokenKeys } from '../../../shared/domain/values/token'
 
 /** The purpose of a cookie; it is part of what is encrypted, so one cookie cannot be used as another. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { StaffMember } from '../../../shared/domain/access/staff'
-import { addMilliseconds, HOUR_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { decryptCookie, encryptCookie } from './cookie-encryption'
 

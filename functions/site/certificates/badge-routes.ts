@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { SignJWT } from 'jose'
 import { type Certificate, parseCertificateCode } from '../../../shared/domain/certificate/certificate'
-import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { SiteAppOptions, SiteContext, SiteEnv } from '../site-dependencies'
 import {
   badgeIssuerId,

@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { groupDaysByHours } from '../../../shared/domain/clinic/group-days'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
+import { groupDaysByHours } from '../../../shared/domain/clinic/times/group-days'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { commaOf } from '../../../shared/i18n/language-properties'

@@ -1,7 +1,7 @@
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
 import { ClinicText } from '../layout/clinic-text'

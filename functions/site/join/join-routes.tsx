@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import { readToken } from '../../../shared/domain/values/token'
 import { openJoinLink } from '../../../shared/use-cases/attendance/open-join-link'
 import { languageForRegistrant } from '../middleware/detect-language'

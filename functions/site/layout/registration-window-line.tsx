@@ -4,8 +4,8 @@ import {
   registrationOpensAt,
   registrationPhaseAt,
 } from '../../../shared/domain/clinic/registration-phase'
-import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 

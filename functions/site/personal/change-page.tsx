@@ -1,7 +1,7 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
-import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatLongDate } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'

@@ -1,7 +1,7 @@
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
 import type { DisplayStatus } from '../../../shared/domain/registration/display-status'
-import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox, type StatusTone } from '../../../shared/web/notices'

@@ -1,7 +1,7 @@
 import { canAnswerGaps } from '../../../shared/domain/survey/gap-analysis'
 import { canAnswerSurvey } from '../../../shared/domain/survey/survey-opening'
-import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import type { PersonalLinkTarget } from './personal-link'
 

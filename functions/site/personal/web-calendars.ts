@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import type { DescribedEntry } from '../../../shared/mail/describe-entry'
 
 /** Calendars on the web with a form for a new entry that an address fills in. */

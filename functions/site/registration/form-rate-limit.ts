@@ -1,5 +1,5 @@
 import { MAX_FORMS_PER_HOUR, visitorId } from '../../../shared/domain/form-rate-limit'
-import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { SiteContext, SiteDependencies } from '../site-dependencies'
 import { findVisitorAddress } from './visitor-address'
 

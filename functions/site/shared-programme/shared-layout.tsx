@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatClockTime, formatDate } from '../../../shared/i18n/format-times'
 import { PageLayout } from '../../../shared/web/page-layout'
 

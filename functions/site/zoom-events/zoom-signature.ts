@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 
 export interface SignedZoomRequest {
   /** Exactly as it came: parsing and printing again would change the signature. */

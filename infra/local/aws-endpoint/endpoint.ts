@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { type CallFault, injectFault } from '../faults/inject-fault'
 import type { ResourceLookups } from '../iam/parsed-aws-call'
 import { NotAuthorizedError, type PolicyEvaluator } from '../iam/policy-evaluator'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../../shared/domain/values/time/instant'
 import { LocalPage, type PageLink } from '../pages/page-layout'
 import type { MovableClock } from './clock'
 import type { TimeTravel } from './time-travel'

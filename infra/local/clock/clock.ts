@@ -1,4 +1,4 @@
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/time/instant'
 
 /** The virtual clock, the only source of time of an emulated service. */
 export interface VirtualClock {

@@ -1,4 +1,4 @@
-import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { PersistentStore } from '../storage/persistent-store'
 import { createClock, type MovableClock } from './clock'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import type { MovableClock } from './clock'
 
 /** Something in the local stack that happens by itself at an instant. */

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda'
-import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../clock/clock'
 import type { StreamFault } from '../faults/fault-injector'
 import type { StreamReader } from './stream-reader'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../clock/clock'
 import type { PersistentStore } from '../storage/persistent-store'
 

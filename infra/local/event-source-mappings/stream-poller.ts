@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../clock/clock'
 import type { PendingWork } from '../clock/pending-work'
 import type { ScheduledSource } from '../clock/time-travel'

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda'
-import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { EngineConnection } from '../services/dynamodb/connection'
 
 /** Reads a table's stream from the current position to its end. */

@@ -1,4 +1,4 @@
-import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { AwsCall } from '../protocol/aws-service'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { CallFault } from './inject-fault'

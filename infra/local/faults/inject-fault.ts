@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { AwsError } from '../protocol/aws-error'
 import type { AwsResponse } from '../protocol/aws-service'
 import { errorCodeOf } from '../protocol/error-response'

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import { AwsError } from '../protocol/aws-error'
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../shared/domain/values/time/instant'
 import type { MovableClock } from '../clock/clock'
 import type { ScheduledSource } from '../clock/time-travel'
 

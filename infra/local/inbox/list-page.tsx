@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { LocalPage, type PageLink } from '../pages/page-layout'
 import type { InboxMail } from '../services/ses/inbox-mail'
 import { formatUtcDay, formatUtcTime, UtcTime } from './utc-time'

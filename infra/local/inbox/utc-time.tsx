@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 
 /** `Wednesday, 26 November 2025`, in UTC. */
 export const formatUtcDay = (at: Instant): string =>

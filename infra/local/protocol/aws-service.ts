@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 
 /** A call after the AWS endpoint has checked its signature and caller, and nothing else. */
 export interface AwsRequest {

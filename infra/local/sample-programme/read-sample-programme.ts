@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 
 /** Items of the table as DynamoDB's JSON, and the instant up to which their clinics were lived through. */
 export interface SampleProgramme {

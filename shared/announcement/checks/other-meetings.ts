@@ -1,6 +1,6 @@
 import type { PlacedDay } from '../days/draft-days'
 import type { OutlineItem } from '../outline/outline-item'
-import { namesDay } from './names-day'
+import { namesDay } from './days/names-day'
 
 const maxMeetingLine = 120
 

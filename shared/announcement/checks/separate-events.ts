@@ -3,7 +3,7 @@ import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { namesEvent } from '../text/event-words'
-import { normaliseWords, parseLabel } from '../text/heading-topics'
+import { normaliseWords, parseLabel } from '../text/layout/heading-topics'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 const maxNameLength = 120

@@ -2,7 +2,7 @@ import type { Finding } from '../draft-clinic'
 import { institutionPattern, ituPattern } from '../head/institution-nouns'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent } from '../text/event-words'
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords } from '../text/layout/heading-topics'
 
 const maxLine = 1500
 const maxLetterheadLines = 8

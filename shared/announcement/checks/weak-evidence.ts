@@ -2,14 +2,14 @@ import { formatDay } from '../days/dated-days'
 import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import type { TimeRange } from '../mentions/time-ranges'
+import type { TimeRange } from '../mentions/clock/time-ranges'
+import type { DateMention } from '../mentions/dates/date-mention'
 import { isDocumentDate } from '../outline/lines/document-dates'
 import { formatClockMinutes } from '../sessions/session-times'
 import { namesEvent } from '../text/event-words'
-import { parseLabel } from '../text/heading-topics'
+import { parseLabel } from '../text/layout/heading-topics'
 import { announcesSchedule, relatesToOtherEvent, sentenceAround } from '../text/sentence-cues'
-import { namesDay } from './names-day'
+import { namesDay } from './days/names-day'
 
 /**
  * A question about each date and each pair of hours that was taken from a sentence which does not say that they are

@@ -1,11 +1,11 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import { findPlaceAt } from '../mentions/place-mentions'
+import type { DateMention } from '../mentions/dates/date-mention'
+import { findPlaceAt } from '../mentions/places/place-mentions'
 import { isDateline, isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent } from '../text/event-words'
-import { parseLabel } from '../text/heading-topics'
+import { parseLabel } from '../text/layout/heading-topics'
 import {
   announcesSchedule,
   concernsArrivalAt,

@@ -5,7 +5,7 @@ import {
   type PartialDate,
   toIsoDate,
   weekdayOfDate,
-} from '../mentions/partial-date'
+} from '../mentions/dates/partial-date'
 import type { AnnouncedDates } from './announced-dates'
 import type { DaySources } from './day-sources'
 import { isEitherOr } from './either-or'

@@ -1,9 +1,9 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import { weekdayOfToken } from '../mentions/month-names'
-import type { PartialDate } from '../mentions/partial-date'
-import type { TimeRange } from '../mentions/time-ranges'
+import type { TimeRange } from '../mentions/clock/time-ranges'
+import type { DateMention } from '../mentions/dates/date-mention'
+import { weekdayOfToken } from '../mentions/dates/month-names'
+import type { PartialDate } from '../mentions/dates/partial-date'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import {

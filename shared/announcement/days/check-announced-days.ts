@@ -1,6 +1,6 @@
 import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
-import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import { isSameDay, type PartialDate, toIsoDate } from '../mentions/dates/partial-date'
 import { type AnnouncedDates, documentDateWeight } from './announced-dates'
 import type { AnnouncedDay } from './announced-days'
 import { checkWeekday, type DatedDay, formatDay, formatPartialDate } from './dated-days'

@@ -1,5 +1,11 @@
 import type { ProposedFinding } from '../choices'
-import { dateSortKey, isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentions/partial-date'
+import {
+  dateSortKey,
+  isSameDay,
+  type PartialDate,
+  toIsoDate,
+  weekdayOfDate,
+} from '../mentions/dates/partial-date'
 import type { ProgrammeDay } from '../sessions/programme-day'
 import { type AnnouncedDay, isOnWeekday } from './announced-days'
 import type { DaySources } from './day-sources'

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../mentions/partial-date'
+import type { PartialDate } from '../mentions/dates/partial-date'
 import type { ProgrammeDay } from '../sessions/programme-day'
 import type { AnnouncedDates } from './announced-dates'
 import type { AnnouncedHours } from './announced-times'

@@ -1,8 +1,8 @@
-import { addDays } from '../../domain/values/local-time'
-import { unknownHours } from '../../domain/values/unknown-hours'
+import { addDays } from '../../domain/values/time/local-time'
+import { unknownHours } from '../../domain/values/time/unknown-hours'
 import type { ProposedFinding } from '../choices'
 import type { DraftDay, Finding } from '../draft-clinic'
-import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import { isSameDay, type PartialDate, toIsoDate } from '../mentions/dates/partial-date'
 import type { DraftSession } from '../sessions/programme-day'
 import {
   completeSessionTimes,

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import type { PartialDate } from '../mentions/partial-date'
+import type { DateMention } from '../mentions/dates/date-mention'
+import type { PartialDate } from '../mentions/dates/partial-date'
 import type { TextToken } from '../text/tokens'
 
 const orWords = new Set('or ou o u oder'.split(' '))

@@ -1,10 +1,10 @@
 import { isClockRemark } from '../mentions/clock-remarks'
-import { findPlaceAt } from '../mentions/place-mentions'
+import { findPlaceAt } from '../mentions/places/place-mentions'
 import type { DayHeading } from '../outline/lines/day-heading'
 import type { OutlineItem } from '../outline/outline-item'
 import type { ProgrammeSlot } from '../outline/slots/programme-slot'
 import { earliestSessionStart, noonMinutes } from '../sessions/session-times'
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords } from '../text/layout/heading-topics'
 import { tokenizeText } from '../text/tokens'
 import { type AnnouncedHours, findProgrammeStart } from './announced-times'
 

@@ -1,4 +1,4 @@
-import { isSameDay } from '../mentions/partial-date'
+import { isSameDay } from '../mentions/dates/partial-date'
 import type { DraftSession, ProgrammeDay } from '../sessions/programme-day'
 
 /**

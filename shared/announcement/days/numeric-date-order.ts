@@ -5,7 +5,7 @@ import {
   type PartialDate,
   toIsoDate,
   weekdayOfDate,
-} from '../mentions/partial-date'
+} from '../mentions/dates/partial-date'
 
 /** Dates in digits that may be read two ways. */
 export interface AmbiguousMention {

@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
+import type { DateMention } from '../mentions/dates/date-mention'
 import { namesPostponement, sentenceAround } from '../text/sentence-cues'
 
 /** `new`: the clinic was moved to the date; `old`: away from it; null: the sentence tells of no move. */

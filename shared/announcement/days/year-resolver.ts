@@ -1,7 +1,7 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import { isYearToken } from '../mentions/date-parts'
-import { isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentions/partial-date'
+import { isYearToken } from '../mentions/dates/date-parts'
+import { isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentions/dates/partial-date'
 
 /** Completes a date from what the page says elsewhere; null where no year can be told. */
 export interface YearResolver {

@@ -1,4 +1,4 @@
-import { truncateText } from '../../domain/values/truncate-text'
+import { truncateText } from '../../domain/values/text/truncate-text'
 import type { OutlineItem } from '../outline/outline-item'
 import { trimPunctuation } from '../text/trim-punctuation'
 

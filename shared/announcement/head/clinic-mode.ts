@@ -1,6 +1,6 @@
 import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import { findPlaceAt } from '../mentions/place-mentions'
+import { findPlaceAt } from '../mentions/places/place-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
 import { tokenizeText } from '../text/tokens'

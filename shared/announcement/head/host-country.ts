@@ -4,8 +4,8 @@ import {
   englishCountryName,
   findCountries,
   findImpliedCountries,
-} from '../mentions/country-mentions'
-import { regionPattern } from '../mentions/institutions'
+} from '../mentions/places/country-mentions'
+import { regionPattern } from '../mentions/places/institutions'
 import { type TextToken, tokenizeText } from '../text/tokens'
 
 /** The country a page is for, and the finding when it does not say or says several. */

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../line'
-import { englishCountryName, findCountries } from '../mentions/country-mentions'
-import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
+import { englishCountryName, findCountries } from '../mentions/places/country-mentions'
+import { countriesOfPlace, findPlaceAt } from '../mentions/places/place-mentions'
 import type { ZoneMention } from '../mentions/zone-mention'
 import type { OutlineItem } from '../outline/outline-item'
 import { sentenceAround } from '../text/sentence-cues'

@@ -1,7 +1,7 @@
-import { truncateText } from '../../domain/values/truncate-text'
+import { truncateText } from '../../domain/values/text/truncate-text'
 import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline-item'
-import type { HeadingTopic } from '../text/heading-topics'
+import type { HeadingTopic } from '../text/layout/heading-topics'
 import { concernsArrival, namesDeadline, namesOfficeHours } from '../text/sentence-cues'
 import { type Sentence, splitSentences } from '../text/sentences'
 

@@ -1,8 +1,8 @@
 import { noRegistrationWindow, type RegistrationWindow } from '../../domain/clinic/registration-window'
 import type { DaySources } from '../days/day-sources'
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import { toIsoDate } from '../mentions/partial-date'
+import type { DateMention } from '../mentions/dates/date-mention'
+import { toIsoDate } from '../mentions/dates/partial-date'
 import { formatClockMinutes } from '../sessions/session-times'
 import { sentenceAround } from '../text/sentence-cues'
 

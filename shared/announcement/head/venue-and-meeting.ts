@@ -1,5 +1,5 @@
-import { findPlaceAt } from '../mentions/place-mentions'
-import { parseLabel } from '../text/heading-topics'
+import { findPlaceAt } from '../mentions/places/place-mentions'
+import { parseLabel } from '../text/layout/heading-topics'
 import type { TextToken } from '../text/tokens'
 import { capitalised, venueNouns } from './venue-nouns'
 

@@ -1,9 +1,9 @@
 import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mention'
-import { isYearToken } from '../mentions/date-parts'
+import type { DateMention } from '../mentions/dates/date-mention'
+import { isYearToken } from '../mentions/dates/date-parts'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
-import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { classifyHeading, parseLabel } from '../text/layout/heading-topics'
 import { concernsArrival, concernsOtherEvent } from '../text/sentence-cues'
 import { trimPunctuation } from '../text/trim-punctuation'
 

@@ -1,8 +1,8 @@
 import { englishMonthName } from '../days/year-resolver'
 import type { AnnotatedLine } from '../line'
-import { isYearToken } from '../mentions/date-parts'
-import { findMonthYears } from '../mentions/month-years'
-import type { PartialDate } from '../mentions/partial-date'
+import { isYearToken } from '../mentions/dates/date-parts'
+import { findMonthYears } from '../mentions/dates/month-years'
+import type { PartialDate } from '../mentions/dates/partial-date'
 import type { ListEntry } from './list-entries'
 
 /** The year of each entry, and the reason a person can check. Null where the page gives nothing to count from. */

@@ -1,9 +1,9 @@
 import type { AnnotatedLine } from '../line'
-import { isSameDay, type PartialDate } from '../mentions/partial-date'
+import { isSameDay, type PartialDate } from '../mentions/dates/partial-date'
 import { isOtherEventsHeading } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent } from '../text/event-words'
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords } from '../text/layout/heading-topics'
 import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 
 /** Items after a title among which the date of its clinic stands. */

@@ -1,11 +1,11 @@
-import { parseLabel } from '../text/heading-topics'
+import { parseLabel } from '../text/layout/heading-topics'
 import { namesDeadline } from '../text/sentence-cues'
 import type { TextToken } from '../text/tokens'
-import type { DateMention } from './date-mention'
-import { isMove } from './join-date-mentions'
-import { listDatesBetween, type PartialDate } from './partial-date'
-import { hourRangeWords, type TimeRange } from './time-ranges'
-import { skipZoneExpression } from './zone-expressions'
+import { hourRangeWords, type TimeRange } from './clock/time-ranges'
+import type { DateMention } from './dates/date-mention'
+import { isMove } from './dates/join-date-mentions'
+import { listDatesBetween, type PartialDate } from './dates/partial-date'
+import { skipZoneExpression } from './zones/zone-expressions'
 
 /** A day and a time that stand together in a line. */
 interface Moment {

@@ -1,7 +1,7 @@
-import type { PageLine } from '../text/page-lines'
+import type { PageLine } from '../text/layout/page-lines'
 import { tokenizeText } from '../text/tokens'
+import { findTimeRanges } from './clock/time-ranges'
 import { isClockRemark } from './clock-remarks'
-import { findTimeRanges } from './time-ranges'
 
 const opensWithTime = /^[^\p{L}\d]{0,6}\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m|\s?[-–—])/iu
 const maxClockLength = 80

@@ -1,9 +1,9 @@
 import { tokenizeText } from '../text/tokens'
-import { weekdayOfToken } from './month-names'
-import { findPlaceAt } from './place-mentions'
-import { findTimeRanges } from './time-ranges'
-import { parseZoneExpression } from './zone-expressions'
-import { parseZoneName } from './zone-names'
+import { findTimeRanges } from './clock/time-ranges'
+import { weekdayOfToken } from './dates/month-names'
+import { findPlaceAt } from './places/place-mentions'
+import { parseZoneExpression } from './zones/zone-expressions'
+import { parseZoneName } from './zones/zone-names'
 
 const remarkWords = new Set(
   'continental peninsular insular oficial officielle official in at time local zone standard daylight summer and et y e or ou o h hrs hours heure heures hora horas de online en ligne linea virtual virtuel on via sur por par zoom teams webex google meet microsoft ms hybrid'.split(

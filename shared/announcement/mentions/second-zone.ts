@@ -1,11 +1,11 @@
-import { MINUTES_PER_DAY } from '../../domain/clinic/day-window'
+import { MINUTES_PER_DAY } from '../../domain/clinic/times/day-window'
 import type { TextToken } from '../text/tokens'
-import type { DateMention } from './date-mention'
-import type { PartialDate } from './partial-date'
-import { findPlaceAt } from './place-mentions'
-import type { TimeRange } from './time-ranges'
-import { findZoneMeanings } from './zone-abbreviations'
+import type { TimeRange } from './clock/time-ranges'
+import type { DateMention } from './dates/date-mention'
+import type { PartialDate } from './dates/partial-date'
+import { findPlaceAt } from './places/place-mentions'
 import { emptyZoneMention, type ZoneMention } from './zone-mention'
+import { findZoneMeanings } from './zones/zone-abbreviations'
 
 const joiningWords = new Set(
   'or ou o i e ie soit equivalent to that is aka eq corresponds equals and et y'.split(' '),

@@ -1,7 +1,7 @@
 import type { TextToken } from '../text/tokens'
-import { countryAdjectives } from './country-names'
-import { findPlacesFrom, findPlacesUpTo } from './place-lists'
-import { findPlaceOfAdjective } from './place-mentions'
+import { countryAdjectives } from './places/country-names'
+import { findPlacesFrom, findPlacesUpTo } from './places/place-lists'
+import { findPlaceOfAdjective } from './places/place-mentions'
 import { createZoneMention, type ZoneMention } from './zone-mention'
 
 /** The words for time that name a zone together with a place. */

@@ -1,4 +1,4 @@
-import type { PlaceMention } from './place-mentions'
+import type { PlaceMention } from './places/place-mentions'
 
 /** One mention of a zone on the page; several forms next to each other are one mention. */
 export interface ZoneMention {

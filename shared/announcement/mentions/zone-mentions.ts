@@ -1,14 +1,14 @@
-import { isTimeZone } from '../../domain/values/local-time'
+import { isTimeZone } from '../../domain/values/time/local-time'
 import type { TextToken } from '../text/tokens'
-import type { DateMention } from './date-mention'
-import { findPlacesFrom } from './place-lists'
-import { findPlaceBefore } from './place-mentions'
-import type { TimeRange } from './time-ranges'
+import type { TimeRange } from './clock/time-ranges'
+import type { DateMention } from './dates/date-mention'
+import { findPlacesFrom } from './places/place-lists'
+import { findPlaceBefore } from './places/place-mentions'
 import { parsePlaceOfTimeWord, timeWords } from './time-word-places'
-import { ambiguousAbbreviations } from './zone-abbreviations'
-import { parseZoneExpression } from './zone-expressions'
 import { createZoneMention, type ZoneMention } from './zone-mention'
-import { parseZoneName } from './zone-names'
+import { ambiguousAbbreviations } from './zones/zone-abbreviations'
+import { parseZoneExpression } from './zones/zone-expressions'
+import { parseZoneName } from './zones/zone-names'
 
 const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
 

@@ -1,4 +1,4 @@
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords } from '../text/layout/heading-topics'
 import type { OutlineItem } from './outline-item'
 
 /** Headings above dates and hours that are not those of the clinic. */

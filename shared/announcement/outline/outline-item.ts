@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import type { HeadingTopic } from '../text/heading-topics'
+import type { HeadingTopic } from '../text/layout/heading-topics'
 import type { DayHeading } from './lines/day-heading'
 import type { ProgrammeSlot } from './slots/programme-slot'
 

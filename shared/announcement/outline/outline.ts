@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { classifyHeading, parseLabel } from '../text/layout/heading-topics'
 import { concernsArrival, isContactWithHours } from '../text/sentence-cues'
 import { parseDayHeading } from './lines/day-heading'
 import { isDocumentDate } from './lines/document-dates'

@@ -1,4 +1,4 @@
-import { normaliseWords } from '../text/heading-topics'
+import { normaliseWords } from '../text/layout/heading-topics'
 
 const breakWords = new Set(
   'break lunch breaks recess pause pauses dejeuner receso recreo pausa almuerzo descanso intervalo intermedio refrigerio almoco merienda interval intermission'.split(

@@ -1,5 +1,5 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
-import { MINUTES_PER_DAY } from '../../domain/clinic/day-window'
+import { MINUTES_PER_DAY } from '../../domain/clinic/times/day-window'
 import type { Finding } from '../draft-clinic'
 import type { DraftSession } from './programme-day'
 

@@ -1,5 +1,5 @@
 import type { SessionSpeaker } from '../../domain/clinic/session-speaker'
-import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { classifyHeading, parseLabel } from '../text/layout/heading-topics'
 
 const maxText = 400
 const maxName = 100

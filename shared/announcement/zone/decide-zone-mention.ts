@@ -1,7 +1,7 @@
-import { englishCityOfZone } from '../../domain/values/zone-label'
-import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
-import { findZoneMeanings } from '../mentions/zone-abbreviations'
+import { englishCityOfZone } from '../../domain/values/time/zone-label'
+import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/places/country-zones'
 import type { ZoneMention } from '../mentions/zone-mention'
+import { findZoneMeanings } from '../mentions/zones/zone-abbreviations'
 import {
   acceptAsHostZone,
   acceptAsWritten,

@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../line'
-import { zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
+import { zoneHasOffset, zonesOfCountry } from '../mentions/places/country-zones'
 import { type ClockReading, offsetsOfMention } from '../mentions/second-zone'
 import { formatClockMinutes } from '../sessions/session-times'
 

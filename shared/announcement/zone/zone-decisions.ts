@@ -1,7 +1,7 @@
-import { englishCityOfZone, formatUtcOffset } from '../../domain/values/zone-label'
+import { englishCityOfZone, formatUtcOffset } from '../../domain/values/time/zone-label'
 import type { ProposedChoice } from '../choices'
-import { offsetOfZone, zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
-import { findZoneMeanings } from '../mentions/zone-abbreviations'
+import { offsetOfZone, zoneHasOffset, zonesOfCountry } from '../mentions/places/country-zones'
+import { findZoneMeanings } from '../mentions/zones/zone-abbreviations'
 import {
   describeZoneOn,
   findUsualZones,

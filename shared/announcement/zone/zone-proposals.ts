@@ -1,6 +1,6 @@
-import { describeZone, englishCityOfZone } from '../../domain/values/zone-label'
+import { describeZone, englishCityOfZone } from '../../domain/values/time/zone-label'
 import type { ProposedChoice } from '../choices'
-import { noonOf, offsetOfZone, zoneHasOffset } from '../mentions/country-zones'
+import { noonOf, offsetOfZone, zoneHasOffset } from '../mentions/places/country-zones'
 
 const wellKnownZones =
   'UTC Africa/Abidjan Africa/Lagos Africa/Johannesburg Africa/Nairobi Asia/Dubai Asia/Karachi Asia/Kolkata Asia/Kathmandu Asia/Dhaka Asia/Bangkok Asia/Singapore Asia/Tokyo Pacific/Port_Moresby Pacific/Fiji America/Sao_Paulo America/Barbados America/Lima America/Guatemala'.split(

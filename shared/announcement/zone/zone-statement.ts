@@ -1,6 +1,6 @@
-import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
-import { findZoneMeanings } from '../mentions/zone-abbreviations'
+import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/places/country-zones'
 import type { ZoneMention } from '../mentions/zone-mention'
+import { findZoneMeanings } from '../mentions/zones/zone-abbreviations'
 
 /** One statement of a page about its time, for a host country and days. */
 export interface ZoneStatement {

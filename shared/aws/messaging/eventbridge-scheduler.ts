@@ -10,7 +10,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler'
 import { scheduleName } from '../../domain/ids'
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/time/instant'
 import type { DispatchJob, MessageScheduler, ScheduledMessage } from '../../ports/messaging'
 
 /** Where schedules are kept, what they fire at, and under which role. */

@@ -8,7 +8,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs'
 import { type DeadLetter, type DeadLetterQueue, readMessageIds } from '../../domain/mail/sending/dead-letter'
-import { fromEpochMillis } from '../../domain/values/instant'
+import { fromEpochMillis } from '../../domain/values/time/instant'
 import type { DeadLetterQueues } from '../../ports/messaging'
 
 /** URLs of the queues. */

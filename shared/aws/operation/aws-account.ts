@@ -8,7 +8,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns'
 import * as z from 'zod'
-import { InstantText } from '../../domain/values/time-schemas'
+import { InstantText } from '../../domain/values/time/time-schemas'
 import type { AlarmTopic, AwsAccount } from '../../ports/aws-account'
 import { awsClientConfig } from '../retry'
 import { parseStageSecret } from '../secrets-manager'

@@ -14,7 +14,7 @@ import {
   ResourceInUseException,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda'
-import { fromEpochMillis } from '../../domain/values/instant'
+import { fromEpochMillis } from '../../domain/values/time/instant'
 import type { StageControl, StagePart, StagePartState } from '../../ports/stage-operation'
 import { awsClientConfig } from '../retry'
 import { type OperatorConfig, readStackResources, type StackResource } from './stack-resources'

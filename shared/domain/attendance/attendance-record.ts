@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 /** Attendance recorded by hand: a staff member saw the registrant on that day, or has their signature. */
 export const AttendanceRecord = z.object({

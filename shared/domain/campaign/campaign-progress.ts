@@ -3,8 +3,8 @@ import { type ErasedCounts, readErasedMailCounts } from '../erasure/erased-count
 import type { LedgerEntry } from '../mail/ledger/ledger'
 import { SkipReason } from '../mail/ledger/mail-reason'
 import { expireLease, isSettled } from '../mail/ledger/mail-states'
-import type { Instant } from '../values/instant'
-import { InstantText } from '../values/time-schemas'
+import type { Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 import type { Campaign } from './campaign'
 
 /** The outcome of a campaign's mails. Each recipient counts in exactly one of `notStarted` to `outcomeUnknown`, or in `skipped`. */

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/time/instant'
 import type { Campaign, MailTally, ProgressCursor } from './campaign'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ContactList } from '../contact-list/contact-list'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
 

@@ -8,7 +8,7 @@ import {
   waitForReason,
 } from '../mail/ledger/mail-reason'
 import type { Registration } from '../registration/registration'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { Campaign } from './campaign'
 
 /** What to do with an invitation now. due: the campaign is paused, the ledger is left as it is. */

@@ -1,5 +1,5 @@
 import { type DailyQuota, quotaLeftForCampaigns } from '../mail/sending/daily-quota'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/time/instant'
 import type { ProgressCursor } from './campaign'
 
 /** The queue holds at most this many seconds of the account's rate; a pause drops these mails and a resume enqueues them again. */

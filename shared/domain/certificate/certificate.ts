@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { ClinicId } from '../clinic/clinic'
 import { Language } from '../values/language'
-import { CalendarDate, InstantText } from '../values/time-schemas'
+import { CalendarDate, InstantText } from '../values/time/time-schemas'
 
 /** Digits and capitals without I, L, O and U, which are mistaken for others (Crockford's base 32). */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -2,7 +2,7 @@ import { hasAttended } from '../attendance/summary/attendance-rule'
 import type { Attendee } from '../attendance/summary/attendee'
 import { durationMs, type TimeInterval } from '../attendance/zoom/intervals'
 import type { CertificateRule } from '../clinic/certificate-rule'
-import { MINUTE_MS } from '../values/instant'
+import { MINUTE_MS } from '../values/time/instant'
 
 /** A day of a clinic with one registrant, if they were there. */
 export interface RegistrantDay {

@@ -1,5 +1,5 @@
 import type { ClinicAttendee } from '../attendees/clinic-attendee'
-import { MINUTE_MS, toEpochMillis } from '../values/instant'
+import { MINUTE_MS, toEpochMillis } from '../values/time/instant'
 
 /** How many people a session of the programme had, and how long they stayed; null: not known. */
 export interface SessionInterest {

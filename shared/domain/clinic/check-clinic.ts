@@ -1,10 +1,10 @@
 import type { FieldProblem } from '../values/field-problem'
-import type { Instant } from '../values/instant'
-import { resolveWallTime } from '../values/local-time'
-import { hasUnknownHours } from '../values/unknown-hours'
-import { englishCityOfZone } from '../values/zone-label'
+import type { Instant } from '../values/time/instant'
+import { resolveWallTime } from '../values/time/local-time'
+import { hasUnknownHours } from '../values/time/unknown-hours'
+import { englishCityOfZone } from '../values/time/zone-label'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
-import { areHoursInOrder, dayWindow, endDateOf } from './day-window'
+import { areHoursInOrder, dayWindow, endDateOf } from './times/day-window'
 
 /** The problems that prevent a plan: a clinic without any can be published or moved. */
 export const findProblems = (clinic: Clinic, now: Instant): FieldProblem[] => {

@@ -1,5 +1,5 @@
-import { DAY_MS, type Instant, toEpochMillis } from '../values/instant'
-import { addDays } from '../values/local-time'
+import { DAY_MS, type Instant, toEpochMillis } from '../values/time/instant'
+import { addDays } from '../values/time/local-time'
 import type { Clinic, ClinicDay } from './clinic'
 import { listAskedQuestions, listOfferedOptions, type RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow } from './registration-window'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Gender } from '../values/gender'
 import { ituRegions } from '../values/itu-regions'
-import { CalendarDate } from '../values/time-schemas'
+import { CalendarDate } from '../values/time/time-schemas'
 import { ClinicMode } from './venue'
 
 const count = z.int().min(0)

@@ -1,7 +1,7 @@
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import { type Clinic, isPlannable } from './clinic'
-import { isClinicOver } from './clinic-times'
-import { dayWindow } from './day-window'
+import { isClinicOver } from './times/clinic-times'
+import { dayWindow } from './times/day-window'
 
 /**
  * The phase of a clinic at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)

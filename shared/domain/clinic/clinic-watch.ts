@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { addMilliseconds, HOUR_MS, type Instant } from '../values/instant'
-import { InstantText } from '../values/time-schemas'
+import { addMilliseconds, HOUR_MS, type Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 
 /** What the sweep found when it last looked at a clinic. */
 const Look = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Language, LanguageCode } from '../values/language'
-import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
+import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time/time-schemas'
 import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
 import { RegistrationQuestion } from './registration-questions'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { Clinic } from './clinic'
 import { hasOnlineMeeting, hasVenue } from './venue'
 

@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../values/field-problem'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import { findProblems } from './check-clinic'
 import { type Clinic, isPlannable, type PlannableClinic } from './clinic'
-import { dayWindow } from './day-window'
-import { type DayTime, isSameTime, withDayMoved } from './move-day-time'
+import { dayWindow } from './times/day-window'
+import { type DayTime, isSameTime, withDayMoved } from './times/move-day-time'
 
 export interface DayMove extends DayTime {
   id: string

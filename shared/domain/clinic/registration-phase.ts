@@ -1,9 +1,9 @@
 import type { FieldProblem } from '../values/field-problem'
-import type { Instant } from '../values/instant'
-import { instantAt, resolveWallTime } from '../values/local-time'
-import { englishCityOfZone } from '../values/zone-label'
+import type { Instant } from '../values/time/instant'
+import { instantAt, resolveWallTime } from '../values/time/local-time'
+import { englishCityOfZone } from '../values/time/zone-label'
 import type { Clinic } from './clinic'
-import { clinicEnd } from './clinic-times'
+import { clinicEnd } from './times/clinic-times'
 
 /** `early`: registration opens later; `closed`: it has closed, or the clinic is cancelled or over. */
 export type RegistrationPhase = 'early' | 'open' | 'closed'

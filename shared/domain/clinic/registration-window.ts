@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CalendarDate, ClockTime } from '../values/time-schemas'
+import { CalendarDate, ClockTime } from '../values/time/time-schemas'
 
 const WindowEdge = z.object({ date: CalendarDate, time: ClockTime }).nullable()
 

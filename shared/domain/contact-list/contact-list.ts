@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 export const ContactListId = z.string().regex(/^list-[a-z0-9]{10}$/)
 

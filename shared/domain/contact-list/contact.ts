@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 /** What a file or a form says about a person. Only the address is certain; '' and null mean not known. */
 export const ContactDetails = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ClinicId } from '../clinic/clinic'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 import { ContactListId } from './contact-list'
 
 export const ImportId = z.string().regex(/^[a-z0-9]{16}$/)

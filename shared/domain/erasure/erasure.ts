@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 /** A clinic in which data of the person was found. */
 export const ErasureOccurrence = z.object({

@@ -1,6 +1,6 @@
 import type { Clinic } from '../clinic/clinic'
-import { clinicEnd } from '../clinic/clinic-times'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
+import { clinicEnd } from '../clinic/times/clinic-times'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
 
 /** When the personal data of a clinic is erased; null: it has no end yet. @param defaultDays used for a clinic without its own */
 export const erasureDueAt = (clinic: Clinic, defaultDays: number): Instant | null => {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { messageKinds } from '../mail/kinds/message-kinds'
 import type { MailKeyOf } from '../mail/ledger/mail-key'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 import { Language } from '../values/language'
-import { InstantText } from '../values/time-schemas'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 
 /** Mails to followers before they are on a list are of no clinic; in their keys this stands for one. No clinic's id is without digits. */
 export const FOLLOWERS = 'followers'

@@ -1,4 +1,4 @@
-import { foldText } from '../values/fold-text'
+import { foldText } from '../values/text/fold-text'
 
 /**
  * What two spellings of an organisation have in common without anybody's decision: letter case, accents, spaces and

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 import { CountryCode } from './institution'
 import { organisationKey } from './organisation-key'
 

@@ -1,11 +1,11 @@
 import type { FormerTime, PlannableClinic } from '../clinic/clinic'
-import { dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
 import { placeVersion } from '../clinic/place'
+import { dayWithOpenJoinLink, isClinicOver } from '../clinic/times/clinic-times'
 import { canChangeAddress } from '../registration/address-change'
 import { attendsDay } from '../registration/attending-days'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import { currentDispatchVersion } from './kinds/dispatch-version'
 import {
   kindsOf,

@@ -1,6 +1,6 @@
 import type { Clinic } from '../clinic/clinic'
 import type { Registration, RegistrationStatus } from '../registration/registration'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { KindsOf } from './kinds/message-kinds'
 import { usefulUntilOf } from './kinds/useful-until'
 import { createDueEntry } from './ledger/due-entry'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
-import { InstantText } from '../values/time-schemas'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 
 /** Days after which a link may expire; the first is proposed. */
 export const programmeLinkDays = [90, 30, 365] as const

@@ -1,6 +1,6 @@
 import { messageKinds } from '../mail/kinds/message-kinds'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
-import { addDays, instantAt, wallTimeAt } from '../values/local-time'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
+import { addDays, instantAt, wallTimeAt } from '../values/time/local-time'
 
 /** The report is ITU's, so every stage follows the hours of its seat. */
 const REPORT_ZONE = 'Europe/Zurich'

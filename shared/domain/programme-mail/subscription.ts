@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { StaffMember } from '../access/staff'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
-import { InstantText } from '../values/time-schemas'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 
 /** Days without signing in after which nobody gets the mail any more: an account may be closed meanwhile. */
 export const SUBSCRIPTION_DAYS = 180

@@ -3,7 +3,7 @@ import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type ClinicAttendee, hasJoined, totalMinutes } from '../attendees/clinic-attendee'
 import type { ClinicFigures } from '../clinic/clinic-figures'
 import type { Gender } from '../values/gender'
-import { MINUTE_MS } from '../values/instant'
+import { MINUTE_MS } from '../values/time/instant'
 import { institutionKey } from './person-keys'
 
 interface CountInput {

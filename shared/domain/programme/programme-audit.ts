@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../values/time-schemas'
+import { InstantText } from '../values/time/time-schemas'
 
 /** Who took figures of several clinics out of the console, or lets others read them, and when. */
 export const ProgrammeAudit = z.object({

@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/clinic'
-import { hasBegun } from '../clinic/clinic-times'
+import { hasBegun } from '../clinic/times/clinic-times'
 import { registrationId } from '../ids'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
 import type { Registration } from './registration'
 import { withdrawRegistration } from './registration-states'
 

@@ -1,6 +1,6 @@
 import type { Clinic } from '../clinic/clinic'
-import { clinicEnd } from '../clinic/clinic-times'
 import { registrationClosesAt, registrationOpensAt } from '../clinic/registration-phase'
+import { clinicEnd } from '../clinic/times/clinic-times'
 
 /**
  * Everything of a clinic that decides on a registration, as one text: whether it is open, asks for approval, has

@@ -1,4 +1,4 @@
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { Registration } from './registration'
 import { hasOfferLapsed, isOpenOffer } from './registration-states'
 

@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable } from '../clinic/clinic'
-import { dayWindow } from '../clinic/day-window'
-import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS, toEpochMillis } from '../values/instant'
+import { dayWindow } from '../clinic/times/day-window'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS, toEpochMillis } from '../values/time/instant'
 
 const MAX_TERM_MS = 48 * HOUR_MS
 const MIN_TERM_MS = HOUR_MS

@@ -1,4 +1,4 @@
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import { CONSENT_ON_THE_SPOT, type Registration, type RegistrationStatus } from './registration'
 
 /**

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../audit'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { Registration } from './registration'
 
 interface Withdrawal {

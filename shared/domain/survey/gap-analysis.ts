@@ -1,10 +1,10 @@
 import type { Clinic, PlannableDay } from '../clinic/clinic'
 import { isPlannable } from '../clinic/clinic'
-import { dayWindow } from '../clinic/day-window'
+import { dayWindow } from '../clinic/times/day-window'
 import { organisationDigest } from '../ids'
 import { organisationKey } from '../institutions/organisation-key'
 import type { Registration } from '../registration/registration'
-import type { Instant } from '../values/instant'
+import type { Instant } from '../values/time/instant'
 import type { SurveyQuestion } from './survey-questions'
 
 /** ITU's security recommendations that the clinics teach, in the order in which they are asked about. */

@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/clinic'
-import { clinicEnd, isClinicOver } from '../clinic/clinic-times'
+import { clinicEnd, isClinicOver } from '../clinic/times/clinic-times'
 import type { Registration } from '../registration/registration'
-import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
 
 const OPEN_FOR_MS = 30 * DAY_MS
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Clinic, ClinicId } from '../clinic/clinic'
-import { isClinicOver } from '../clinic/clinic-times'
-import type { Instant } from '../values/instant'
+import { isClinicOver } from '../clinic/times/clinic-times'
 import { textByLanguage } from '../values/text-by-language'
-import { InstantText } from '../values/time-schemas'
+import type { Instant } from '../values/time/instant'
+import { InstantText } from '../values/time/time-schemas'
 
 /** The questions of the template, whose sentences every language has. */
 export const templateQuestionIds = ['usefulness', 'clarity', 'speed', 'application', 'comment'] as const

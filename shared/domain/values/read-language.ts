@@ -1,5 +1,5 @@
-import { foldText } from './fold-text'
 import { supportedLanguages } from './language'
+import { foldText } from './text/fold-text'
 
 /** The parts of a list of languages: `English, French and Somali`. */
 export const splitLanguages = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod'
-import { addMilliseconds, type Instant, MINUTE_MS } from './instant'
-import { InstantText } from './time-schemas'
+import { addMilliseconds, type Instant, MINUTE_MS } from './time/instant'
+import { InstantText } from './time/time-schemas'
 import type { TokenKeys } from './token'
 
 const Key = z.string().min(1)

@@ -3,7 +3,7 @@ import { type Contact, isSameContact, mergeContacts } from '../../domain/contact
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
 import { personId } from '../../domain/ids'
 import type { SuppressionReason } from '../../domain/mail/sending/unsubscription'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { ContactNote, ContactRow, ContactRowFault } from './read-contact-rows'
 
 /** The outcome of a row of an import. */

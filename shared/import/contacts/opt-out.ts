@@ -1,5 +1,5 @@
 import type { ContactField } from '../../domain/contact-list/import-draft'
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 import { fieldOfHeading } from './column-headings'
 import { foldHeading } from './fold-heading'
 

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode'
-import { findCountries } from '../../announcement/mentions/country-mentions'
+import { findCountries } from '../../announcement/mentions/places/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
 import { ContactDetails } from '../../domain/contact-list/contact'
 import type { ContactField, ImportRow } from '../../domain/contact-list/import-draft'

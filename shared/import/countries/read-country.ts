@@ -1,4 +1,4 @@
-import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
+import { countryCodes, findCountries } from '../../announcement/mentions/places/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
 
 const codes = new Set(countryCodes)

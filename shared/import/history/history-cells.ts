@@ -1,7 +1,7 @@
 import { ClinicMode } from '../../domain/clinic/venue'
-import { foldText } from '../../domain/values/fold-text'
 import { readLanguage, splitLanguages } from '../../domain/values/read-language'
-import { CalendarDate } from '../../domain/values/time-schemas'
+import { foldText } from '../../domain/values/text/fold-text'
+import { CalendarDate } from '../../domain/values/time/time-schemas'
 import { readCountry } from '../countries/read-country'
 
 /** A cell's value, or what is wrong with it. */

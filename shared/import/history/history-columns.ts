@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 
 /** The columns of the history CSV in the order of its template, with what each takes. */
 export const historyColumnDescriptions = {

@@ -1,7 +1,7 @@
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
-import { foldText } from '../../domain/values/fold-text'
-import { DAY_MS } from '../../domain/values/instant'
 import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/values/itu-regions'
+import { foldText } from '../../domain/values/text/fold-text'
+import { DAY_MS } from '../../domain/values/time/instant'
 import { readCountry } from '../countries/read-country'
 import {
   type Cell,

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type HistoryColumn, type HistoryHeader, historyHeader, readHistoryHeader } from './history-columns'
 import { type PastClinic, readHistoryRow } from './read-history-row'

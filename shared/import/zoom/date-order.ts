@@ -1,5 +1,5 @@
 import type { TimeInterval } from '../../domain/attendance/zoom/intervals'
-import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
+import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/time/instant'
 import {
   createZoneClock,
   type DateOrder,

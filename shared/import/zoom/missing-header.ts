@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 import type { CsvRow } from '../csv/read-csv'
 
 const howToExport = 'in Zoom, open Reports, Usage and export the participants'

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 
 /** Beginnings of the names of the twelve months in the languages of Zoom's reports, in plain letters. */
 const beginnings = [

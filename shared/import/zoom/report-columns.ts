@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../domain/values/local-time'
+import { isTimeZone } from '../../domain/values/time/local-time'
 import { bracketsOf, type HeadingKind, headingKindOf } from './report-headings'
 
 export type ParticipantColumns = Partial<Record<HeadingKind, number>>

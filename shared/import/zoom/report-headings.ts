@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 
 /**
  * The headings of Zoom's participant reports, meetings and webinars, as exported since 2020 in English, French,

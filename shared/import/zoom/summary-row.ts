@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/values/fold-text'
+import { foldText } from '../../domain/values/text/fold-text'
 
 const sum =
   'totals?|totaux|totale|totales|totais|soma|somma|suma|summe|somme|gesamt(?:summe|dauer|zahl)?|insgesamt|average|mean|median|moyenne|mediane|promedio|media|mediana|durchschnitt|mittelwert|всего|итого|общее|среднее|总计|合计|總計|合計|平均|المجموع|الاجمالي|اجمالي|المتوسط'

@@ -1,5 +1,5 @@
-import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
-import { wallTimeAt } from '../../domain/values/local-time'
+import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/time/instant'
+import { wallTimeAt } from '../../domain/values/time/local-time'
 import {
   createZoneClock,
   type DateOrder,

@@ -1,5 +1,5 @@
-import { addMilliseconds, fromEpochMillis, type Instant } from '../../domain/values/instant'
-import { resolveWallTime } from '../../domain/values/local-time'
+import { addMilliseconds, fromEpochMillis, type Instant } from '../../domain/values/time/instant'
+import { resolveWallTime } from '../../domain/values/time/local-time'
 import { monthNumber } from './month-names'
 
 /** Month first (12/31/2025) or day first (31/12/2025): Zoom follows the account's setting and does not say which. */

@@ -1,7 +1,7 @@
 import type { PlannableClinic } from '../../domain/clinic/clinic'
 import type { ContactDetails } from '../../domain/contact-list/contact'
-import type { Instant } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
+import type { Instant } from '../../domain/values/time/instant'
 
 /** Everything that an invitation is made of. */
 export interface InvitationRequest {

@@ -1,7 +1,7 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../domain/clinic/clinic'
 import { languageOfText } from '../../domain/clinic/clinic-in-language'
 import type { Language } from '../../domain/values/language'
-import { truncateText } from '../../domain/values/truncate-text'
+import { truncateText } from '../../domain/values/text/truncate-text'
 import type { MailTranslator } from '../../i18n/mail-translator'
 import type { ContentBlock, ProgrammeItem } from './mail-content'
 import { toSingleLine } from './single-line-text'

@@ -2,7 +2,7 @@ import type { FormerTime, PlannableClinic, PlannableDay } from '../../domain/cli
 import type { GaveUp } from '../../domain/mail/decide-mail'
 import { messageKindOf, type RegistrantKind } from '../../domain/mail/kinds/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 
 /** Everything that a mail to a registrant is made of. */
 export interface RegistrantMailRequest {

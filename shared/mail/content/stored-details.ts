@@ -1,5 +1,5 @@
 import type { RegistrationStatus } from '../../domain/registration/registration'
-import { truncateText } from '../../domain/values/truncate-text'
+import { truncateText } from '../../domain/values/text/truncate-text'
 import type { MailTranslator } from '../../i18n/mail-translator'
 import { formatRegistrationDetails } from '../../i18n/registration-details'
 import type { ContentBlock } from './mail-content'

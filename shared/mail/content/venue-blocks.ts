@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../domain/clinic/clinic'
 import { hasVenue, venueTextFor } from '../../domain/clinic/venue'
-import { truncateText } from '../../domain/values/truncate-text'
+import { truncateText } from '../../domain/values/text/truncate-text'
 import type { MailTranslator } from '../../i18n/mail-translator'
 import type { ContentBlock } from './mail-content'
 import { toSingleLine } from './single-line-text'

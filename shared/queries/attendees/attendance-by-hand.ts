@@ -1,8 +1,8 @@
 import { assertCan } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/day-window'
-import { foldText } from '../../domain/values/fold-text'
+import { dayWindow } from '../../domain/clinic/times/day-window'
+import { foldText } from '../../domain/values/text/fold-text'
 import type { Dependencies } from '../../ports/dependencies'
 import { listConfirmed } from '../../use-cases/registration/list-confirmed'
 

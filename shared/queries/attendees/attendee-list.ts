@@ -4,9 +4,9 @@ import {
   hasJoined,
   totalMinutes,
 } from '../../domain/attendees/clinic-attendee'
-import { compareText } from '../../domain/values/compare-text'
-import { foldText } from '../../domain/values/fold-text'
 import type { Gender } from '../../domain/values/gender'
+import { compareText } from '../../domain/values/text/compare-text'
+import { foldText } from '../../domain/values/text/fold-text'
 
 /** Which of the numbers a list is behind. */
 export const attendeeReaches = ['registered', 'clicked', 'joined', 'attended', 'all-days', 'absent'] as const

@@ -17,7 +17,7 @@ import {
 } from '../../domain/clinic-report/report-groups'
 import { countSessions, type SessionInterest } from '../../domain/clinic-report/session-interest'
 import { readErasedMailCounts } from '../../domain/erasure/erased-counts'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import {
   type AttendanceDay,

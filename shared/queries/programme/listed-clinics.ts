@@ -7,7 +7,7 @@ import { hasPeopleList, type ListedFigure, type ReachFigure } from '../../domain
 import { personKey } from '../../domain/programme/person-keys'
 import { placeKeys } from '../../domain/programme/place-keys'
 import { clinicsOfGroup, type GroupChoice } from '../../domain/programme/programme-groups'
-import { compareText } from '../../domain/values/compare-text'
+import { compareText } from '../../domain/values/text/compare-text'
 import type { Dependencies } from '../../ports/dependencies'
 import { type FiguresDependencies, listKeyedFigures } from '../../use-cases/programme/list-visible-figures'
 import { type GenderAnswer, selectAttendees, UNANSWERED } from '../attendees/attendee-list'

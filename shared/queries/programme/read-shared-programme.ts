@@ -11,7 +11,7 @@ import {
   type ProgrammeLinkState,
   programmeLinkState,
 } from '../../domain/programme-link/programme-link'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** A line of the page: a clinic, or all together. */

@@ -3,12 +3,12 @@ import { computeDayAttendance } from '../../domain/attendance/summary/day-attend
 import { nextEdition, summariseDay } from '../../domain/attendance/summary/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/summary/no-data-edition'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
-import { takesPlace } from '../../domain/clinic/clinic-times'
+import { takesPlace } from '../../domain/clinic/times/clinic-times'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { toSpellings } from '../../domain/institutions/spelling'
 import { staffRecipients } from '../../domain/mail/kinds/staff-recipients'
 import { createDueEntry } from '../../domain/mail/ledger/due-entry'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import {
   type CountedPeople,

@@ -10,7 +10,7 @@ import type { Stay } from '../../domain/attendance/zoom/stay'
 import { isPlannable } from '../../domain/clinic/clinic'
 import { erasureDueAt } from '../../domain/erasure/retention'
 import { personId } from '../../domain/ids'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { readCountedPeople, readDayData } from './day-input'
 

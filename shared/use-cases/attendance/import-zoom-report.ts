@@ -1,6 +1,6 @@
 import type { Stay } from '../../domain/attendance/zoom/stay'
 import { isPlannable } from '../../domain/clinic/clinic'
-import { takesPlace } from '../../domain/clinic/clinic-times'
+import { takesPlace } from '../../domain/clinic/times/clinic-times'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'

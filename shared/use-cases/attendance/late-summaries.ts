@@ -1,7 +1,7 @@
 import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
-import { takesPlace } from '../../domain/clinic/clinic-times'
-import { dayWindow } from '../../domain/clinic/day-window'
-import { addMilliseconds, HOUR_MS } from '../../domain/values/instant'
+import { takesPlace } from '../../domain/clinic/times/clinic-times'
+import { dayWindow } from '../../domain/clinic/times/day-window'
+import { addMilliseconds, HOUR_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { readDayData } from './day-input'
 

@@ -1,9 +1,9 @@
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
-import { remainingDays } from '../../domain/clinic/clinic-times'
-import { dayWindow, joinWindow } from '../../domain/clinic/day-window'
+import { remainingDays } from '../../domain/clinic/times/clinic-times'
+import { dayWindow, joinWindow } from '../../domain/clinic/times/day-window'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import type { Registration } from '../../domain/registration/registration'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { recordReached } from '../registration/record-reached'
 

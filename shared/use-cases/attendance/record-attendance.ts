@@ -1,6 +1,6 @@
 import { isPlannable } from '../../domain/clinic/clinic'
-import { takesPlace } from '../../domain/clinic/clinic-times'
-import { dayWindow } from '../../domain/clinic/day-window'
+import { takesPlace } from '../../domain/clinic/times/clinic-times'
+import { dayWindow } from '../../domain/clinic/times/day-window'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'
 import { listConfirmed } from '../registration/list-confirmed'

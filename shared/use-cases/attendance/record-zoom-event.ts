@@ -1,7 +1,7 @@
 import type { ZoomEvent } from '../../domain/attendance/zoom/zoom-event'
 import type { Clinic } from '../../domain/clinic/clinic'
-import { clinicEnd } from '../../domain/clinic/clinic-times'
-import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
+import { clinicEnd } from '../../domain/clinic/times/clinic-times'
+import { addMilliseconds, DAY_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

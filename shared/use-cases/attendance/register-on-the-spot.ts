@@ -1,5 +1,5 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { isPastRetention } from '../../domain/erasure/retention'
 import { newAnonymousId, registrationId, walkInId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger/ledger'

@@ -7,7 +7,7 @@ import {
   resumeCampaign,
 } from '../../domain/campaign/campaign-states'
 import { tallyMails } from '../../domain/campaign/pause-thresholds'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export const campaignActions = ['pause', 'resume', 'cancel'] as const

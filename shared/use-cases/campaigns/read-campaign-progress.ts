@@ -5,7 +5,7 @@ import {
   toCampaignCounts,
 } from '../../domain/campaign/campaign-progress'
 import { MAX_LIVE_MAILS } from '../../domain/mail/ledger/mail-counts'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { readCampaignMails } from './count-campaign'
 

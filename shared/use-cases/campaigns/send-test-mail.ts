@@ -1,7 +1,7 @@
 import { testRecipientId } from '../../domain/ids'
 import { createDueEntry } from '../../domain/mail/ledger/due-entry'
-import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
+import { addMilliseconds, DAY_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 interface TestMailInput {

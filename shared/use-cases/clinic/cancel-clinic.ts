@@ -1,8 +1,8 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
-import { dayWindow } from '../../domain/clinic/day-window'
-import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
+import { dayWindow } from '../../domain/clinic/times/day-window'
+import { withNextPlanVersion } from '../../domain/clinic/times/move-day-time'
 import { createNoticeDispatch } from '../../domain/mail/dispatches/notice-dispatch'
 import type { Dependencies } from '../../ports/dependencies'
 

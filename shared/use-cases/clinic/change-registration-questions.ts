@@ -1,7 +1,6 @@
 import { assertCan } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
 import {
   listAskedQuestions,
   MAX_QUESTION_BYTES,
@@ -9,7 +8,8 @@ import {
   replaceQuestions,
   type TypedQuestion,
 } from '../../domain/clinic/registration-questions'
-import type { Instant } from '../../domain/values/instant'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Whether the form of a clinic may ask something else: until the clinic is over or cancelled. */

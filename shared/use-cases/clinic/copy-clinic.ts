@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { type CopyOptions, createClinicCopy } from '../../domain/clinic/clinic-copy'
 import { clinicCopyId } from '../../domain/ids'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export interface CopyClinicInput extends CopyOptions {

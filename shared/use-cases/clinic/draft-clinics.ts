@@ -6,8 +6,8 @@ import { MAX_CLINIC_DAYS } from '../../domain/clinic/clinic'
 import { noRegistrationWindow } from '../../domain/clinic/registration-window'
 import type { Venue } from '../../domain/clinic/venue'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
-import type { Instant } from '../../domain/values/instant'
-import { unknownHours } from '../../domain/values/unknown-hours'
+import type { Instant } from '../../domain/values/time/instant'
+import { unknownHours } from '../../domain/values/time/unknown-hours'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

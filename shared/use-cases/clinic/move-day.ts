@@ -1,11 +1,11 @@
 import type { Clinic, PlannableClinic } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/day-window'
-import { isSameTime } from '../../domain/clinic/move-day-time'
 import { type DayMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import { dayWindow } from '../../domain/clinic/times/day-window'
+import { isSameTime } from '../../domain/clinic/times/move-day-time'
 import { createNoticeDispatch } from '../../domain/mail/dispatches/notice-dispatch'
-import { toEpochMillis } from '../../domain/values/instant'
-import { describeZone } from '../../domain/values/zone-label'
+import { toEpochMillis } from '../../domain/values/time/instant'
+import { describeZone } from '../../domain/values/time/zone-label'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

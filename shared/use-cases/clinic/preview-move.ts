@@ -4,7 +4,7 @@ import type { MessageKind } from '../../domain/mail/kinds/message-kinds'
 import { isPending, planMessages } from '../../domain/mail/kinds/message-plan'
 import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { dayOf } from '../../domain/mail/ledger/mail-key'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { listConfirmed } from '../registration/list-confirmed'
 

@@ -8,7 +8,7 @@ import {
   isSameDispatch,
   plannedDispatches,
 } from '../../domain/mail/dispatches/planned-dispatches'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export interface ReconcileOptions {

@@ -5,7 +5,7 @@ import { BY_REGISTRANT, type ErasureOccurrence, type ErasureRequest } from '../.
 import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { isSettled } from '../../domain/mail/ledger/mail-states'
 import type { Registration } from '../../domain/registration/registration'
-import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { eraseRows, type PersonRows, readPersonRows } from './person-rows'
 import { holdsSeat, withdrawSilently } from './withdraw-silently'

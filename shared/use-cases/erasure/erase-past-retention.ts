@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { countErasedRegistrations } from '../../domain/erasure/erased-counts'
 import { isPastRetention } from '../../domain/erasure/retention'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { freezeFigures } from '../programme/freeze-figures'
 

@@ -1,4 +1,4 @@
-import { addMilliseconds, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../domain/values/time/instant'
 import { type ErasePersonDependencies, erasePerson } from './erase-person'
 
 /** Longer than one run, and shorter than the five minutes between runs. */

@@ -1,10 +1,10 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { discardMail } from '../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
 import { withdrawRegistration } from '../../domain/registration/registration-states'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Whether erasing the registration frees a seat. In a completed or cancelled clinic the seat remains counted. */

@@ -1,5 +1,5 @@
 import { followMailKey, followRequestEnds } from '../../domain/followers/follow-request'
-import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** The stream queues a mail within seconds; what is still due after this was lost on the way. */

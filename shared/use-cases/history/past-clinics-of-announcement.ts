@@ -1,6 +1,6 @@
 import type { DraftClinic } from '../../announcement/draft-clinic'
-import type { Instant } from '../../domain/values/instant'
 import { regionOfCountry } from '../../domain/values/itu-regions'
+import type { Instant } from '../../domain/values/time/instant'
 import type { PastClinic } from '../../import/history/read-history-row'
 import { isOver } from './record-past-clinics'
 

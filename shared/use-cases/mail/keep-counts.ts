@@ -1,6 +1,6 @@
 import type { ErasedCounts } from '../../domain/erasure/erased-counts'
 import { createMailCounter, type LedgerTally } from '../../domain/mail/ledger/mail-counts'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** What was counted of a clinic's mails, without those of its campaigns. */

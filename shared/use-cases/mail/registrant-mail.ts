@@ -1,6 +1,6 @@
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { remainingDays } from '../../domain/clinic/clinic-times'
 import { placeVersion } from '../../domain/clinic/place'
+import { remainingDays } from '../../domain/clinic/times/clinic-times'
 import { registrationId } from '../../domain/ids'
 import { kindsOf, messageKindOf, type RegistrantKind } from '../../domain/mail/kinds/message-kinds'
 import { PLACE } from '../../domain/mail/ledger/last-announced-place'

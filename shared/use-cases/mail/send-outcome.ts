@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { type MailKey, toMailKey } from '../../domain/mail/ledger/mail-key'
 import { retryNotBefore } from '../../domain/mail/ledger/mail-states'
 import type { PauseReason } from '../../domain/mail/sending/rate-limiter'
-import { type Instant, toEpochMillis } from '../../domain/values/instant'
+import { type Instant, toEpochMillis } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import type { LoadMailDependencies } from './sendable-mail'
 

@@ -1,7 +1,7 @@
 import type { DaySummary } from '../../domain/attendance/summary/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/summary/no-data-edition'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/day-window'
+import { dayWindow } from '../../domain/clinic/times/day-window'
 import { staffRecipients } from '../../domain/mail/kinds/staff-recipients'
 import { usefulUntilOf } from '../../domain/mail/kinds/useful-until'
 import { type MailKeyOf, mailId } from '../../domain/mail/ledger/mail-key'

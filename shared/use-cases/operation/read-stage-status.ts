@@ -3,7 +3,7 @@ import {
   type PauseReason,
   type RateLimiterState,
 } from '../../domain/mail/sending/rate-limiter'
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/time/instant'
 import type { StageBacklog, StageControl } from '../../ports/stage-operation'
 import { readStageParts, type StagePartReport } from './change-stage'
 

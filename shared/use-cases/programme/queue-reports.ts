@@ -4,7 +4,7 @@ import { isSettled } from '../../domain/mail/ledger/mail-states'
 import { reportMailKey } from '../../domain/programme-mail/report-mail'
 import { reportMonthAt } from '../../domain/programme-mail/report-month'
 import { isSubscriptionValid } from '../../domain/programme-mail/subscription'
-import { HOUR_MS, MINUTE_MS } from '../../domain/values/instant'
+import { HOUR_MS, MINUTE_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/time/instant'
 import { type RequestFiguresDependencies, requestFigures } from './request-figures'
 
 /** The least time between two counts of a clinic. */

@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable, type PlannableDay } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/day-window'
-import type { Instant } from '../../domain/values/instant'
+import { dayWindow } from '../../domain/clinic/times/day-window'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export type RequestFiguresDependencies = Pick<Dependencies, 'clinics' | 'programme' | 'queues' | 'now'>

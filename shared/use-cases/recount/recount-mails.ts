@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { CountedCampaign } from '../../domain/campaign/campaign-progress'
 import { dueLooks } from '../../domain/clinic/clinic-watch'
-import { canonicalJson } from '../../domain/values/canonical-json'
+import { canonicalJson } from '../../domain/values/text/canonical-json'
 import type { Dependencies } from '../../ports/dependencies'
 import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
 import { countLedger, keepMailCounts } from '../mail/keep-counts'

@@ -1,4 +1,4 @@
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { acceptOffer } from '../../domain/registration/registration-states'
 import type { Dependencies } from '../../ports/dependencies'

@@ -1,4 +1,4 @@
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { toAttendingDays } from '../../domain/registration/attending-days'
 import { type ChangeableDetails, detailsOf, type Registration } from '../../domain/registration/registration'

@@ -1,12 +1,12 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { admissionOf } from '../../domain/registration/admission'
 import { offerExpiresAt } from '../../domain/registration/offer-expiry'
 import type { Registration } from '../../domain/registration/registration'
 import { lapseOffer, offerSeat, sortWaitlist } from '../../domain/registration/registration-states'
 import { canOfferSeat } from '../../domain/registration/seats'
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 type OfferSeatsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>

@@ -15,7 +15,7 @@ import {
   lapseOffer,
 } from '../../domain/registration/registration-states'
 import { isSeatRuleMet, type SeatCounts } from '../../domain/registration/seats'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' | 'closed' | 'missing'

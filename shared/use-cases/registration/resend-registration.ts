@@ -1,9 +1,9 @@
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { registrationId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { createStatusMailCopy } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
-import { addMilliseconds } from '../../domain/values/instant'
+import { addMilliseconds } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { RESEND_AFTER_MS } from './register-person'
 

@@ -1,4 +1,4 @@
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { discardMail } from '../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import { withdrawRegistration as withdrawn } from '../../domain/registration/registration-states'

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
 import { withdrawRegistration } from '../../domain/registration/registration-states'

@@ -1,8 +1,8 @@
 import { assertCan } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isClinicOver } from '../../domain/clinic/clinic-times'
-import type { Instant } from '../../domain/values/instant'
+import { isClinicOver } from '../../domain/clinic/times/clinic-times'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Whether it may still be decided that a clinic asks institutions: until it is over or cancelled. */

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { ClinicWatch } from '../../domain/clinic/clinic-watch'
-import { addMilliseconds, type Instant } from '../../domain/values/instant'
+import { addMilliseconds, type Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { keepCampaignCounts, readCampaignMails } from '../campaigns/count-campaign'
 import { keepMailCounts } from '../mail/keep-counts'

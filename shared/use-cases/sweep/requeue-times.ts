@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../domain/mail/dispatches/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { isSettled, retryNotBefore } from '../../domain/mail/ledger/mail-states'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/time/instant'
 
 /** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */
 export const REQUEUE_AFTER_MS = 2 * MINUTE_MS

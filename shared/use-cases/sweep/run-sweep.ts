@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/values/instant'
+import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { findLateSummaries } from '../attendance/late-summaries'
 import { reconcileSchedules } from '../clinic/reconcile-schedules'

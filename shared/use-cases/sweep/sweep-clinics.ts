@@ -1,5 +1,4 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { clinicEnd } from '../../domain/clinic/clinic-times'
 import {
   type ClinicWatch,
   type DueLooks,
@@ -7,9 +6,10 @@ import {
   lookInstants,
   unwatchedClinic,
 } from '../../domain/clinic/clinic-watch'
+import { clinicEnd } from '../../domain/clinic/times/clinic-times'
 import { matchesPlan } from '../../domain/mail/dispatches/planned-dispatches'
 import type { MailReach } from '../../domain/mail/ledger/mail-reach'
-import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { requestFigures } from '../programme/request-figures'
 import { readAndCountMails } from './count-mails'

@@ -6,7 +6,7 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../domain/values/instant'
+} from '../../domain/values/time/instant'
 
 /** In UTC. */
 const ERASURE_HOUR = 2

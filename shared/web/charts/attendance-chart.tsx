@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { type CurvePoint, findPeak } from '../../domain/attendance/summary/attendance-curve'
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
-import { instantOfSession } from '../../domain/clinic/day-window'
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
+import { instantOfSession } from '../../domain/clinic/times/day-window'
 import type { Language } from '../../domain/values/language'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/time/instant'
 import { TimeAxis, textAnchorAt } from './time-axis'
 
 interface AttendanceChartProps {

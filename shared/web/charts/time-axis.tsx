@@ -1,6 +1,6 @@
-import { addMilliseconds, HOUR_MS, type Instant, toEpochMillis } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
-import { wallTimeAt } from '../../domain/values/local-time'
+import { addMilliseconds, HOUR_MS, type Instant, toEpochMillis } from '../../domain/values/time/instant'
+import { wallTimeAt } from '../../domain/values/time/local-time'
 import { formatZone } from '../../i18n/format-times'
 
 interface TimeAxisProps {

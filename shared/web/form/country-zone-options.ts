@@ -1,7 +1,7 @@
-import { listCapitalsOfZone } from '../../domain/values/city-zones'
 import type { Language } from '../../domain/values/language'
-import { utcOffsetAt } from '../../domain/values/local-time'
-import { englishCityOfZone, formatUtcOffset } from '../../domain/values/zone-label'
+import { listCapitalsOfZone } from '../../domain/values/time/city-zones'
+import { utcOffsetAt } from '../../domain/values/time/local-time'
+import { englishCityOfZone, formatUtcOffset } from '../../domain/values/time/zone-label'
 import { countryNamesIn } from '../../i18n/country-names/country-names'
 import type { SelectOption } from './choice-fields'
 

@@ -5,7 +5,7 @@ import { createOrganiserClient } from '../../../cli/rehearse/organiser-client'
 import { selectClinic, toPlannableClinic } from '../../../cli/select-clinic'
 import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
 import { startLocalStack } from '../../../infra/local/start-local-stack'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { launchChromium } from '../../support/chromium'
 import { openVisitor, type Visitor } from './visitor'
 

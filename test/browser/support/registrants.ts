@@ -4,7 +4,7 @@ import type { InventedRegistrant } from '../../../cli/rehearse/participants'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import type { LocalStack } from '../../../infra/local/local-stack'
 import { emptyDetails } from '../../../shared/domain/registration/registration'
-import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 
 export const aRegistrantForm = (overrides: Partial<InventedRegistrant> = {}): InventedRegistrant => ({
   ...emptyDetails,

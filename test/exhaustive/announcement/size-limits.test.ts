@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnnouncement } from '../../../shared/announcement/read-announcement'
-import { maxLineLength, maxPageLines, splitPageLines } from '../../../shared/announcement/text/page-lines'
-import { hostileFragments, repeatFragment } from '../../support/hostile-pages'
+import {
+  maxLineLength,
+  maxPageLines,
+  splitPageLines,
+} from '../../../shared/announcement/text/layout/page-lines'
+import { hostileFragments, repeatFragment } from '../../support/pages/hostile-pages'
 
 describe('what a page may hold', () => {
   it('is cut to the longest line and the most lines before any pattern sees it', () => {

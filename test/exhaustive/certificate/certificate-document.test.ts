@@ -6,7 +6,7 @@ import { createCertificatePdf } from '../../../shared/certificate/certificate-do
 import type { Certificate } from '../../../shared/domain/certificate/certificate'
 import { supportedLanguages } from '../../../shared/domain/values/language'
 import { certificateTranslator } from '../../../shared/i18n/certificate-translator'
-import { aCertificate } from '../../support/certificate-builders'
+import { aCertificate } from '../../support/builders/certificate-builders'
 
 const pdfOf = (overrides: Partial<Certificate> = {}) =>
   createCertificatePdf(

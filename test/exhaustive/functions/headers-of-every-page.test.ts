@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MAX_FORMS_PER_HOUR } from '../../../shared/domain/form-rate-limit'
-import { aForm, somaliaClinicId } from '../../support/builders'
+import { aForm, somaliaClinicId } from '../../support/builders/builders'
 import { type AppUnderTest, signInAddress, siteAndConsole } from '../../unit/functions/all-routes'
 
 const form = (fields: Record<string, string> | string, more: Record<string, string> = {}): RequestInit => ({

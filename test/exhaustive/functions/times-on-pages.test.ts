@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { zoneAbbreviations } from '../../../shared/announcement/mentions/zone-abbreviations'
-import { aPublishedClinic } from '../../support/builders'
-import { findRawZoneNamesOnPage } from '../../support/raw-zone-names'
+import { zoneAbbreviations } from '../../../shared/announcement/mentions/zones/zone-abbreviations'
+import { aPublishedClinic } from '../../support/builders/builders'
+import { findRawZoneNamesOnPage } from '../../support/pages/raw-zone-names'
 import { siteAndConsole } from '../../unit/functions/all-routes'
 
 /** A clock time with a zone's abbreviation behind it: `09:00 EAT`, `09:00 (GMT)`; `09:00 (Mogadishu, UTC+03:00)` is none. */

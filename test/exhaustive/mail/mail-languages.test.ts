@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { mailSentences } from '../../../shared/i18n/mail-translator'
-import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../support/language-leaks'
-import { findRawZoneNames } from '../../support/raw-zone-names'
+import {
+  findPhrases,
+  foreignPhrases,
+  readableText,
+  unusedSentences,
+} from '../../support/pages/language-leaks'
+import { findRawZoneNames } from '../../support/pages/raw-zone-names'
 import { allMails } from '../../unit/mail/all-mails'
 import { decodeMail } from '../../unit/mail/decode-mail'
 

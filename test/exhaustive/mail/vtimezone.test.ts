@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../shared/domain/values/instant'
-import { resolveWallTime, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../shared/domain/values/time/instant'
+import { resolveWallTime, wallTimeAt } from '../../../shared/domain/values/time/local-time'
 import { createVtimezone } from '../../../shared/mail/vtimezone'
 
 const parseTimezone = (block: string) => new ICAL.Timezone(new ICAL.Component(ICAL.parse(block)))

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
-import { somaliaClinicId } from '../../support/builders'
+import { somaliaClinicId } from '../../support/builders/builders'
 import { joinKey } from '../../support/memory/table'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'

@@ -1,6 +1,6 @@
 import type { RegistrationStatus } from '../../../shared/domain/registration/registration'
 import { noSeats } from '../../../shared/domain/registration/seats'
-import { somaliaClinicId } from '../../support/builders'
+import { somaliaClinicId } from '../../support/builders/builders'
 import { joinKey } from '../../support/memory/table'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'

@@ -1,5 +1,5 @@
-import { DAY_MS, toEpochMillis } from '../../../shared/domain/values/instant'
-import { somaliaClinicId } from '../../support/builders'
+import { DAY_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
+import { somaliaClinicId } from '../../support/builders/builders'
 import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './broken-promise'

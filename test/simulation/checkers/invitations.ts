@@ -1,6 +1,6 @@
 import { isPlannable } from '../../../shared/domain/clinic/clinic'
-import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
-import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { clinicEnd } from '../../../shared/domain/clinic/times/clinic-times'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'

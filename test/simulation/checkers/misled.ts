@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import { formatDayTime } from '../engine/simulated-mail'
 import type { Simulation } from '../engine/simulation'

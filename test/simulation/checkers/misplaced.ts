@@ -1,6 +1,6 @@
 import { offerExpiresAt } from '../../../shared/domain/registration/offer-expiry'
 import { canOfferSeat } from '../../../shared/domain/registration/seats'
-import { fromEpochMillis } from '../../../shared/domain/values/instant'
+import { fromEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './broken-promise'
 import { clinicPeriods, repairDeadline, seatPeriods } from './value-periods'

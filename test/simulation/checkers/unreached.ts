@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './broken-promise'

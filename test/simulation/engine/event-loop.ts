@@ -1,5 +1,5 @@
 import TinyQueue from 'tinyqueue'
-import { fromEpochMillis, type Instant } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant } from '../../../shared/domain/values/time/instant'
 
 interface ScheduledEvent {
   at: number

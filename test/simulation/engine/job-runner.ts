@@ -1,5 +1,5 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
-import { MINUTE_MS } from '../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { FaultName } from '../faults/fault-model'
 import type { SimulatedProcess } from './simulated-process'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { ClinicStore } from '../../../shared/ports/clinics'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { ProgrammeStore } from '../../../shared/ports/programme'

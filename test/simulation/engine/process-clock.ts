@@ -1,4 +1,4 @@
-import { fromEpochMillis, type Instant } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant } from '../../../shared/domain/values/time/instant'
 import type { EventLoop } from './event-loop'
 
 /** The time as one process sees it. Reading it again at the same moment costs nothing. */

@@ -1,5 +1,5 @@
-import { remainingDays } from '../../../shared/domain/clinic/clinic-times'
 import { placeVersion } from '../../../shared/domain/clinic/place'
+import { remainingDays } from '../../../shared/domain/clinic/times/clinic-times'
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'

@@ -1,5 +1,5 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
-import type { Instant } from '../../../shared/domain/values/instant'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import type { FaultModel } from '../faults/fault-model'
 import type { EventLoop } from './event-loop'
 import { ProcessClock } from './process-clock'

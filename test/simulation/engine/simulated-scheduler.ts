@@ -1,5 +1,5 @@
 import { scheduleName } from '../../../shared/domain/ids'
-import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { MessageScheduler, ScheduledMessage } from '../../../shared/ports/messaging'
 import type { EventLoop } from './event-loop'
 

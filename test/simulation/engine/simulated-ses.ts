@@ -1,7 +1,7 @@
 import type { MailFeedback } from '../../../shared/domain/mail/ledger/mail-feedback'
 import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
 import { fromMailTags } from '../../../shared/domain/mail/ledger/mail-key'
-import { DAY_MS, fromEpochMillis } from '../../../shared/domain/values/instant'
+import { DAY_MS, fromEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Mailer, MailQuota, SendResult } from '../../../shared/ports/mail'
 import type { FaultModel } from '../faults/fault-model'
 import { outageAnswerAt } from '../faults/ses-outages'

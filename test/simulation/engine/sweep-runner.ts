@@ -1,4 +1,4 @@
-import { fromEpochMillis, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { runSweep, type SweepEvent } from '../../../shared/use-cases/sweep/run-sweep'
 import type { SimulatedProcess } from './simulated-process'

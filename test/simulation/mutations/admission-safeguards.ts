@@ -6,7 +6,7 @@ import {
   DAY_MS,
   fromEpochMillis,
   toEpochMillis,
-} from '../../../shared/domain/values/instant'
+} from '../../../shared/domain/values/time/instant'
 import { mailMapKey } from '../../support/memory/ledger'
 import { addSeats } from '../../support/memory/registrations'
 import { joinKey } from '../../support/memory/table'

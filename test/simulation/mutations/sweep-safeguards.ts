@@ -1,5 +1,5 @@
 import type { ClinicWatch } from '../../../shared/domain/clinic/clinic-watch'
-import { addMilliseconds, DAY_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../shared/domain/values/time/instant'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
 
 type Watches = ReadonlyMap<string, ClinicWatch>

@@ -1,7 +1,7 @@
 import { personId, registrationId } from '../../../shared/domain/ids'
 import type { MailFeedback } from '../../../shared/domain/mail/ledger/mail-feedback'
 import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
-import { fromEpochMillis } from '../../../shared/domain/values/instant'
+import { fromEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import {
   type CampaignAction,
@@ -11,8 +11,8 @@ import { createCampaign } from '../../../shared/use-cases/campaigns/create-campa
 import { selectForCampaign } from '../../../shared/use-cases/campaigns/select-for-campaign'
 import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
 import { resubscribePerson, unsubscribePerson } from '../../../shared/use-cases/mail/unsubscribe'
-import { aRegistration, somaliaClinicId } from '../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
+import { aRegistration, somaliaClinicId } from '../../support/builders/builders'
+import { aContact, aContactList, aListAudit } from '../../support/builders/contact-builders'
 import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
 import { organiserId, toEmail } from './page-visits'

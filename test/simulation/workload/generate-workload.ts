@@ -1,6 +1,6 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import { planMessages } from '../../../shared/domain/mail/kinds/message-plan'
 import {
   DAY_MS,
@@ -8,10 +8,10 @@ import {
   HOUR_MS,
   MINUTE_MS,
   toEpochMillis,
-} from '../../../shared/domain/values/instant'
-import { addDays } from '../../../shared/domain/values/local-time'
+} from '../../../shared/domain/values/time/instant'
+import { addDays } from '../../../shared/domain/values/time/local-time'
 import type { AppConfig } from '../../../shared/ports/config'
-import { aClinic, aDay } from '../../support/builders'
+import { aClinic, aDay } from '../../support/builders/builders'
 import { generateCampaignWorkload } from './campaign-workload'
 import { generateChanges } from './organiser-workload'
 import { generateOutage } from './outage-workload'

@@ -1,5 +1,5 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import { sesOutageKinds } from '../faults/ses-outages'
 import type { WorkloadAction } from './workload-action'
 

@@ -5,7 +5,7 @@ import { moveDay } from '../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, somaliaClinicId } from '../../support/builders'
+import { aForm, somaliaClinicId } from '../../support/builders/builders'
 import type { OrganiserAction, SimulatedCampaignAction, WorkloadAction } from './workload-action'
 
 /** The organiser, without a name of their own. */

@@ -1,10 +1,10 @@
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
 import { recordAttendance } from '../../../shared/use-cases/attendance/record-attendance'
 import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
-import { aStay, aZoomEvent, somaliaClinicId } from '../../support/builders'
+import { aStay, aZoomEvent, somaliaClinicId } from '../../support/builders/builders'
 import type { Simulation } from '../engine/simulation'
 import { organiserId, toEmail } from './page-visits'
 

@@ -1,15 +1,15 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import { type Clinic, isPlannable } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import type { Registration } from '../../../shared/domain/registration/registration'
-import { DAY_MS, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import { DAY_MS, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
 import {
   decideRegistrations,
   type RegistrationDecision,
 } from '../../../shared/use-cases/registration/decide-registrations'
-import { somaliaClinicId } from '../../support/builders'
+import { somaliaClinicId } from '../../support/builders/builders'
 import { createProcessDependencies, type Mutation } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'

@@ -1,6 +1,6 @@
 import type { FetchedPage } from '../../../cli/rehearse/text-browser'
 import { ClinicMode } from '../../../shared/domain/clinic/venue'
-import { aPerson } from '../person-builder'
+import { aPerson } from '../builders/person-builder'
 import {
   announcementText,
   type ClinicStack,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { DayAttendanceRow } from '../../../cli/rehearse/console-attendance'
 import { readConsoleAttendance } from '../../../cli/rehearse/console-attendance'
 import type { FetchedPage } from '../../../cli/rehearse/text-browser'
-import { aPerson } from '../person-builder'
+import { aPerson } from '../builders/person-builder'
 import { announcementText, type ClinicStack, runTimeline, startClinicStack } from './clinic-stack'
 
 export const amina = aPerson('amina', { timeZone: 'Asia/Kolkata' })

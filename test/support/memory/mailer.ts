@@ -1,4 +1,4 @@
-import { addMilliseconds, DAY_MS, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../../../shared/domain/values/time/instant'
 import type { Mailer, MailQuota, SendResult } from '../../../shared/ports/mail'
 
 /** A mail that was given to the mailer, and what it answered. */

@@ -1,7 +1,7 @@
 import type { CampaignJob } from '../../../shared/domain/campaign/campaign'
 import { scheduleName } from '../../../shared/domain/ids'
 import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
-import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../shared/domain/values/time/instant'
 import type { RateLimiter } from '../../../shared/ports/mail'
 import type {
   DispatchJob,

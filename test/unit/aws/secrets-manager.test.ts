@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSecretStore } from '../../../shared/aws/secrets-manager'
-import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import { testClientConfig } from '../../support/aws-client-config'
 import {
   type HttpServer,

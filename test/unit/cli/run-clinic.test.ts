@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cliCommands } from '../../../cli/cli-commands'
 import { CliError } from '../../../cli/cli-error'
-import { onlyCommand, runCli } from '../../support/run-cli'
+import { onlyCommand, runCli } from '../../support/execution/run-cli'
 
 const page = 'samples/announcements/somalia-2025-12.txt'
 

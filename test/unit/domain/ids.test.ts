@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId, registrationId } from '../../../shared/domain/ids'
 import { RegistrationForm } from '../../../shared/domain/registration/registration'
-import { aForm, somaliaClinicId } from '../../support/builders'
+import { aForm, somaliaClinicId } from '../../support/builders/builders'
 
 describe('an address', () => {
   it('is the same person in the same clinic, with any letter case, surrounding spaces and character width', () => {

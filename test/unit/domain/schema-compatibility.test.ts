@@ -11,7 +11,7 @@ import { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { AttendanceJob, DispatchJob } from '../../../shared/ports/messaging'
-import { aCampaign } from '../../support/contact-builders'
+import { aCampaign } from '../../support/builders/contact-builders'
 import firstVersion from '../../support/first-version.json'
 
 /** Every format that one version of the product writes and another may read. */

@@ -8,8 +8,14 @@ import {
   signUnsubscribeToken,
 } from '../../../shared/domain/values/token'
 import { makeProgrammeLink } from '../../../shared/use-cases/programme/share-programme'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
-import { aCampaign, aContact, aContactList, aListAudit, anImportDraft } from '../../support/contact-builders'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders/builders'
+import {
+  aCampaign,
+  aContact,
+  aContactList,
+  aListAudit,
+  anImportDraft,
+} from '../../support/builders/contact-builders'
 import type { InMemoryDependencies } from '../../support/in-memory-dependencies'
 import { aConsole, aStaff, type LogLine, settings } from './console/in-memory-console'
 import { aSite, siteUrl } from './site/site-fixture'

@@ -2,8 +2,13 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readRegistrationsFile } from '../../../cli/attendance/read-registrations'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../support/builders'
-import { aContactList } from '../../support/contact-builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../support/builders/builders'
+import { aContactList } from '../../support/builders/contact-builders'
 import { siteAndConsole } from './all-routes'
 import { aConsole, aStaff } from './console/in-memory-console'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../shared/domain/ids'
-import { aRegistration } from '../../support/builders'
-import { snapshotStores } from '../../support/store-snapshot'
+import { aRegistration } from '../../support/builders/builders'
+import { snapshotStores } from '../../support/stores/store-snapshot'
 import { siteAndConsole } from './all-routes'
 
 /** A week before the clinic, while a day is on, and afterwards. */

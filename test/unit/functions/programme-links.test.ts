@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { someFigures } from '../../support/figures-builder'
+import { someFigures } from '../../support/builders/figures-builder'
 import { aConsole, aStaff } from './console/in-memory-console'
 import { aSite } from './site/site-fixture'
 

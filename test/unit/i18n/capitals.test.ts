@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { zonesOfCountry } from '../../../shared/announcement/mentions/country-zones'
-import { findPlaceAt } from '../../../shared/announcement/mentions/place-mentions'
+import { zonesOfCountry } from '../../../shared/announcement/mentions/places/country-zones'
+import { findPlaceAt } from '../../../shared/announcement/mentions/places/place-mentions'
 import { tokenizeText } from '../../../shared/announcement/text/tokens'
-import { utcOffsetAt } from '../../../shared/domain/values/local-time'
+import { utcOffsetAt } from '../../../shared/domain/values/time/local-time'
 import { findZoneByCity } from '../../../shared/i18n/city-names'
 
 /** The capitals of the 193 States that are Members of the United Nations; Bolivia has two. */

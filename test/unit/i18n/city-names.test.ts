@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../shared/domain/values/language'
-import { utcOffsetAt } from '../../../shared/domain/values/local-time'
-import { currentZoneName } from '../../../shared/domain/values/renamed-zones'
+import { utcOffsetAt } from '../../../shared/domain/values/time/local-time'
+import { currentZoneName } from '../../../shared/domain/values/time/renamed-zones'
 import { cityOfZone, findZoneByCity } from '../../../shared/i18n/city-names'
 
 const zones = Intl.supportedValuesOf('timeZone').filter(

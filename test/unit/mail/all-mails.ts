@@ -8,9 +8,9 @@ import { composeNoDataNotice } from '../../../shared/mail/compose-no-data-notice
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { ComposedMail } from '../../../shared/mail/mime-message'
-import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
-import { aContact } from '../../support/contact-builders'
-import { aVenue } from '../../support/venue-builder'
+import { aDay, aPublishedClinic, aRegistration } from '../../support/builders/builders'
+import { aContact } from '../../support/builders/contact-builders'
+import { aVenue } from '../../support/builders/venue-builder'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
 import { aFollowRequestMail, anInvitation, aRequest, kinds } from './mail-request-builders'
 

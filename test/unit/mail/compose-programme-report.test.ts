@@ -4,7 +4,7 @@ import { groupClinics } from '../../../shared/domain/programme/programme-groups'
 import { addUpClinics } from '../../../shared/domain/programme/programme-totals'
 import { countUnknown } from '../../../shared/domain/programme/unknown-figures'
 import { composeProgrammeReport } from '../../../shared/mail/compose-programme-report'
-import { someFigures } from '../../support/figures-builder'
+import { someFigures } from '../../support/builders/figures-builder'
 import { decodeMail } from './decode-mail'
 
 const clinics = Array.from({ length: 30 }, (_, index) =>

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { mailTranslator } from '../../../shared/i18n/mail-translator'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import { MailCompositionError } from '../../../shared/mail/content/registrant-mail-request'
-import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { aPublishedClinic, aRegistration } from '../../support/builders/builders'
 import { decodeMail } from './decode-mail'
 import { aRequest, joinAddress, kinds, languages } from './mail-request-builders'
 

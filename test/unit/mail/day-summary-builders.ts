@@ -2,7 +2,7 @@ import type { DaySummary } from '../../../shared/domain/attendance/summary/day-s
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Language } from '../../../shared/domain/values/language'
 import type { DaySummaryRequest } from '../../../shared/mail/compose-day-summary'
-import { aPublishedClinic, somaliaClinicId } from '../../support/builders'
+import { aPublishedClinic, somaliaClinicId } from '../../support/builders/builders'
 
 const group = (label: string, registered: number, joined: number, attended: number) => ({
   label,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
-import { aPublishedClinic } from '../../support/builders'
+import { aPublishedClinic } from '../../support/builders/builders'
 import { decodeMail } from './decode-mail'
 import { aRequest, languages } from './mail-request-builders'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import { createCalendarDownload } from '../../../shared/mail/icalendar'
-import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { aPublishedClinic, aRegistration } from '../../support/builders/builders'
 import { decodeMail, parseCalendar } from './decode-mail'
 import { aRequest, joinAddress } from './mail-request-builders'
 

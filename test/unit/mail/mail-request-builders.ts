@@ -3,8 +3,8 @@ import { type Language, supportedLanguages } from '../../../shared/domain/values
 import type { FollowRequestMailRequest } from '../../../shared/mail/compose-follow-request'
 import type { InvitationRequest } from '../../../shared/mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
-import { aPublishedClinic, aRegistration } from '../../support/builders'
-import { aContact } from '../../support/contact-builders'
+import { aPublishedClinic, aRegistration } from '../../support/builders/builders'
+import { aContact } from '../../support/builders/contact-builders'
 
 export const kinds = [
   'confirmation',

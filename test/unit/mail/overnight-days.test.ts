@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
-import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
+import { aDay, aPublishedClinic, aRegistration } from '../../support/builders/builders'
 import { decodeMail, parseCalendar } from './decode-mail'
 import { aRequest } from './mail-request-builders'
 

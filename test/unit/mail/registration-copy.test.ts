@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
-import { aRegistration } from '../../support/builders'
+import { aRegistration } from '../../support/builders/builders'
 import { decodeMail } from './decode-mail'
 import { aRequest } from './mail-request-builders'
 

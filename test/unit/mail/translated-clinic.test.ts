@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../shared/domain/values/language'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
-import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { aPublishedClinic, aRegistration } from '../../support/builders/builders'
 import { decodeMail, parseCalendar } from './decode-mail'
 import { anInvitation, aRequest, kinds } from './mail-request-builders'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { readTimeline } from '../../../shared/queries/timeline'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic } from '../../support/builders'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic } from '../../support/builders/builders'
 import { createInMemoryDependencies } from '../../support/in-memory-dependencies'
 import { aStaff } from '../functions/console/in-memory-console'
 

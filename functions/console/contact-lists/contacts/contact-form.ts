@@ -4,8 +4,8 @@ import {
   findEmailFault,
   normaliseEmail,
 } from '../../../../shared/domain/values/email-address'
-import type { Instant } from '../../../../shared/domain/values/instant'
 import { Language, supportedLanguages } from '../../../../shared/domain/values/language'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import { listCountryOptions } from '../../../../shared/web/form/country-zone-options'
 import type { FormValues } from '../../forms/form-values'
 import { rowFaultLabels } from '../row-fault-labels'

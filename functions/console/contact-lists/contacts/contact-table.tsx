@@ -1,6 +1,6 @@
 import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { formatEmail } from '../../../../shared/domain/values/email-address'
-import { wallTimeAt } from '../../../../shared/domain/values/local-time'
+import { wallTimeAt } from '../../../../shared/domain/values/time/local-time'
 import { formatDate } from '../../../../shared/i18n/format-times'
 import { type ContactHistory, MAX_HISTORY_CAMPAIGNS } from '../../../../shared/queries/contact-history'
 import type { ContactPage, ContactPageRequest } from '../../../../shared/queries/contact-page'

@@ -1,4 +1,4 @@
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import type { LocalAlarm } from './alarms-from-template'
 import { type AlarmState, evaluateAlarm } from './evaluate-alarm'
 import type { MetricData } from './metric-data'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import { parseFilterPattern } from './filter-pattern'
 import type { MetricData, MetricId } from './metric-data'

@@ -1,4 +1,4 @@
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 
 export interface MetricId {
   namespace: string

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import type { MetricData } from './metric-data'
 
 /** SES judges a volume that it chooses; here at least this many mails, so that one bounce of a small test is no scandal. */

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto'
 import { type Configuration, Provider } from 'oidc-provider'
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { createMemoryAdapter } from './memory-adapter'
 import type { SamplePerson } from './sample-people'
 

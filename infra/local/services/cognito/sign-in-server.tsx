@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type Provider from 'oidc-provider'
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import { createOpenIdProvider, type SignInClient } from './openid-provider'
 import type { SamplePerson } from './sample-people'
 import { ChoosePersonPage, ExpiredSignInPage } from './sign-in-pages'

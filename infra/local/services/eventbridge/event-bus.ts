@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import type { AwsService } from '../../protocol/aws-service'
 import { nextRateInstant, readRate } from '../scheduler/expression'

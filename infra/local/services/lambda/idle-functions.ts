@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../../../shared/domain/values/time-schemas'
+import { InstantText } from '../../../../shared/domain/values/time/time-schemas'
 import type { VirtualClock } from '../../clock/clock'
 import type { AwsCall } from '../../protocol/aws-service'
 

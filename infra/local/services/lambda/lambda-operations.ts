@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
 import { errorResponse } from '../../protocol/error-response'

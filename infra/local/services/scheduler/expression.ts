@@ -4,8 +4,8 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../../../shared/domain/values/instant'
-import { isTimeZone, resolveWallTime } from '../../../../shared/domain/values/local-time'
+} from '../../../../shared/domain/values/time/instant'
+import { isTimeZone, resolveWallTime } from '../../../../shared/domain/values/time/local-time'
 import { AwsError } from '../../protocol/aws-error'
 
 /** When a schedule fires: once, or at a fixed distance. */

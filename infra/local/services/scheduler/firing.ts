@@ -3,7 +3,7 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../../../shared/domain/values/instant'
+} from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import type { StoredSchedule } from './schedule'
 

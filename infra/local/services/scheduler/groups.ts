@@ -1,4 +1,4 @@
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { AwsError } from '../../protocol/aws-error'
 
 export interface ScheduleGroup {

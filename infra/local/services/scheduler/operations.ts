@@ -1,4 +1,4 @@
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { AwsError } from '../../protocol/aws-error'
 import type { AwsRequest } from '../../protocol/aws-service'
 import { createScheduleGroup, findScheduleGroup, type ScheduleGroup, toGroupResponse } from './groups'

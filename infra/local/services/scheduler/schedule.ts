@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { AwsError } from '../../protocol/aws-error'
 import { nextRateInstant, readExpression } from './expression'
 

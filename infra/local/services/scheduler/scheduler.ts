@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import { jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'

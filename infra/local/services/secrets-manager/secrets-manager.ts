@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsService } from '../../protocol/aws-service'

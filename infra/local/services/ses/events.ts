@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import type { BusEvent } from '../eventbridge/bus-event'
 import type { DeliveryOutcome } from './inbox-mail'
 

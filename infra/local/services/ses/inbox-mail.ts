@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 
 /** The outcome of a mail; the mailbox simulator's addresses decide it, all other mails are delivered. */
 export type DeliveryOutcome = 'delivered' | 'bounced' | 'complained' | 'suppressed' | 'rejected'

@@ -1,4 +1,4 @@
-import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import { AwsError } from '../../protocol/aws-error'
 

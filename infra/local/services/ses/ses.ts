@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addMilliseconds, type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import { AwsError, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsService } from '../../protocol/aws-service'

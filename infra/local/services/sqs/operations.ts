@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { toEpochMillis } from '../../../../shared/domain/values/instant'
+import { toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { AwsError } from '../../protocol/aws-error'
 import { runBatch } from './batch'
 import { checkBody, checkRange, MAXIMUM_MESSAGE_BYTES, messageSize, requireParameter } from './limits'

@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda'
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../../clock/clock'
 import type { MessageFault } from '../../faults/fault-injector'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'

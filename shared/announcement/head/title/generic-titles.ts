@@ -1,4 +1,4 @@
-import { classifyHeading, normaliseWords } from '../../text/heading-topics'
+import { classifyHeading, normaliseWords } from '../../text/layout/heading-topics'
 
 /** Headings, navigation and slogans that name no event. */
 const genericTitles = new Set(

@@ -1,6 +1,6 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
-import { classifyHeading, normaliseWords } from '../../text/heading-topics'
+import { classifyHeading, normaliseWords } from '../../text/layout/heading-topics'
 import { institutionPattern } from '../institution-nouns'
 import { hangingEnd, isBeginning, isCapitalPair, isTitleLine } from './broken-titles'
 import { isGenericTitle } from './generic-titles'

@@ -1,5 +1,5 @@
-import type { DateMention } from '../../mentions/date-mention'
-import { dropTrailingCity, dropTrailingPlace } from '../../mentions/trailing-place'
+import type { DateMention } from '../../mentions/dates/date-mention'
+import { dropTrailingCity, dropTrailingPlace } from '../../mentions/places/trailing-place'
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { trimPunctuation } from '../../text/trim-punctuation'

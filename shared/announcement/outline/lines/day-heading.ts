@@ -1,8 +1,8 @@
 import type { AnnotatedLine } from '../../line'
-import { weekdayOfToken } from '../../mentions/month-names'
-import type { PartialDate } from '../../mentions/partial-date'
-import { findPlaceAt } from '../../mentions/place-mentions'
-import type { TimeRange } from '../../mentions/time-ranges'
+import type { TimeRange } from '../../mentions/clock/time-ranges'
+import { weekdayOfToken } from '../../mentions/dates/month-names'
+import type { PartialDate } from '../../mentions/dates/partial-date'
+import { findPlaceAt } from '../../mentions/places/place-mentions'
 import { areAdjacent, type TextToken } from '../../text/tokens'
 import { skipBullets, skipPunctuation, skipSessionNumber } from './line-openings'
 

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../../line'
-import type { DateMention } from '../../mentions/date-mention'
-import { findPlaceAt } from '../../mentions/place-mentions'
+import type { DateMention } from '../../mentions/dates/date-mention'
+import { findPlaceAt } from '../../mentions/places/place-mentions'
 import { announcesSchedule } from '../../text/sentence-cues'
 
 const documentCue =

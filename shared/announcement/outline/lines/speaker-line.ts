@@ -1,4 +1,4 @@
-import { parseLabel } from '../../text/heading-topics'
+import { parseLabel } from '../../text/layout/heading-topics'
 
 const rolePattern =
   /(?<!\p{L})(?:officer|engineer|director|head|coordinator|co-?ordinator|consultant|expert|manager|specialist|chief|secretary|commissioner|governor|minister|chair|chairman|chairperson|professor|advis[eo]r|analyst|president|lead|researcher|charg[ée]e?|directeur|directrice|chef|ing[ée]nieure?|conseill[eè]re?|responsable|oficial|jef[ea]|ingenier[oa]|coordinador[a]?|gerente|especialista|asesora?|superintendente|CEO|CTO|CISO)(?!\p{L})/iu

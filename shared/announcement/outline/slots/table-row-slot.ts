@@ -1,5 +1,5 @@
 import type { AnnotatedLine } from '../../line'
-import { findPlaceAt } from '../../mentions/place-mentions'
+import { findPlaceAt } from '../../mentions/places/place-mentions'
 import { tokenizeText } from '../../text/tokens'
 import { trimPunctuation } from '../../text/trim-punctuation'
 import type { ProgrammeSlot } from './programme-slot'

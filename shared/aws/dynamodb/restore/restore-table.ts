@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { isErasedName } from '../../../domain/attendance/erased-rows'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
-import { canonicalJson } from '../../../domain/values/canonical-json'
+import { canonicalJson } from '../../../domain/values/text/canonical-json'
 import { erasureKey, type ItemType } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import type { DynamoTable } from '../table'

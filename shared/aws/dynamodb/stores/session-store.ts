@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { toEpochMillis } from '../../../domain/values/instant'
+import { toEpochMillis } from '../../../domain/values/time/instant'
 import type { SignInSessionStore } from '../../../ports/sign-in-sessions'
 import { shortTimeouts } from '../../call-timeouts'
 import { sessionKey } from '../item-keys'

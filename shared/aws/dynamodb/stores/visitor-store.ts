@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { toEpochMillis } from '../../../domain/values/instant'
+import { toEpochMillis } from '../../../domain/values/time/instant'
 import type { VisitorStore } from '../../../ports/form-rate-limit'
 import { shortTimeouts } from '../../call-timeouts'
 import { visitorKey } from '../item-keys'

@@ -1,6 +1,6 @@
 import { normaliseEmail } from '../../values/email-address'
-import { foldText } from '../../values/fold-text'
-import { MINUTE_MS, toEpochMillis } from '../../values/instant'
+import { foldText } from '../../values/text/fold-text'
+import { MINUTE_MS, toEpochMillis } from '../../values/time/instant'
 import type { Stay } from '../zoom/stay'
 import { nameKey, nameKeys } from './person-name'
 import type { Registrant } from './registrant'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { normaliseEmail } from '../../values/email-address'
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 import type { Stay } from '../zoom/stay'
 import { type Candidate, createCandidateFinder } from './match-candidates'
 import { detectMeetingRole, type MeetingRole, meetingRoles, type RoleReason } from './meeting-role'

@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../../values/email-address'
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 import type { Stay } from '../zoom/stay'
 import { isNoteTaker } from './note-takers'
 

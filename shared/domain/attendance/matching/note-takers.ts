@@ -1,4 +1,4 @@
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 
 /** Note-taking services of 2024 to 2026 by names that no person has, anywhere in a display name. */
 const unmistakable =

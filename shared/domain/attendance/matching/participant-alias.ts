@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { personId } from '../../ids'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 import type { Stay } from '../zoom/stay'
 import { createCandidateFinder } from './match-candidates'
 import { decisionWords, participantKey } from './match-participants'

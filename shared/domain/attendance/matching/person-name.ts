@@ -1,4 +1,4 @@
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 
 const titles = new Set([
   'mr',

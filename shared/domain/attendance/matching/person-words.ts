@@ -1,4 +1,4 @@
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 
 /** Words of a display name that name a device or an account and no person. */
 const deviceWords =

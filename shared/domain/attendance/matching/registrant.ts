@@ -1,4 +1,4 @@
-import type { Instant } from '../../values/instant'
+import type { Instant } from '../../values/time/instant'
 
 /** Of a registration, what attendance needs. Sector and Zoom's registrant id are null where they are unknown. */
 export interface Registrant {

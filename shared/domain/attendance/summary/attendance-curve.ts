@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { fromEpochMillis, MINUTE_MS, toEpochMillis } from '../../values/instant'
-import { InstantText } from '../../values/time-schemas'
+import { fromEpochMillis, MINUTE_MS, toEpochMillis } from '../../values/time/instant'
+import { InstantText } from '../../values/time/time-schemas'
 import type { TimeInterval } from '../zoom/intervals'
 
 /** The number of people in the meeting from `at` until the next point. */

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../values/instant'
+import { MINUTE_MS } from '../../values/time/instant'
 import { durationMs, type TimeInterval } from '../zoom/intervals'
 import type { Attendee } from './attendee'
 

@@ -1,5 +1,5 @@
-import { compareText } from '../../values/compare-text'
-import type { Instant } from '../../values/instant'
+import { compareText } from '../../values/text/compare-text'
+import type { Instant } from '../../values/time/instant'
 import type { MatchResult } from '../matching/match-participants'
 import type { Registrant } from '../matching/registrant'
 import { minutesInWindow, type TimeInterval } from '../zoom/intervals'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { compareText } from '../../values/compare-text'
+import { compareText } from '../../values/text/compare-text'
 import type { CandidateReason } from '../matching/match-candidates'
 import {
   createMatcher,

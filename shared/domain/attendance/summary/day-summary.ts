@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Instant } from '../../values/instant'
-import { InstantText } from '../../values/time-schemas'
+import type { Instant } from '../../values/time/instant'
+import { InstantText } from '../../values/time/time-schemas'
 import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
 import { DEFAULT_ATTENDANCE_SHARE, hasAttended } from './attendance-rule'
 import type { Attendee } from './attendee'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { foldText } from '../../values/fold-text'
+import { foldText } from '../../values/text/fold-text'
 import type { Registrant } from '../matching/registrant'
 
 /** The numbers of one sector, organisation or country. */

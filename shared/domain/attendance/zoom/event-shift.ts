@@ -1,6 +1,6 @@
 import { normaliseEmail } from '../../values/email-address'
-import { foldText } from '../../values/fold-text'
-import { MINUTE_MS, toEpochMillis } from '../../values/instant'
+import { foldText } from '../../values/text/fold-text'
+import { MINUTE_MS, toEpochMillis } from '../../values/time/instant'
 import type { TimeInterval } from './intervals'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'

@@ -1,5 +1,5 @@
-import { compareText } from '../../values/compare-text'
-import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../values/instant'
+import { compareText } from '../../values/text/compare-text'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../values/time/instant'
 import type { TimeInterval } from './intervals'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'

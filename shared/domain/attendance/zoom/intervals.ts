@@ -1,4 +1,4 @@
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../values/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../values/time/instant'
 import type { Stay } from './stay'
 
 /** From an instant up to, and not with, another. */

@@ -1,5 +1,5 @@
-import { type Instant, MINUTE_MS, toEpochMillis } from '../../values/instant'
-import { instantAt, utcOffsetAt, wallTimeAt } from '../../values/local-time'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../values/time/instant'
+import { instantAt, utcOffsetAt, wallTimeAt } from '../../values/time/local-time'
 import { clipInterval, durationMs, type TimeInterval } from './intervals'
 
 /** How a report's times fit a day when they are read in a zone. Clock times are `HH:mm`. */

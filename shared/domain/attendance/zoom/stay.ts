@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 
 /** One interval of one participant in the meeting. */
 export const Stay = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 import { cutDisplayName } from './display-name'
 
 /** One webhook event about a meeting, as it is stored. Two events with the same fields are the same event. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Registration } from '../../registration/registration'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 import { DispatchKind, messageKinds } from '../kinds/message-kinds'
 import { MailKey } from '../ledger/mail-key'
 

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/time/instant'
 
 /** Up to 100 mails are sent at their instant, and the fan-out does not start early. */
 const MAX_UNTIMED_MAILS = 100

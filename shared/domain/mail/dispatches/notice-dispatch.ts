@@ -1,6 +1,6 @@
 import type { Clinic } from '../../clinic/clinic'
 import { isPlannable } from '../../clinic/clinic'
-import type { Instant } from '../../values/instant'
+import type { Instant } from '../../values/time/instant'
 import { currentDispatchVersion } from '../kinds/dispatch-version'
 import type { DispatchKind, PlannedKind } from '../kinds/message-kinds'
 import { usefulUntilOf } from '../kinds/useful-until'

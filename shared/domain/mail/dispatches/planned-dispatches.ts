@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable } from '../../clinic/clinic'
 import { hasOnlineMeeting } from '../../clinic/venue'
-import type { Instant } from '../../values/instant'
+import type { Instant } from '../../values/time/instant'
 import { currentDispatchVersion } from '../kinds/dispatch-version'
 import { messageKindOf } from '../kinds/message-kinds'
 import { isPending, needsOnlineMeeting, type PlannedMessage, planMessages } from '../kinds/message-plan'

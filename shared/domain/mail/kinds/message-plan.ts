@@ -1,8 +1,8 @@
 import type { PlannableClinic, PlannableDay } from '../../clinic/clinic'
-import { dayWindow } from '../../clinic/day-window'
+import { dayWindow } from '../../clinic/times/day-window'
 import { hasOnlineMeeting } from '../../clinic/venue'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/instant'
-import { instantAt, type WallTime } from '../../values/local-time'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/time/instant'
+import { instantAt, type WallTime } from '../../values/time/local-time'
 import { dayOfPlan } from './dispatch-version'
 import type { PlanRule } from './message-kind-row'
 import {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../values/instant'
+import type { Instant } from '../../values/time/instant'
 import type { LedgerEntry } from './ledger'
 import { type MailKey, mailId, toMailKey } from './mail-key'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 import { BounceReason } from './bounce-reason'
 import { type ExactMailKey, mailKeyWith } from './mail-key'
 import { LedgerReason } from './mail-reason'

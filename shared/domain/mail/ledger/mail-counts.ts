@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 import { kindsOf, MessageKind } from '../kinds/message-kinds'
 import { feedbackStates, type LedgerEntry, ledgerStates, unknownOutcomeStates } from './ledger'
 import { dayOf, isMailOf, MailKey, mailKeyWith, versionOf } from './mail-key'

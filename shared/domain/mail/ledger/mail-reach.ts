@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Instant } from '../../values/instant'
-import { InstantText } from '../../values/time-schemas'
+import type { Instant } from '../../values/time/instant'
+import { InstantText } from '../../values/time/time-schemas'
 import { kindsOf } from '../kinds/message-kinds'
 import { feedbackStates, type LedgerEntry } from './ledger'
 import { isMailOf, mailKeyWith } from './mail-key'

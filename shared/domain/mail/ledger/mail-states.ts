@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/time/instant'
 import { messageKinds } from '../kinds/message-kinds'
 import type { BounceReason } from './bounce-reason'
 import { feedbackStates, type LedgerEntry } from './ledger'

@@ -1,7 +1,7 @@
 import type { Clinic } from '../../clinic/clinic'
-import { isClinicOver } from '../../clinic/clinic-times'
+import { isClinicOver } from '../../clinic/times/clinic-times'
 import { offerExpiresAt } from '../../registration/offer-expiry'
-import type { Instant } from '../../values/instant'
+import type { Instant } from '../../values/time/instant'
 import type { MailReach, SilentRegistration } from './mail-reach'
 
 /**

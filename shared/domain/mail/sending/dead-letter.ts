@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/time/instant'
 
 /** The dead-letter queues, which a person has to check, by the queue or source that gave the message up. */
 export const deadLetterQueues = [

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../values/instant'
+import { MINUTE_MS } from '../../values/time/instant'
 import type { MailLane } from '../kinds/message-kind-row'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Instant } from '../../values/instant'
-import { InstantText } from '../../values/time-schemas'
+import type { Instant } from '../../values/time/instant'
+import { InstantText } from '../../values/time/time-schemas'
 
 /** An address that gets no mail of any clinic: it bounced permanently, or its owner complained. */
 export const Suppression = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../../values/time-schemas'
+import { InstantText } from '../../values/time/time-schemas'
 
 /** Why an address gets no invitation from any list. */
 export type SuppressionReason = 'bounced' | 'complained' | 'unsubscribed'

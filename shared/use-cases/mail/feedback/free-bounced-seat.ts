@@ -1,10 +1,10 @@
-import { isClinicOver } from '../../../domain/clinic/clinic-times'
+import { isClinicOver } from '../../../domain/clinic/times/clinic-times'
 import type { MailKey } from '../../../domain/mail/ledger/mail-key'
 import { discardMail } from '../../../domain/mail/ledger/mail-states'
 import { createStatusMail } from '../../../domain/mail/status-mail'
 import { withdrawRegistration } from '../../../domain/registration/registration-states'
 import { createWithdrawalAudit } from '../../../domain/registration/withdrawal-audit'
-import type { Instant } from '../../../domain/values/instant'
+import type { Instant } from '../../../domain/values/time/instant'
 import type { Dependencies } from '../../../ports/dependencies'
 
 /** A registration changes only a few times between read and write: offered, accepted, withdrawn. */

@@ -6,7 +6,7 @@ import { type MailFeedback, toFeedbackState } from '../../../domain/mail/ledger/
 import { isMailOf, type MailKey } from '../../../domain/mail/ledger/mail-key'
 import { toSesReason } from '../../../domain/mail/ledger/mail-reason'
 import { confirmSent, recordFeedback, rejectMail } from '../../../domain/mail/ledger/mail-states'
-import type { Instant } from '../../../domain/values/instant'
+import type { Instant } from '../../../domain/values/time/instant'
 import type { Dependencies } from '../../../ports/dependencies'
 import { findMailAddress } from '../mail-address'
 import { freeBouncedSeat } from './free-bounced-seat'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { messageKinds } from '../../../../shared/domain/mail/kinds/message-kinds'
 import { supportedLanguages } from '../../../../shared/domain/values/language'
 import { textDirectionOf } from '../../../../shared/i18n/language-properties'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 const somalia = 'samples/announcements/somalia-2025-12.txt'
 const run = (...args: string[]) => runCli(['mails', somalia, '--to', 'out', ...args])

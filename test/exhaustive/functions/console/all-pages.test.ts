@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aRegistration, somaliaClinicId } from '../../../support/builders'
-import { findRawZoneNamesOnPage } from '../../../support/raw-zone-names'
+import { aRegistration, somaliaClinicId } from '../../../support/builders/builders'
+import { findRawZoneNamesOnPage } from '../../../support/pages/raw-zone-names'
 import { aConsoleWithEverything, everyPage } from '../../../unit/functions/console/all-pages'
 import { aConsole } from '../../../unit/functions/console/in-memory-console'
 

@@ -21,16 +21,16 @@ import {
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
-} from '../../../support/builders'
-import { startDraft } from '../../../support/campaign-driver'
+} from '../../../support/builders/builders'
 import {
   aCampaign,
   aContact,
   aContactList,
   aListAudit,
   anImportDraft,
-} from '../../../support/contact-builders'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
+} from '../../../support/builders/contact-builders'
+import { startDraft } from '../../../support/execution/campaign-driver'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
 import { aConsole, aStaff, consoleSiteUrl } from '../../../unit/functions/console/in-memory-console'
 
 const announcement = 'Clinics 2026\n10 December 2026, 09:00-12:30'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import { contactAddress } from '../../../support/campaign-driver'
-import { snapshotContactLists, snapshotStores } from '../../../support/store-snapshot'
+import { contactAddress } from '../../../support/execution/campaign-driver'
+import { snapshotContactLists, snapshotStores } from '../../../support/stores/store-snapshot'
 import { aConsole } from '../../../unit/functions/console/in-memory-console'
 import type { SubmitButton, TestConsole } from '../../../unit/functions/console/submit-buttons/submit-button'
 import {

@@ -1,4 +1,4 @@
-import { someGapChoices } from '../../../support/survey-builder'
+import { someGapChoices } from '../../../support/builders/survey-builder'
 
 interface ShownPage {
   path: string

@@ -7,12 +7,17 @@ import { type Language, supportedLanguages } from '../../../../shared/domain/val
 import { signAddressToken } from '../../../../shared/domain/values/token'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
-import { aDay, aForm, aLedgerEntry, aRegistration, somaliaClinicId } from '../../../support/builders'
-import { aClinicWithoutLanguage } from '../../../support/clinic-without-language'
-import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../../support/language-leaks'
-import { createPageBudget, gzipAccepted } from '../../../support/page-budget'
-import { answersWithoutLanguage } from '../../../support/question-builder'
-import { aVenue } from '../../../support/venue-builder'
+import { aDay, aForm, aLedgerEntry, aRegistration, somaliaClinicId } from '../../../support/builders/builders'
+import { aClinicWithoutLanguage } from '../../../support/builders/clinic-without-language'
+import { answersWithoutLanguage } from '../../../support/builders/question-builder'
+import { aVenue } from '../../../support/builders/venue-builder'
+import {
+  findPhrases,
+  foreignPhrases,
+  readableText,
+  unusedSentences,
+} from '../../../support/pages/language-leaks'
+import { createPageBudget, gzipAccepted } from '../../../support/pages/page-budget'
 import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 import { pagesOfFollowing } from './pages-of-following'
 import { pagesOfGapAnalysis, pagesOfSurvey } from './pages-of-surveys'

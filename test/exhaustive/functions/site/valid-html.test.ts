@@ -1,6 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../support/builders/builders'
 import { aSite } from '../../../unit/functions/site/site-fixture'
 
 /** The country list is written without end tags and quotes, as HTML allows, to save two thirds of the page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import {
   acceptedMailCounts,
@@ -14,8 +14,8 @@ import {
   sendQueuedMails,
   startDraft,
   stubRenderer,
-} from '../../../support/campaign-driver'
-import { crashAtCall } from '../../../support/crash-at-call'
+} from '../../../support/execution/campaign-driver'
+import { crashAtCall } from '../../../support/execution/crash-at-call'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const PEOPLE = 3

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { aLedgerEntry } from '../../../support/builders'
+import { aLedgerEntry } from '../../../support/builders/builders'
 import {
   campaignMails,
   depsWithRunningCampaign,
   readCampaign,
   runNextCampaignJob,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 
 it('a campaign handles thousands of contacts', async () => {
   const deps = await depsWithRunningCampaign(20_000, { config: { mailRate: 500 } })

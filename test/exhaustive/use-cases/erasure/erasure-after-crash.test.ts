@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
-import { somaliaClinicId } from '../../../support/builders'
-import { crashAfterWrites } from '../../../support/crash-after'
+import { somaliaClinicId } from '../../../support/builders/builders'
+import { crashAfterWrites } from '../../../support/execution/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { snapshotStores } from '../../../support/store-snapshot'
+import { snapshotStores } from '../../../support/stores/store-snapshot'
 import { holdPastClinic } from '../../../unit/use-cases/erasure/past-clinic'
 import {
   depsWithTwoClinics,

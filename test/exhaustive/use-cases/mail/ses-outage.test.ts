@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
 import type { RateLimiterState } from '../../../../shared/domain/mail/sending/rate-limiter'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import type { SendResult } from '../../../../shared/ports/mail'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'

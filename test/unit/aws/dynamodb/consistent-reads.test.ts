@@ -6,7 +6,7 @@ import { createLedgerStore } from '../../../../shared/aws/dynamodb/stores/mail/l
 import { createSuppressionStore } from '../../../../shared/aws/dynamodb/stores/mail/suppression-store'
 import { createSignInSessionStore } from '../../../../shared/aws/dynamodb/stores/session-store'
 import { openTable } from '../../../../shared/aws/dynamodb/table'
-import { aLedgerEntry, somaliaClinicId } from '../../../support/builders'
+import { aLedgerEntry, somaliaClinicId } from '../../../support/builders/builders'
 
 interface ReadInput {
   ConsistentRead?: boolean

@@ -6,8 +6,8 @@ import { toTableChange } from '../../../../shared/aws/dynamodb/table-changes'
 import { Campaign } from '../../../../shared/domain/campaign/campaign'
 import { recordProgress, startRunning } from '../../../../shared/domain/campaign/campaign-states'
 import type { Registration } from '../../../../shared/domain/registration/registration'
-import { aRegistration, aZoomEvent, somaliaClinicId } from '../../../support/builders'
-import { aCampaign } from '../../../support/contact-builders'
+import { aRegistration, aZoomEvent, somaliaClinicId } from '../../../support/builders/builders'
+import { aCampaign } from '../../../support/builders/contact-builders'
 
 type Image = NonNullable<StreamRecord['NewImage']>
 const seats = (taken: number, waiting?: number) =>

@@ -5,7 +5,7 @@ import { openPersistentStore } from '../../../../infra/local/storage/persistent-
 import { createSqsDeadLetterQueues } from '../../../../shared/aws/messaging/sqs-dead-letter-queues'
 import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { testClientConfig } from '../../../support/aws-client-config'
-import { aLedgerEntry, somaliaClinicId } from '../../../support/builders'
+import { aLedgerEntry, somaliaClinicId } from '../../../support/builders/builders'
 import { type HttpServer, respondWithService, startHttpServer } from '../../../support/http-server'
 
 let server: HttpServer

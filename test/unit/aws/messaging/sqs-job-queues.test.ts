@@ -5,7 +5,7 @@ import { openPersistentStore } from '../../../../infra/local/storage/persistent-
 import { createSqsJobQueues } from '../../../../shared/aws/messaging/sqs-job-queues'
 import type { MailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { testClientConfig } from '../../../support/aws-client-config'
-import { aMailKey } from '../../../support/builders'
+import { aMailKey } from '../../../support/builders/builders'
 import {
   type HttpServer,
   type Responder,

@@ -4,7 +4,7 @@ import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter
 import type { MailLane } from '../../../../shared/domain/mail/kinds/message-kind-row'
 import type { RateLimiterState } from '../../../../shared/domain/mail/sending/rate-limiter'
 import type { RateLimiter } from '../../../../shared/ports/mail'
-import { createVirtualTime } from '../../../support/virtual-time'
+import { createVirtualTime } from '../../../support/execution/virtual-time'
 
 /** Random numbers between 0 and 1, the same in every run. */
 const randomFrom = (seed: number) => () => {

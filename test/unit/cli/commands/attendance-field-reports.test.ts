@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 const folder = 'test/unit/import/zoom/field-reports'
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes)'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 /** Counts day 1 of the Somalia sample: 07:00 to 11:00 in Zurich, 09:00 to 13:00 in Mogadishu. */
 const count = async (zoom: string | Buffer, more: string[] = []) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 /** Two people of one name; a name with a comma. Day 1 is from 07:00 to 11:00 in Zurich. */
 const registrations = `email,name,organisation,country

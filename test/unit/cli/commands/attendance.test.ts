@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 const sampleFlags = {
   clinic: 'samples/announcements/somalia-2025-12.txt',

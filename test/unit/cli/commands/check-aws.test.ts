@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CheckedStage, configureCheckAws } from '../../../../cli/commands/check-aws'
 import type { AlarmTopic } from '../../../../shared/ports/aws-account'
 import { loadDeployableSettings } from '../../../infra/support/deployable-settings'
-import { onlyCommand, runCli } from '../../../support/run-cli'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 
 const settings = loadDeployableSettings('production')
 const domain = settings.mail.domain

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { configureDeadLetters } from '../../../../cli/commands/dead-letters'
 import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { deadLetterExplanations, deadLetterQueues } from '../../../../shared/domain/mail/sending/dead-letter'
-import { aLedgerEntry, somaliaClinicId } from '../../../support/builders'
+import { aLedgerEntry, somaliaClinicId } from '../../../support/builders/builders'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { onlyCommand, runCli } from '../../../support/run-cli'
 
 const mail = JSON.stringify(toMailKey(aLedgerEntry()))
 const sentAt = '2026-12-09T06:00:00.000Z'

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { configureHalt } from '../../../../cli/commands/halt'
 import { configureResume } from '../../../../cli/commands/resume'
 import { connectToStage } from '../../../../cli/stage/connect-to-stage'
-import { startOperatedStage } from '../../../support/operated-stage'
-import { onlyCommand, runCli } from '../../../support/run-cli'
+import { startOperatedStage } from '../../../support/execution/operated-stage'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 
 const withoutWaiting = (target: { stage: string }) => ({ ...connectToStage(target), sleep: async () => {} })
 const commands = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { configureLiftSuppression } from '../../../../cli/commands/lift-suppression'
 import { personId } from '../../../../shared/domain/ids'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { onlyCommand, runCli } from '../../../support/run-cli'
 
 const now = '2026-12-01T09:00:00.000Z'
 const person = personId('amina@example.org')

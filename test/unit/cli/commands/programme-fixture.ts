@@ -1,5 +1,5 @@
 import { historyHeader } from '../../../../shared/import/history/history-columns'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 export const history = (...rows: string[]) => `${[historyHeader, ...rows].join('\n')}\n`
 export const announcement = `Digital Financial Services Security Clinic Lesotho

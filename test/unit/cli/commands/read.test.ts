@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AnnouncementReading } from '../../../../shared/announcement/draft-clinic'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
 
 const somaliaClinicId = 'samples/announcements/somalia-2025-12.txt'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { configureRecount } from '../../../../cli/commands/recount'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
-import { anAuditRecord, aPublishedClinic } from '../../../support/builders'
+import { anAuditRecord, aPublishedClinic } from '../../../support/builders/builders'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { onlyCommand, runCli } from '../../../support/run-cli'
 
 const now = '2026-12-14T12:00:00.000Z'
 const depsWithClinic = async () => {

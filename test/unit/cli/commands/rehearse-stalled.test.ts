@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { configureRehearse } from '../../../../cli/commands/rehearse'
 import type { LocalStack } from '../../../../infra/local/local-stack'
-import { MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../../shared/domain/values/time/instant'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 import { announcementText } from '../../../support/local-stack/clinic-stack'
-import { onlyCommand, runCli } from '../../../support/run-cli'
 
 /** A local stack whose clock is paused until `resume` is called. */
 const aStuckStack = () => {

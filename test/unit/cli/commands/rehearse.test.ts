@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { configureRehearse } from '../../../../cli/commands/rehearse'
-import { onlyCommand, runCli } from '../../../support/run-cli'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 
 const page = `DFS Security Clinic for Somalia
 10 December 2025, EAT

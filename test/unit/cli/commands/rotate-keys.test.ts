@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { configureRotateKeys } from '../../../../cli/commands/rotate-keys'
 import { configureSetZoomToken } from '../../../../cli/commands/set-zoom-token'
 import { keysOf, type StageSecret } from '../../../../shared/domain/values/stage-secret'
-import { onlyCommand, runCli } from '../../../support/run-cli'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 
 const generated = 'g'.repeat(64)
 

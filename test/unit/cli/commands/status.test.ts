@@ -5,9 +5,9 @@ import {
   initialRateLimiterState,
   type RateLimiterState,
 } from '../../../../shared/domain/mail/sending/rate-limiter'
-import { toEpochMillis } from '../../../../shared/domain/values/instant'
+import { toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import type { StagePartState } from '../../../../shared/ports/stage-operation'
-import { onlyCommand, runCli } from '../../../support/run-cli'
+import { onlyCommand, runCli } from '../../../support/execution/run-cli'
 
 const now = '2026-11-20T09:00:00.000Z'
 const stopped: StagePartState = { state: 'stopped', awsState: 'Disabled', since: '2026-11-20T08:30:00.000Z' }

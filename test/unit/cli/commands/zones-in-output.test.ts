@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findRawZoneNames } from '../../../support/raw-zone-names'
-import { runCli } from '../../../support/run-cli'
+import { runCli } from '../../../support/execution/run-cli'
+import { findRawZoneNames } from '../../../support/pages/raw-zone-names'
 
 const somalia = 'samples/announcements/somalia-2025-12.txt'
 const zoomUtc = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { maxFaultDelayMs } from '../../../../cli/rehearse/fault-delay'
-import { MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 
 const minutesOf = (dueAt: string, ...windows: [string, string][]): number =>
   maxFaultDelayMs(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ExpectedMail } from '../../../../cli/rehearse/expected-mails'
 import { type ArrivedMail, compareMails, isRehearsalPassed } from '../../../../cli/rehearse/mail-checks'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 
 const dueAt = '2025-12-09T06:00:00.000Z'
 const to = 'amina@example.org'

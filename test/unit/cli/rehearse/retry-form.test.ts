@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createOptionalCopy } from '../../../../cli/rehearse/expected-mails'
 import { compareMails } from '../../../../cli/rehearse/mail-checks'
 import { submitUntilAnswered } from '../../../../cli/rehearse/retry-form'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../../../shared/domain/values/instant'
-import { aPerson } from '../../../support/person-builder'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
+import { aPerson } from '../../../support/builders/person-builder'
 
 const startedAt = '2025-12-01T06:00:00.000Z'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextEdition } from '../../../../shared/domain/attendance/summary/day-summary'
-import { aDaySummary } from '../../../support/builders'
+import { aDaySummary } from '../../../support/builders/builders'
 
 const previous = aDaySummary({ edition: 2 })
 const counts = { ...previous.counts, joined: 7 }

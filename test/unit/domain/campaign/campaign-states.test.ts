@@ -9,8 +9,8 @@ import {
   resumeCampaign,
   startRunning,
 } from '../../../../shared/domain/campaign/campaign-states'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
-import { aCampaign } from '../../../support/contact-builders'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
+import { aCampaign } from '../../../support/builders/contact-builders'
 import { diagramTransitions } from '../../../support/state-diagram'
 
 const now = '2026-11-20T10:00:00.000Z'

@@ -7,7 +7,7 @@ import {
   HOUR_MS,
   type Instant,
   MINUTE_MS,
-} from '../../../../shared/domain/values/instant'
+} from '../../../../shared/domain/values/time/instant'
 
 const now = '2026-11-20T09:00:00.000Z'
 const people = (count: number, name: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { invitationLanguage, inviterName } from '../../../../shared/domain/campaign/invitation-wording'
-import { aPublishedClinic } from '../../../support/builders'
-import { aContact, aContactList } from '../../../support/contact-builders'
+import { aPublishedClinic } from '../../../support/builders/builders'
+import { aContact, aContactList } from '../../../support/builders/contact-builders'
 
 const french = { name: 'Awa Diop', email: 'Awa@artci.example', language: 'fr' as const }
 

@@ -5,7 +5,7 @@ import {
   maxQueuedMails,
   nextCampaignStep,
 } from '../../../../shared/domain/campaign/next-batch'
-import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/time/instant'
 
 const now = '2026-11-20T09:00:00.000Z'
 const people = (count: number) =>

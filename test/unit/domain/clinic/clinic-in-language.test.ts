@@ -5,7 +5,7 @@ import {
   listTranslatableTexts,
   textInLanguage,
 } from '../../../../shared/domain/clinic/clinic-in-language'
-import { aDay, aPublishedClinic } from '../../../support/builders'
+import { aDay, aPublishedClinic } from '../../../support/builders/builders'
 
 const session = (title: string, kind: 'session' | 'break' = 'session') => ({
   start: '09:00',

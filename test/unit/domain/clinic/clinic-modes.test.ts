@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Clinic } from '../../../../shared/domain/clinic/clinic'
-import { dayWithOpenJoinLink } from '../../../../shared/domain/clinic/clinic-times'
+import { dayWithOpenJoinLink } from '../../../../shared/domain/clinic/times/clinic-times'
 import { venueTextFor } from '../../../../shared/domain/clinic/venue'
 import { planMessages } from '../../../../shared/domain/mail/kinds/message-plan'
-import { aPublishedClinic } from '../../../support/builders'
-import { aVenue } from '../../../support/venue-builder'
+import { aPublishedClinic } from '../../../support/builders/builders'
+import { aVenue } from '../../../support/builders/venue-builder'
 
 const during = '2026-12-10T06:30:00.000Z'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clinicPhaseAt } from '../../../../shared/domain/clinic/clinic-phase'
-import { aClinic, aPublishedClinic } from '../../../support/builders'
+import { aClinic, aPublishedClinic } from '../../../support/builders/builders'
 
 describe('the phase of a clinic', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Clinic, type PlannableDay } from '../../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../../shared/domain/clinic/day-window'
-import { aClinic, aDay } from '../../../support/builders'
+import { dayWindow } from '../../../../shared/domain/clinic/times/day-window'
+import { aClinic, aDay } from '../../../support/builders/builders'
 
 const isStorable = (overrides: object): boolean => Clinic.safeParse({ ...aClinic(), ...overrides }).success
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findProblems } from '../../../../shared/domain/clinic/check-clinic'
 import { clinicPhaseAt } from '../../../../shared/domain/clinic/clinic-phase'
-import { isClinicOver } from '../../../../shared/domain/clinic/clinic-times'
-import { dayWindow, instantOfSession, joinWindow } from '../../../../shared/domain/clinic/day-window'
-import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
+import { isClinicOver } from '../../../../shared/domain/clinic/times/clinic-times'
+import { dayWindow, instantOfSession, joinWindow } from '../../../../shared/domain/clinic/times/day-window'
+import { withDayMoved } from '../../../../shared/domain/clinic/times/move-day-time'
 import { planMessages } from '../../../../shared/domain/mail/kinds/message-plan'
-import { aClinic, aDay, aPublishedClinic } from '../../../support/builders'
+import { aClinic, aDay, aPublishedClinic } from '../../../support/builders/builders'
 
 const session = (start: string, end: string) => ({
   start,

@@ -3,7 +3,7 @@ import { decideForClinic } from '../../../../shared/domain/campaign/decide-invit
 import { findWindowProblems, registrationPhaseAt } from '../../../../shared/domain/clinic/registration-phase'
 import type { RegistrationWindow } from '../../../../shared/domain/clinic/registration-window'
 import { admissionOf } from '../../../../shared/domain/registration/admission'
-import { aDay, anUndatedDay, aPublishedClinic } from '../../../support/builders'
+import { aDay, anUndatedDay, aPublishedClinic } from '../../../support/builders/builders'
 
 // The clinic of the builders is on 10 and 11 December 2026 in Mogadishu (UTC+3); its last day ends at 09:30 UTC.
 const opens = { date: '2026-11-20', time: '09:00' }

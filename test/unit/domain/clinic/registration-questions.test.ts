@@ -5,7 +5,11 @@ import {
   replaceQuestions,
   type TypedQuestion,
 } from '../../../../shared/domain/clinic/registration-questions'
-import { aChoiceQuestion, aTextQuestion, registrationQuestions } from '../../../support/question-builder'
+import {
+  aChoiceQuestion,
+  aTextQuestion,
+  registrationQuestions,
+} from '../../../support/builders/question-builder'
 
 const asTyped = (question: RegistrationQuestion, overrides: Partial<TypedQuestion> = {}): TypedQuestion => ({
   id: question.id,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
-import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
+import { withDayMoved } from '../../../../shared/domain/clinic/times/move-day-time'
 import { decideMail, type MailContext } from '../../../../shared/domain/mail/decide-mail'
 import { kindsOf } from '../../../../shared/domain/mail/kinds/message-kinds'
 import { isMailOf } from '../../../../shared/domain/mail/ledger/mail-key'
 import type { Registration, RegistrationStatus } from '../../../../shared/domain/registration/registration'
-import { aLedgerEntry, aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders'
+import { aLedgerEntry, aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders/builders'
 
 const published = aPublishedClinic()
 const at = '2026-12-02T09:00:00.000Z'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
 import { hideSmallGroups } from '../../../../shared/domain/programme-link/hide-small-groups'
 import { SMALLEST_SHOWN_GROUP } from '../../../../shared/domain/values/small-groups'
-import { genderCounts, someFigures } from '../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../support/builders/figures-builder'
 
 const hide = (figures: Partial<ClinicFigures>) => hideSmallGroups(someFigures(figures))
 const shown = (figures: Partial<ClinicFigures>) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AttendeeDay, ClinicAttendee } from '../../../../shared/domain/attendees/clinic-attendee'
 import { countClinic } from '../../../../shared/domain/programme/count-clinic'
-import { genderCounts } from '../../../support/figures-builder'
+import { genderCounts } from '../../../support/builders/figures-builder'
 
 const window = { from: '2025-06-05T08:00:00.000Z', to: '2025-06-05T10:00:00.000Z' }
 const day = (number: number, isKnown = true, hours: typeof window | null = window) => ({

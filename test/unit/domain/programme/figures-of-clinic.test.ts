@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { figuresOfClinic } from '../../../../shared/domain/programme/figures-of-clinic'
-import { aPublishedClinic } from '../../../support/builders'
+import { aPublishedClinic } from '../../../support/builders/builders'
 
 const languagesOf = (clinic: Partial<Clinic>): string[] =>
   figuresOfClinic({ ...aPublishedClinic(), ...clinic }, { attendees: [] }, new Set(), () => 0).languages

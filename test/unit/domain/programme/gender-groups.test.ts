@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
 import { addUpGenders, hideSmallGenders } from '../../../../shared/domain/programme/gender-groups'
-import { genderCounts, someFigures } from '../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../support/builders/figures-builder'
 
 const clinic = (all: [number, number, number], answers: Parameters<typeof genderCounts>[0]): ClinicFigures =>
   someFigures({ registered: all[0], joined: all[1], attended: all[2], genders: genderCounts(answers) })

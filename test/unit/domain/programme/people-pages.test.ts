@@ -6,7 +6,7 @@ import {
   planListPages,
   ROWS_PER_PAGE,
 } from '../../../../shared/domain/programme/people-pages'
-import { someFigures } from '../../../support/figures-builder'
+import { someFigures } from '../../../support/builders/figures-builder'
 
 const planOf = (sizes: readonly number[]) =>
   planListPages(sizes.map((rows, index) => ({ clinicId: `clinic-${index}`, rows })))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupClinics } from '../../../../shared/domain/programme/programme-groups'
-import { someFigures } from '../../../support/figures-builder'
+import { someFigures } from '../../../support/builders/figures-builder'
 
 describe('groups of the programme', () => {
   it('lists years in their order, and last the clinics without a date', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addUpClinics } from '../../../../shared/domain/programme/programme-totals'
-import { someFigures } from '../../../support/figures-builder'
+import { someFigures } from '../../../support/builders/figures-builder'
 
 const people = (...keys: number[]) => ({ keys, erased: 0, erasedReturning: 0 })
 const countries = (...codes: string[]) => ({ count: codes.length, codes })

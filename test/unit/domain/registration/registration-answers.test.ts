@@ -5,7 +5,11 @@ import {
   describeAnswers,
   readAnswers,
 } from '../../../../shared/domain/registration/registration-answers'
-import { aChoicesQuestion, registrationQuestions, retiredQuestions } from '../../../support/question-builder'
+import {
+  aChoicesQuestion,
+  registrationQuestions,
+  retiredQuestions,
+} from '../../../support/builders/question-builder'
 
 const values = {
   'answers.q1': ' SIM swap\nand more ',

@@ -17,7 +17,7 @@ import {
   withdrawRegistration,
 } from '../../../../shared/domain/registration/registration-states'
 import { isSeatRuleMet, seatChange } from '../../../../shared/domain/registration/seats'
-import { aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders'
+import { aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders/builders'
 import { diagramTransitions } from '../../../support/state-diagram'
 
 /** The statuses that get a mail, other than confirmed; `cancelled` ends every registration. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryCodes } from '../../../../shared/announcement/mentions/country-mentions'
+import { countryCodes } from '../../../../shared/announcement/mentions/places/country-mentions'
 import { type ItuRegion, regionOfCountry } from '../../../../shared/domain/values/itu-regions'
 
 const hosts: [string, ItuRegion][] = [

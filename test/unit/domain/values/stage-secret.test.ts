@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import {
   dropPreviousKeys,
   keysOf,
@@ -7,6 +6,7 @@ import {
   StageSecret,
   zoomTokenOf,
 } from '../../../../shared/domain/values/stage-secret'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { readToken, signToken } from '../../../../shared/domain/values/token'
 
 const now = '2026-11-20T09:00:00.000Z'

@@ -9,7 +9,7 @@ import {
   type TokenKeys,
   type TokenPurpose,
 } from '../../../../shared/domain/values/token'
-import { arbitraryText } from '../../../support/arbitraries'
+import { arbitraryText } from '../../../support/builders/arbitraries'
 
 const keys: TokenKeys = ['the-key']
 const claims = {

@@ -13,12 +13,12 @@ import {
   aReport,
   aStay,
   somaliaClinicId,
-} from '../../../support/builders'
-import { aCertificate } from '../../../support/certificate-builders'
-import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
-import { anErasure } from '../../../support/erasure-builder'
-import { registrationQuestions } from '../../../support/question-builder'
-import { someGapChoices } from '../../../support/survey-builder'
+} from '../../../support/builders/builders'
+import { aCertificate } from '../../../support/builders/certificate-builders'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/builders/contact-builders'
+import { anErasure } from '../../../support/builders/erasure-builder'
+import { registrationQuestions } from '../../../support/builders/question-builder'
+import { someGapChoices } from '../../../support/builders/survey-builder'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
 

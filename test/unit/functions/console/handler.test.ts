@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encryption'
-import { aClinic } from '../../../support/builders'
+import { aClinic } from '../../../support/builders/builders'
 import { aConsole, aStaff } from './in-memory-console'
 
 /** What an HTTP API sends (payload format 2.0). */

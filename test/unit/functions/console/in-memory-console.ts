@@ -4,13 +4,13 @@ import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encr
 import type { StaffMember, StaffRole } from '../../../../shared/domain/access/staff'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
-import type { Instant } from '../../../../shared/domain/values/instant'
-import { anAuditRecord } from '../../../support/builders'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
+import { anAuditRecord } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { limitConfig } from '../../../support/limit-config'
+import { limitConfig } from '../../../support/stores/limit-config'
 
 export const consoleSiteUrl = 'https://clinics.example.org'
 export const settings = {

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { installedFonts } from '../../../../cli/mails/installed-fonts'
 import { createCertificateApp } from '../../../../functions/render-certificate/app'
-import { aCertificate } from '../../../support/certificate-builders'
+import { aCertificate } from '../../../support/builders/certificate-builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const warned: string[] = []

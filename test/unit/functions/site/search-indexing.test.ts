@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aRegistration, somaliaClinicId } from '../../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../../support/builders/builders'
 import { aSite } from './site-fixture'
 
 const publicPaths = ['/', `/clinics/${somaliaClinicId}`, `/clinics/${somaliaClinicId}/register`, '/nowhere']

@@ -5,7 +5,7 @@ import type { ResponseTimer, WithTimeout } from '../../../../functions/site/site
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
-import type { Instant } from '../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../shared/domain/values/time/instant'
 import { signToken, signUnsubscribeToken, type TokenPurpose } from '../../../../shared/domain/values/token'
 import {
   aLedgerEntry,
@@ -13,12 +13,12 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { limitConfig } from '../../../support/limit-config'
+import { limitConfig } from '../../../support/stores/limit-config'
 
 export const siteUrl = 'https://clinics.example.org'
 

@@ -1,7 +1,7 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import { describe, expect, it } from 'vitest'
 import type { TokenPurpose } from '../../../../shared/domain/values/token'
-import { aRegistration, somaliaClinicId } from '../../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../../support/builders/builders'
 import { aSite } from './site-fixture'
 
 /** What an HTTP API sends (payload format 2.0): the path is decoded. */

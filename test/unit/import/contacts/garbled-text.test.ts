@@ -3,7 +3,7 @@ import { isGarbled } from '../../../../shared/import/contacts/garbled-text'
 import { readContactRows } from '../../../../shared/import/contacts/read-contact-rows'
 import { readContacts } from '../../../../shared/import/contacts/read-contacts'
 import { composeInvitation } from '../../../../shared/mail/compose-invitation'
-import { aContact } from '../../../support/contact-builders'
+import { aContact } from '../../../support/builders/contact-builders'
 import { decodeMail } from '../../mail/decode-mail'
 import { anInvitation } from '../../mail/mail-request-builders'
 

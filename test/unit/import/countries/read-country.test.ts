@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findCountries } from '../../../../shared/announcement/mentions/country-mentions'
+import { findCountries } from '../../../../shared/announcement/mentions/places/country-mentions'
 import { tokenizeText } from '../../../../shared/announcement/text/tokens'
 import { countryNamesIn } from '../../../../shared/i18n/country-names/country-names'
 import { readCountry } from '../../../../shared/import/countries/read-country'

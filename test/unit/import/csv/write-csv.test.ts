@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '../../../../shared/import/csv/write-csv'
-import { arbitraryText, hostileTexts } from '../../../support/arbitraries'
+import { arbitraryText, hostileTexts } from '../../../support/builders/arbitraries'
 
 const read = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' })
 describe('a CSV file', () => {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isWorkbook, readWorkbook } from '../../../../shared/import/workbook/read-workbook'
-import { aWorkbook } from '../../../support/workbook-builder'
+import { aWorkbook } from '../../../support/builders/workbook-builder'
 
 const read = (bytes: Uint8Array) => readWorkbook(bytes, () => true)
 

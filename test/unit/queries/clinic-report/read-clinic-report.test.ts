@@ -3,7 +3,7 @@ import { AccessDeniedError } from '../../../../shared/domain/access/actions'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { readClinicReport } from '../../../../shared/queries/clinic-report/read-clinic-report'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
-import { aClinic, aDaySummary, anAuditRecord, aPublishedClinic } from '../../../support/builders'
+import { aClinic, aDaySummary, anAuditRecord, aPublishedClinic } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../../shared/domain/access/staff'
 import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
 import { institutionKey } from '../../../../shared/domain/programme/person-keys'
 import { readProgramme } from '../../../../shared/queries/programme/read-programme'
-import { someFigures } from '../../../support/figures-builder'
+import { someFigures } from '../../../support/builders/figures-builder'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const staff = (role: StaffMember['roles'][number] | null, email: string | null = null): StaffMember => ({

@@ -7,7 +7,7 @@ import {
   publishClinics,
   readSharedProgramme,
 } from '../../../../shared/queries/programme/read-shared-programme'
-import { genderCounts, someFigures } from '../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../support/builders/figures-builder'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const now = '2026-12-01T09:00:00.000Z'

@@ -3,7 +3,7 @@ import { participantKey } from '../../../../shared/domain/attendance/matching/ma
 import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom/zoom-event'
 import { staffId } from '../../../../shared/domain/ids'
 import { createDueEntry } from '../../../../shared/domain/mail/ledger/due-entry'
-import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { decideMatches } from '../../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
@@ -19,12 +19,12 @@ import {
   aStay,
   aWithdrawal,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 
 const from = '2026-12-10T06:00:00.000Z'
 const to = '2026-12-10T09:30:00.000Z'

@@ -12,7 +12,7 @@ import {
   aStay,
   aZoomEvent,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const day1 = { clinicId: somaliaClinicId, day: 1 }

@@ -10,7 +10,7 @@ import {
   aRegistration,
   aStay,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const guest = aStay({ name: 'A. Nur (NCA)', email: null })

@@ -14,7 +14,7 @@ import {
   aPublishedClinic,
   aRegistration,
   aStay,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

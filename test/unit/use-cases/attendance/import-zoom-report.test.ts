@@ -3,7 +3,12 @@ import { toRegistrant } from '../../../../shared/domain/attendance/anonymous-rec
 import { createMatcher } from '../../../../shared/domain/attendance/matching/match-participants'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
-import { anAuditRecord, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'
+import {
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 it.each<[string, Partial<Clinic>]>([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { findLateSummaries } from '../../../../shared/use-cases/attendance/late-summaries'
-import { anAuditRecord, aPublishedClinic, aReport, somaliaClinicId } from '../../../support/builders'
+import { anAuditRecord, aPublishedClinic, aReport, somaliaClinicId } from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const firstDayOver = '2026-12-10T09:30:00.000Z'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { openJoinLink } from '../../../../shared/use-cases/attendance/open-join-link'
 import {
   aLedgerEntry,
@@ -8,7 +8,7 @@ import {
   aRegistration,
   aWithdrawal,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { recordZoomEvent } from '../../../../shared/use-cases/attendance/record-zoom-event'
-import { aDay, anAuditRecord, aPublishedClinic, aZoomEvent } from '../../../support/builders'
+import { aDay, anAuditRecord, aPublishedClinic, aZoomEvent } from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const before = [aDay({ date: '2026-12-10', end: '10:00' })]

@@ -15,13 +15,13 @@ import {
   aRegistration,
   aStay,
   somaliaClinicId,
-} from '../../../support/builders'
-import { anErasure } from '../../../support/erasure-builder'
+} from '../../../support/builders/builders'
+import { anErasure } from '../../../support/builders/erasure-builder'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
 
 const laterClinicId = 'later-clinic'
 const ayaan = 'ayaan@example.org'

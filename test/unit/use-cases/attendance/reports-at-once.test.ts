@@ -10,7 +10,7 @@ import {
   aRegistration,
   aStay,
   somaliaClinicId as clinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

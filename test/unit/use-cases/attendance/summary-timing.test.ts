@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom/zoom-event'
-import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
 import { recordZoomEvent } from '../../../../shared/use-cases/attendance/record-zoom-event'
@@ -12,7 +12,7 @@ import {
   aRegistration,
   aStay,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const from = '2026-12-10T06:00:00.000Z'

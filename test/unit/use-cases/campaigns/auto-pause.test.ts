@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
-import { somaliaClinicId } from '../../../support/builders'
+import { somaliaClinicId } from '../../../support/builders/builders'
 import {
   aDraftCampaign,
   changeState,
@@ -13,7 +13,7 @@ import {
   sendQueuedMails,
   startDraft,
   stubRenderer,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 
 /** A campaign with this number of accepted mails. */
 const sentTo = async (count: number, of = 400) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { changeCampaignState } from '../../../../shared/use-cases/campaigns/change-campaign-state'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
-import { somaliaClinicId } from '../../../support/builders'
+import { somaliaClinicId } from '../../../support/builders/builders'
 import {
   acceptedMailCounts,
   campaignMails,
@@ -15,7 +15,7 @@ import {
   runNextCampaignJob,
   sendQueuedMails,
   stubRenderer,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 
 describe('a pause', () => {
   it('during a batch takes effect from the next mail on, and resuming sends each remaining mail once', async () => {

@@ -6,7 +6,8 @@ import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/rea
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
-import { somaliaClinicId } from '../../../support/builders'
+import { somaliaClinicId } from '../../../support/builders/builders'
+import { anErasure } from '../../../support/builders/erasure-builder'
 import {
   aDraftCampaign,
   campaignMails,
@@ -20,13 +21,12 @@ import {
   sendQueuedMails,
   startDraft,
   stubRenderer,
-} from '../../../support/campaign-driver'
-import { crashAfterWrites } from '../../../support/crash-after'
-import { anErasure } from '../../../support/erasure-builder'
+} from '../../../support/execution/campaign-driver'
+import { crashAfterWrites } from '../../../support/execution/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { sesTagsOf } from '../../../support/ses-tags'
-import { snapshotStores } from '../../../support/store-snapshot'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
+import { snapshotStores } from '../../../support/stores/store-snapshot'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 const processAllErasures = async (deps: InMemoryDependencies) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toCampaignJob } from '../../../../shared/domain/campaign/campaign'
 import { maxQueuedMails } from '../../../../shared/domain/campaign/next-batch'
 import { personId } from '../../../../shared/domain/ids'
-import { MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { processCampaignBatch } from '../../../../shared/use-cases/campaigns/process-campaign-batch'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
@@ -12,7 +12,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   acceptedMailCounts,
   campaignMails,
@@ -27,7 +27,7 @@ import {
   sendQueuedMails,
   stubRenderer,
   sweepAfter,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 
 describe('a running campaign', () => {
   it('sends one mail to each contact, and finishes when all are settled', async () => {

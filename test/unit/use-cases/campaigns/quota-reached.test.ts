@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/time/instant'
 import { processCampaignBatch } from '../../../../shared/use-cases/campaigns/process-campaign-batch'
 import {
   acceptedMailCounts,
@@ -12,7 +12,7 @@ import {
   sendQueuedMails,
   stubRenderer,
   sweepAfter,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 import { countSentInLastDay, type InMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 /** Alternates batch runs and deliveries until the campaign waits for quota. */

@@ -3,11 +3,11 @@ import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/ma
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
 import { messageKinds } from '../../../../shared/domain/mail/kinds/message-kinds'
 import type { RateLimiterState } from '../../../../shared/domain/mail/sending/rate-limiter'
-import { fromEpochMillis, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { fromEpochMillis, toEpochMillis } from '../../../../shared/domain/values/time/instant'
 import { processCampaignBatch } from '../../../../shared/use-cases/campaigns/process-campaign-batch'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aForm, somaliaClinicId } from '../../../support/builders'
+import { aForm, somaliaClinicId } from '../../../support/builders/builders'
 import {
   aDraftCampaign,
   changeState,
@@ -16,9 +16,9 @@ import {
   readCampaign,
   startDraft,
   stubRenderer,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
+import { createVirtualTime } from '../../../support/execution/virtual-time'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { createVirtualTime } from '../../../support/virtual-time'
 
 const RATE = 14
 const PEOPLE = 600

@@ -10,7 +10,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   acceptedMailCounts,
   aDraftCampaign,
@@ -25,7 +25,7 @@ import {
   reportFeedback,
   runCampaign,
   startDraft,
-} from '../../../support/campaign-driver'
+} from '../../../support/execution/campaign-driver'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const selectRecipients = async (deps: InMemoryDependencies, number = 1) =>

@@ -7,7 +7,7 @@ import {
   aReport,
   aStay,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { rawPeople, storeReportedClinic } from '../../../support/reported-clinic'
 

@@ -10,7 +10,7 @@ import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../../shared/use-cases/clinic/publish-clinic'
 import { exportRegistrations } from '../../../../shared/use-cases/registration/export-registrations'
-import { aClinic, anAuditRecord, aStay, somaliaClinicId } from '../../../support/builders'
+import { aClinic, anAuditRecord, aStay, somaliaClinicId } from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 it('every change of a clinic is in the audit log: who, when, before and after', async () => {

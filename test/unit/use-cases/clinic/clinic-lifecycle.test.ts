@@ -3,9 +3,9 @@ import { registrationId } from '../../../../shared/domain/ids'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { publishClinic } from '../../../../shared/use-cases/clinic/publish-clinic'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aClinic, anAuditRecord, somaliaClinicId } from '../../../support/builders'
+import { aClinic, anAuditRecord, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerInClinic } from './published-clinic'
 
 describe('a registrant', () => {

@@ -4,9 +4,9 @@ import { registrationId } from '../../../../shared/domain/ids'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aDay, somaliaClinicId } from '../../../support/builders'
+import { aDay, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerInClinic } from './published-clinic'
 
 const editSomaliaClinic = async (deps: InMemoryDependencies, overrides: Partial<ClinicFields>) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
-import { somaliaClinicId } from '../../../support/builders'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
+import { somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import { ayaan, depsWithPublishedClinic, registerInClinic } from './published-clinic'
 
 /** The messages of the plan in order, at their instants. */

@@ -2,12 +2,12 @@ import type { AppConfig } from '../../../../shared/ports/config'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aClinic, aForm, anAuditRecord, somaliaClinicId } from '../../../support/builders'
+import { aClinic, aForm, anAuditRecord, somaliaClinicId } from '../../../support/builders/builders'
+import { drainQueues } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { drainQueues } from '../../../support/run-until'
 
 export const ayaan = 'ayaan@example.org'
 

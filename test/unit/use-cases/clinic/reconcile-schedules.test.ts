@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/time/instant'
 import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcile-schedules'
 import { clinicsToReconcile, sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/time/instant'
 import { readTimeline } from '../../../../shared/queries/timeline'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
@@ -17,15 +17,15 @@ import {
   aStay,
   aZoomEvent,
   somaliaClinicId,
-} from '../../../support/builders'
-import { crashAfterWrites } from '../../../support/crash-after'
+} from '../../../support/builders/builders'
+import { crashAfterWrites } from '../../../support/execution/crash-after'
+import { runUntil } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
-import { runUntil } from '../../../support/run-until'
-import { snapshotStores } from '../../../support/store-snapshot'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
+import { snapshotStores } from '../../../support/stores/store-snapshot'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 /** The end of the second day in Mogadishu. */

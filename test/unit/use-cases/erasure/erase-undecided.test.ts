@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { listRegistrations } from '../../../../shared/queries/registration-list'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { requestErasure, requestOwnErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { decideRegistrations } from '../../../../shared/use-cases/registration/decide-registrations'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
-import { snapshotStores } from '../../../support/store-snapshot'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
+import { snapshotStores } from '../../../support/stores/store-snapshot'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 const ayaan = 'ayaan@example.org'

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { requestErasure, requestOwnErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { offerSeats } from '../../../../shared/use-cases/registration/offer-seats'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
-import { crashAfterWrites } from '../../../support/crash-after'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
+import { crashAfterWrites } from '../../../support/execution/crash-after'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
-import { snapshotStores } from '../../../support/store-snapshot'
+import { snapshotStores } from '../../../support/stores/store-snapshot'
 
 const emailOf = (who: string) => `${who}@example.org`
 const idOf = (who: string) => registrationId(somaliaClinicId, emailOf(who))

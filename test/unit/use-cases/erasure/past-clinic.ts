@@ -1,9 +1,15 @@
 import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { registrationId } from '../../../../shared/domain/ids'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
-import { anAuditRecord, aReport, aStay, aZoomEvent, somaliaClinicId } from '../../../support/builders'
+import {
+  anAuditRecord,
+  aReport,
+  aStay,
+  aZoomEvent,
+  somaliaClinicId,
+} from '../../../support/builders/builders'
+import { drainQueues, runUntil } from '../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { drainQueues, runUntil } from '../../../support/run-until'
 
 const ayaan = 'ayaan@example.org'
 const guled = 'guled@example.org'

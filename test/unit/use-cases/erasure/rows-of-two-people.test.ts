@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
-import { aZoomEvent, somaliaClinicId as clinicId } from '../../../support/builders'
+import { aZoomEvent, somaliaClinicId as clinicId } from '../../../support/builders/builders'
 import {
   ayaanInBoth,
   depsWithTwoClinics,

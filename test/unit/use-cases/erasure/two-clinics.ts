@@ -1,15 +1,15 @@
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { listRegistrations } from '../../../../shared/queries/registration-list'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { requestErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { readStoredClinic } from '../../../support/read-stored-clinic'
+import { readStoredClinic } from '../../../support/stores/read-stored-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 export const ayaanInBoth = 'ayaan@example.org'

@@ -7,7 +7,7 @@ import { pastClinicsOf } from '../../../../shared/use-cases/history/past-clinics
 import { recordPastClinics } from '../../../../shared/use-cases/history/record-past-clinics'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { aForm, anAuditRecord, aPublishedClinic } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic } from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const csv = `title,country,coOrganisers,firstDay,lastDay,mode,language,registered,joined,attended,institutions,countries

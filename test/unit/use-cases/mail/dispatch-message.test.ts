@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanOutDurationMs } from '../../../../shared/domain/mail/dispatches/fan-out-timing'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcile-schedules'
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
@@ -12,7 +12,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -1,6 +1,11 @@
 import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
 import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

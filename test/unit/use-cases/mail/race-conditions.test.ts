@@ -7,12 +7,12 @@ import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcil
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aClinic, aForm, anAuditRecord, somaliaClinicId } from '../../../support/builders'
+import { aClinic, aForm, anAuditRecord, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 
 const ayaan = 'ayaan@example.org'
 

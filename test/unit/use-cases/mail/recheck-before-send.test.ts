@@ -3,7 +3,7 @@ import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aRegistration, somaliaClinicId } from '../../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../../support/builders/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 

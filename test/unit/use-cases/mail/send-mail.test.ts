@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { toMailKey } from '../../../../shared/domain/mail/ledger/mail-key'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import {
@@ -11,7 +11,7 @@ import {
   aPublishedClinic,
   aRegistration,
   aWithdrawal,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 
 describe('one mail', () => {

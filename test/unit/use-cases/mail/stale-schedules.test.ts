@@ -7,12 +7,12 @@ import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcil
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
+import { drainQueues } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { drainQueues } from '../../../support/run-until'
 
 /** The schedule of the reminder before day 1, as it was made when the clinic was published. */
 const job: DispatchJob = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, version: 1 }

@@ -12,17 +12,17 @@ import {
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
+import { aContact, aContactList, anImportDraft } from '../../../support/builders/contact-builders'
 import {
   aDraftCampaign,
   depsWithContactList,
   runCampaign,
   startDraft,
   stubRenderer,
-} from '../../../support/campaign-driver'
-import { aContact, aContactList, anImportDraft } from '../../../support/contact-builders'
+} from '../../../support/execution/campaign-driver'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { sesTagsOf } from '../../../support/ses-tags'
 import { aStaff } from '../../functions/console/in-memory-console'
 

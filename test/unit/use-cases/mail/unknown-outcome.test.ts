@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
 import { claimMail } from '../../../../shared/domain/mail/ledger/mail-states'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { aLedgerEntry } from '../../../support/builders'
+import { aLedgerEntry } from '../../../support/builders/builders'
 import { sesTagsOf } from '../../../support/ses-tags'
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 

@@ -6,10 +6,10 @@ import { processErasures } from '../../../../shared/use-cases/erasure/process-er
 import { requestErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { resubscribePerson, unsubscribePerson } from '../../../../shared/use-cases/mail/unsubscribe'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
-import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/builders/contact-builders'
+import { acceptedMailsTo, runUntil } from '../../../support/execution/run-until'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, runUntil } from '../../../support/run-until'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 const form = aForm()

@@ -10,7 +10,7 @@ import {
   aRegistration,
   aReport,
   aStay,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -8,7 +8,7 @@ import { requestFigures } from '../../../../shared/use-cases/programme/request-f
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import { recount } from '../../../../shared/use-cases/recount/recount'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aForm, anAuditRecord, aPublishedClinic, aReport, aStay } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, aReport, aStay } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -9,7 +9,7 @@ import {
   subscribeToProgramme,
   unsubscribeFromProgramme,
 } from '../../../../shared/use-cases/programme/subscribe'
-import { someFigures } from '../../../support/figures-builder'
+import { someFigures } from '../../../support/builders/figures-builder'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -13,7 +13,7 @@ import {
   aReport,
   aStay,
   aZoomEvent,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

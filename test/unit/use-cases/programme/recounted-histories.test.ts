@@ -4,7 +4,7 @@ import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figu
 import { readProgramme } from '../../../../shared/queries/programme/read-programme'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
-import { anAuditRecord } from '../../../support/builders'
+import { anAuditRecord } from '../../../support/builders/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { foldSpelling } from '../../../support/recount/recount-clinic'
 import { type CountedHistory, recountTable } from '../../../support/recount/recount-table'

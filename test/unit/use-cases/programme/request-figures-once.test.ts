@@ -5,9 +5,9 @@ import {
   type Instant,
   MINUTE_MS,
   toEpochMillis,
-} from '../../../../shared/domain/values/instant'
+} from '../../../../shared/domain/values/time/instant'
 import { requestFiguresOnce } from '../../../../shared/use-cases/programme/request-figures-once'
-import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const afterDayOne = '2026-12-10T12:00:00.000Z'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
 import { acceptOfferedSeat } from '../../../../shared/use-cases/registration/accept-offered-seat'
@@ -12,9 +12,9 @@ import {
   registerPerson,
 } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, somaliaClinicId } from '../../../support/builders'
+import { aForm, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 
 /** Dependencies whose first read of the clinic is followed at once by a change of it. */

@@ -1,12 +1,12 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds } from '../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../shared/domain/values/time/instant'
 import {
   decideRegistrations,
   type RegistrationDecision,
 } from '../../../../shared/use-cases/registration/decide-registrations'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

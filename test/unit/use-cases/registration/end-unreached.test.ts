@@ -4,16 +4,16 @@ import { registrationId } from '../../../../shared/domain/ids'
 import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
 import type { MailKey } from '../../../../shared/domain/mail/ledger/mail-key'
 import { endUnreached } from '../../../../shared/domain/registration/registration-states'
-import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/time/instant'
 import {
   markFeedback,
   recordMailFeedback,
 } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { recordReached } from '../../../../shared/use-cases/registration/record-reached'
 import { runSweep } from '../../../../shared/use-cases/sweep/run-sweep'
-import { aRegistration, somaliaClinicId as clinicId } from '../../../support/builders'
+import { aRegistration, somaliaClinicId as clinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues } from '../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { sesTagsOf } from '../../../support/ses-tags'
 import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 

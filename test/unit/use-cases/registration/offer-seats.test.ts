@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
-import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../../shared/domain/values/time/instant'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { acceptOfferedSeat } from '../../../../shared/use-cases/registration/accept-offered-seat'
 import { offerSeats } from '../../../../shared/use-cases/registration/offer-seats'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 
 const REGISTRATION_START = '2026-11-20T09:00:00.000Z'
 const emailOf = (who: string) => `${who}@example.org`

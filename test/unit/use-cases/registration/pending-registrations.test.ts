@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds } from '../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../shared/domain/values/time/instant'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { somaliaClinicId } from '../../../support/builders'
-import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
+import { somaliaClinicId } from '../../../support/builders/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/execution/run-until'
 import {
   decideOn,
   depsWithPending,

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { somaliaClinicId } from '../../../support/builders'
-import { runUntil } from '../../../support/run-until'
+import { somaliaClinicId } from '../../../support/builders/builders'
+import { runUntil } from '../../../support/execution/run-until'
 import { depsWithPublishedClinic, registerInClinic } from '../clinic/published-clinic'
 
 describe('the place on the waiting list', () => {

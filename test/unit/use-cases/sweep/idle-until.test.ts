@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { askToFollow } from '../../../../shared/use-cases/followers/ask-to-follow'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
@@ -13,7 +13,7 @@ import {
   aPublishedClinic,
   aReport,
   somaliaClinicId as clinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -11,7 +11,7 @@ import { createDueEntry } from '../../../../shared/domain/mail/ledger/due-entry'
 import type { LedgerEntry } from '../../../../shared/domain/mail/ledger/ledger'
 import { MailFeedback } from '../../../../shared/domain/mail/ledger/mail-feedback'
 import * as states from '../../../../shared/domain/mail/ledger/mail-states'
-import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { readCampaignMails } from '../../../../shared/use-cases/campaigns/count-campaign'
 import {
   markFeedback,
@@ -28,8 +28,8 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../support/builders'
-import { aCampaign, numberedRecipients } from '../../../support/contact-builders'
+} from '../../../support/builders/builders'
+import { aCampaign, numberedRecipients } from '../../../support/builders/contact-builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/time/instant'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { runSweep, type SweepEvent } from '../../../../shared/use-cases/sweep/run-sweep'
-import { aForm, anAuditRecord, aPublishedClinic, aReport } from '../../../support/builders'
+import { aForm, anAuditRecord, aPublishedClinic, aReport } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

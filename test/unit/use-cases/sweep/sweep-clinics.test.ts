@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { clinicEnd } from '../../../../shared/domain/clinic/clinic-times'
-import { addMilliseconds, DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { clinicEnd } from '../../../../shared/domain/clinic/times/clinic-times'
+import { addMilliseconds, DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { saveLook } from '../../../../shared/use-cases/sweep/next-look'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
@@ -10,7 +10,7 @@ import {
   anAuditRecord,
   aPublishedClinic,
   somaliaClinicId,
-} from '../../../support/builders'
+} from '../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { depsWithDueMail } from '../mail/due-mail'
 

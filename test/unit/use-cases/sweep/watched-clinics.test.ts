@@ -1,12 +1,18 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createDueEntry } from '../../../../shared/domain/mail/ledger/due-entry'
 import { claimMail } from '../../../../shared/domain/mail/ledger/mail-states'
-import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { dispatchMessage } from '../../../../shared/use-cases/mail/dispatch-message'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import { runSweep, type SweepEvent } from '../../../../shared/use-cases/sweep/run-sweep'
-import { aDispatch, aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import {
+  aDispatch,
+  aForm,
+  anAuditRecord,
+  aPublishedClinic,
+  somaliaClinicId,
+} from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { ParticipantAlias } from '../../../../domain/attendance/matching/participant-alias'
-import { toEpochMillis } from '../../../../domain/values/instant'
+import { toEpochMillis } from '../../../../domain/values/time/instant'
 import type { ParticipantAliasStore } from '../../../../ports/attendance'
 import { batchGetItems } from '../../batch-items'
 import { transactWrite } from '../../conditional-write'

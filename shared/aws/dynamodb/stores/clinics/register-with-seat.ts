@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { Registration } from '../../../../domain/registration/registration'
 import { seatChange } from '../../../../domain/registration/seats'
-import { addMilliseconds, type Instant } from '../../../../domain/values/instant'
+import { addMilliseconds, type Instant } from '../../../../domain/values/time/instant'
 import type { RegistrationStore } from '../../../../ports/registrations'
 import { backoff } from '../../../retry'
 import { transactUnlessContended, transactWrite } from '../../conditional-write'

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Registration } from '../../../../domain/registration/registration'
-import type { Instant } from '../../../../domain/values/instant'
+import type { Instant } from '../../../../domain/values/time/instant'
 import { toConditionParams, type WriteCondition } from '../../conditional-write'
 import { registrationKey } from '../../item-keys'
 import type { DynamoTable } from '../../table'

@@ -1,6 +1,6 @@
 import { FOLLOWERS, FollowRequest, followRequestEnds } from '../../../../domain/followers/follow-request'
 import { FOLLOWERS_LIST_ID } from '../../../../domain/followers/followers-list'
-import { DAY_MS, toEpochMillis } from '../../../../domain/values/instant'
+import { DAY_MS, toEpochMillis } from '../../../../domain/values/time/instant'
 import type { ContactListStore } from '../../../../ports/contact-lists'
 import { putIfMatches } from '../../conditional-write'
 import { deleteByPrefix } from '../../delete-items'

@@ -6,7 +6,7 @@ import {
   ContactListId,
 } from '../../../../domain/contact-list/contact-list'
 import { ERASURE_RETENTION_DAYS } from '../../../../domain/erasure/erasure'
-import { DAY_MS, toEpochMillis } from '../../../../domain/values/instant'
+import { DAY_MS, toEpochMillis } from '../../../../domain/values/time/instant'
 import { toConditionParams, transactWrite } from '../../conditional-write'
 import { deleteByPrefix, deleteItem } from '../../delete-items'
 import { getItem } from '../../get-item'

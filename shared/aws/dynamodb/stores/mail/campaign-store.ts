@@ -5,7 +5,7 @@ import { CountedCampaign } from '../../../../domain/campaign/campaign-progress'
 import { CampaignRecipient } from '../../../../domain/campaign/recipient'
 import { TestRecipient } from '../../../../domain/campaign/test-recipient'
 import { LedgerEntry } from '../../../../domain/mail/ledger/ledger'
-import { toEpochMillis } from '../../../../domain/values/instant'
+import { toEpochMillis } from '../../../../domain/values/time/instant'
 import type { CampaignStore } from '../../../../ports/campaigns'
 import { batchGetItems, batchPutItems } from '../../batch-items'
 import {

@@ -5,8 +5,13 @@ import { encryptCookie } from '../../../../../functions/console/sign-in/cookie-e
 import { staffActions } from '../../../../../shared/domain/access/actions'
 import { type StaffMember, staffRoles } from '../../../../../shared/domain/access/staff'
 import type { TokenKeys } from '../../../../../shared/domain/values/token'
-import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import {
+  aCampaign,
+  aContactList,
+  aListAudit,
+  anImportDraft,
+} from '../../../../support/builders/contact-builders'
 import { aConsole, aStaff, consoleSiteUrl } from '../../../../unit/functions/console/in-memory-console'
 import { rolesOfRoutes } from './roles-of-routes'
 

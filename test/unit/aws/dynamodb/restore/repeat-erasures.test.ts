@@ -1,9 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { erasuresToRepeat } from '../../../../../shared/aws/dynamodb/restore/repeat-erasures'
-import { aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aContact } from '../../../../support/contact-builders'
-import { anErasure } from '../../../../support/erasure-builder'
+import { aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { aContact } from '../../../../support/builders/contact-builders'
+import { anErasure } from '../../../../support/builders/erasure-builder'
 
 const email = 'ayaan@example.org'
 const done = anErasure({ occurrences: [], doneAt: '2026-12-12T09:15:00.000Z' })

@@ -5,14 +5,14 @@ import { createCampaignStore } from '../../../../../shared/aws/dynamodb/stores/m
 import type { DynamoTable } from '../../../../../shared/aws/dynamodb/table'
 import { invitationKey } from '../../../../../shared/domain/campaign/campaign-mail'
 import { startRunning } from '../../../../../shared/domain/campaign/campaign-states'
-import { anAuditRecord } from '../../../../support/builders'
+import { anAuditRecord } from '../../../../support/builders/builders'
 import {
   aCampaign,
   aContact,
   aContactList,
   anImportDraft,
   numberedRecipients,
-} from '../../../../support/contact-builders'
+} from '../../../../support/builders/contact-builders'
 
 const MANY = 20_000
 

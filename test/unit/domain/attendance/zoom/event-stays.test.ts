@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventsOfDay, staysFromEvents } from '../../../../../shared/domain/attendance/zoom/event-stays'
 import { parseZoomEvent, type ZoomEvent } from '../../../../../shared/domain/attendance/zoom/zoom-event'
-import { addMilliseconds } from '../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../shared/domain/values/time/instant'
 import { dayHours, utcOnThatDay } from '../attendance-builders'
 
 const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({

@@ -6,7 +6,7 @@ import {
   mergeIntervals,
   minutesInWindow,
 } from '../../../../../shared/domain/attendance/zoom/intervals'
-import { fromEpochMillis, toEpochMillis } from '../../../../../shared/domain/values/instant'
+import { fromEpochMillis, toEpochMillis } from '../../../../../shared/domain/values/time/instant'
 import { aStayBetween, dayHours, utcOnThatDay } from '../attendance-builders'
 
 const minutes = (...stays: [from: string, to: string][]) =>

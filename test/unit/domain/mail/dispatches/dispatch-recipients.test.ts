@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRecipient } from '../../../../../shared/domain/mail/dispatches/dispatch-recipients'
-import { aRegistration } from '../../../../support/builders'
+import { aRegistration } from '../../../../support/builders/builders'
 
 const at = '2026-12-09T06:00:00.000Z'
 const statusSince = { before: '2026-12-09T05:59:59.999Z', at, after: '2026-12-09T06:00:00.001Z' }

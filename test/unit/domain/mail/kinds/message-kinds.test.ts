@@ -9,7 +9,7 @@ import {
 } from '../../../../../shared/domain/mail/kinds/dispatch-version'
 import type { MessageKindRow } from '../../../../../shared/domain/mail/kinds/message-kind-row'
 import { planMessages } from '../../../../../shared/domain/mail/kinds/message-plan'
-import { aClinic, aDay, aPublishedClinic } from '../../../../support/builders'
+import { aClinic, aDay, aPublishedClinic } from '../../../../support/builders/builders'
 
 /** A clinic of three days that were moved five times, never and twice. */
 const changedAt = '2026-11-12T08:00:00.000Z'

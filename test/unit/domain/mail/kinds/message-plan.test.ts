@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../../../shared/domain/clinic/day-window'
-import { withDayMoved } from '../../../../../shared/domain/clinic/move-day-time'
+import { dayWindow } from '../../../../../shared/domain/clinic/times/day-window'
+import { withDayMoved } from '../../../../../shared/domain/clinic/times/move-day-time'
 import { isPending, planMessages } from '../../../../../shared/domain/mail/kinds/message-plan'
-import { addMilliseconds, HOUR_MS } from '../../../../../shared/domain/values/instant'
-import { addDays, wallTimeAt } from '../../../../../shared/domain/values/local-time'
-import { aClinic, aDay, aPublishedClinic } from '../../../../support/builders'
+import { addMilliseconds, HOUR_MS } from '../../../../../shared/domain/values/time/instant'
+import { addDays, wallTimeAt } from '../../../../../shared/domain/values/time/local-time'
+import { aClinic, aDay, aPublishedClinic } from '../../../../support/builders/builders'
 
 const brief = (clinic: PlannableClinic) =>
   planMessages(clinic).map(({ kind, day, at, usefulUntil }) => [kind, day, at, usefulUntil])

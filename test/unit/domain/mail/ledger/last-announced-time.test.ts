@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { withDayMoved } from '../../../../../shared/domain/clinic/move-day-time'
+import { withDayMoved } from '../../../../../shared/domain/clinic/times/move-day-time'
 import { lastAnnouncedTime } from '../../../../../shared/domain/mail/ledger/last-announced-time'
 import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger/ledger'
-import { aClinic, aLedgerEntry } from '../../../../support/builders'
+import { aClinic, aLedgerEntry } from '../../../../support/builders/builders'
 
 const zone = 'Africa/Mogadishu'
 const dates = { first: '2026-12-10', away: '2026-12-14' }

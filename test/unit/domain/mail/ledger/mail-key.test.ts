@@ -9,7 +9,7 @@ import {
   toMailTags,
   versionOf,
 } from '../../../../../shared/domain/mail/ledger/mail-key'
-import { aMailKey } from '../../../../support/builders'
+import { aMailKey } from '../../../../support/builders/builders'
 
 /** Every field that a key of some kind has. */
 const foreign = {

@@ -8,7 +8,7 @@ import {
   markOutcomeUnknown,
   releaseMail,
 } from '../../../../../shared/domain/mail/ledger/mail-states'
-import { aLedgerEntry } from '../../../../support/builders'
+import { aLedgerEntry } from '../../../../support/builders/builders'
 
 const now = '2026-11-20T09:05:00.000Z'
 

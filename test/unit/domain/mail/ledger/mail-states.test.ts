@@ -6,8 +6,8 @@ import {
 } from '../../../../../shared/domain/mail/ledger/ledger'
 import { LedgerReason } from '../../../../../shared/domain/mail/ledger/mail-reason'
 import * as mail from '../../../../../shared/domain/mail/ledger/mail-states'
-import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/instant'
-import { aLedgerEntry } from '../../../../support/builders'
+import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/time/instant'
+import { aLedgerEntry } from '../../../../support/builders/builders'
 import { diagramTransitions } from '../../../../support/state-diagram'
 
 const written = '2026-11-20T09:00:00.000Z'

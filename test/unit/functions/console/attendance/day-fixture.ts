@@ -1,5 +1,10 @@
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff } from '../in-memory-console'
 
 export const day = `/console/clinics/${somaliaClinicId}/days/1`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDay } from '../../../../support/builders'
+import { aDay } from '../../../../support/builders/builders'
 import { aSampleConsole, fieldReport, previewFigures } from './report-fixture'
 
 interface FieldCase {

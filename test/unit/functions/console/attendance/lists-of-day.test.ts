@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
-import { anAuditRecord, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
+import { anAuditRecord, aReport, aStay, somaliaClinicId } from '../../../../support/builders/builders'
 import { pageText } from '../in-memory-console'
 import { aDayLater } from './day-fixture'
 

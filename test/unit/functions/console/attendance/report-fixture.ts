@@ -11,7 +11,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 const folder = 'test/unit/import/zoom/field-reports'

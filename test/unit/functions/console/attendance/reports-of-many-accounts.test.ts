@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDay } from '../../../../support/builders'
+import { aDay } from '../../../../support/builders/builders'
 import { aSampleConsole, previewFigures } from './report-fixture'
 
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest'

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { isPlannable } from '../../../../../shared/domain/clinic/clinic'
 import { readDayReport } from '../../../../../shared/queries/day-report'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
-import { anAuditRecord, aRegistration, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
+import {
+  anAuditRecord,
+  aRegistration,
+  aReport,
+  aStay,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aDayLater, ayaanRow, csv, day } from './day-fixture'
 

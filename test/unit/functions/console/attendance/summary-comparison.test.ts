@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
-import { aDaySummary, aPublishedClinic, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
-import { someFigures } from '../../../../support/figures-builder'
+import {
+  aDaySummary,
+  aPublishedClinic,
+  aReport,
+  aStay,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { someFigures } from '../../../../support/builders/figures-builder'
 import { aConsole, pageText } from '../in-memory-console'
 
 /** Day 1 has a summary with other numbers; day 2 is counted from one registrant's stay. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 import { aDayLater, after, ayaanRow, csv, day } from './day-fixture'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, anAuditRecord, aReport, aZoomEvent } from '../../../../support/builders'
+import { aClinic, anAuditRecord, aReport, aZoomEvent } from '../../../../support/builders/builders'
 import { pageText } from '../in-memory-console'
 import { aSampleConsole, dayPage, fieldReport } from './report-fixture'
 

@@ -10,8 +10,8 @@ import {
   aRegistration,
   aReport,
   somaliaClinicId,
-} from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+} from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { aConsole, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

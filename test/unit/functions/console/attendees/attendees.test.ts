@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../../../../shared/import/csv/read-csv'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
-import { aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aStaff, pageText } from '../in-memory-console'
 
 import { aPastDay, base } from './past-day'

@@ -6,7 +6,7 @@ import {
   aReport,
   aStay,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff } from '../in-memory-console'
 
 export const base = `/console/clinics/${somaliaClinicId}`

@@ -3,8 +3,8 @@ import { startRunning } from '../../../../../shared/domain/campaign/campaign-sta
 import { createDueEntry } from '../../../../../shared/domain/mail/ledger/due-entry'
 import { ledgerStates } from '../../../../../shared/domain/mail/ledger/ledger'
 import { toSesReason } from '../../../../../shared/domain/mail/ledger/mail-reason'
-import { anAuditRecord } from '../../../../support/builders'
-import { aCampaign, aContactList, numberedRecipients } from '../../../../support/contact-builders'
+import { anAuditRecord } from '../../../../support/builders/builders'
+import { aCampaign, aContactList, numberedRecipients } from '../../../../support/builders/contact-builders'
 import type { InMemoryDependencies } from '../../../../support/in-memory-dependencies'
 
 /** One of each state, the first three with mails of every kind. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { somaliaClinicId } from '../../../../support/builders'
+import { somaliaClinicId } from '../../../../support/builders/builders'
+import { aContactList } from '../../../../support/builders/contact-builders'
 import {
   depsWithRunningCampaign,
   readCampaign,
   runCampaign,
   runNextCampaignJob,
   stubRenderer,
-} from '../../../../support/campaign-driver'
-import { aContactList } from '../../../../support/contact-builders'
-import { snapshotStores } from '../../../../support/store-snapshot'
+} from '../../../../support/execution/campaign-driver'
+import { snapshotStores } from '../../../../support/stores/store-snapshot'
 import { aConsole, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}/invitations`

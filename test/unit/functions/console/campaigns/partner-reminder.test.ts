@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCampaign } from '../../../../../shared/use-cases/campaigns/create-campaign'
-import { somaliaClinicId } from '../../../../support/builders'
+import { somaliaClinicId } from '../../../../support/builders/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import {
   depsWithContactList,
   enqueueCampaignJob,
@@ -8,8 +9,7 @@ import {
   readCampaign,
   replaceContacts,
   runCampaign,
-} from '../../../../support/campaign-driver'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+} from '../../../../support/execution/campaign-driver'
 import { aConsole, aStaff } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}/invitations`

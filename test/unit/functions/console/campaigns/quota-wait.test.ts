@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addMilliseconds, HOUR_MS } from '../../../../../shared/domain/values/instant'
-import { somaliaClinicId } from '../../../../support/builders'
+import { addMilliseconds, HOUR_MS } from '../../../../../shared/domain/values/time/instant'
+import { somaliaClinicId } from '../../../../support/builders/builders'
 import {
   changeState,
   depsWithRunningCampaign,
@@ -8,7 +8,7 @@ import {
   runNextCampaignJob,
   sendQueuedMails,
   stubRenderer,
-} from '../../../../support/campaign-driver'
+} from '../../../../support/execution/campaign-driver'
 import { aConsole, pageText } from '../in-memory-console'
 
 const page = `/console/clinics/${somaliaClinicId}/invitations/1`

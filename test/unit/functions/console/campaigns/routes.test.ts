@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { StaffRole } from '../../../../../shared/domain/access/staff'
 import { personId } from '../../../../../shared/domain/ids'
 import { createCampaign } from '../../../../../shared/use-cases/campaigns/create-campaign'
-import { aLedgerEntry, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aLedgerEntry, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import {
   contactAddress,
   depsWithContactList,
@@ -15,9 +16,8 @@ import {
   runNextCampaignJob,
   sendQueuedMails,
   stubRenderer,
-} from '../../../../support/campaign-driver'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
-import { snapshotStores } from '../../../../support/store-snapshot'
+} from '../../../../support/execution/campaign-driver'
+import { snapshotStores } from '../../../../support/stores/store-snapshot'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}/invitations`

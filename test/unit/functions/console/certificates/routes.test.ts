@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aCertificate } from '../../../../support/certificate-builders'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { aCertificate } from '../../../../support/builders/certificate-builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const path = `/console/clinics/${somaliaClinicId}/certificates`

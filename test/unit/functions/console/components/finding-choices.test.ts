@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aDay, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aDay, somaliaClinicId } from '../../../../support/builders/builders'
 import { editFormOf } from '../edit/edit-form'
 import { aConsole, pageText } from '../in-memory-console'
 

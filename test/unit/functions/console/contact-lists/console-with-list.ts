@@ -1,6 +1,11 @@
 import { personId } from '../../../../../shared/domain/ids'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import { aConsole } from '../in-memory-console'
 
 export const list = `/console/lists/${aContactList().id}`

@@ -4,13 +4,13 @@ import type { Contact } from '../../../../../shared/domain/contact-list/contact'
 import { personId } from '../../../../../shared/domain/ids'
 import { createDueEntry } from '../../../../../shared/domain/mail/ledger/due-entry'
 import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger/ledger'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import {
   aDraftCampaign,
   numberedContacts,
   replaceContacts,
   startDraft,
-} from '../../../../support/campaign-driver'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+} from '../../../../support/execution/campaign-driver'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aConsoleWithList, at, list } from './console-with-list'
 

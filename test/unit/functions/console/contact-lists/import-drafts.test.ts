@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { admissionOf } from '../../../../../shared/domain/registration/admission'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aContactList, aListAudit } from '../../../../support/contact-builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aConsoleWithList, draftOf, list } from './console-with-list'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aWorkbook, aWorkbookOf } from '../../../../support/workbook-builder'
+import { aWorkbook, aWorkbookOf } from '../../../../support/builders/workbook-builder'
 import { pageText } from '../in-memory-console'
 import { aConsoleWithList, draftOf, list } from './console-with-list'
 

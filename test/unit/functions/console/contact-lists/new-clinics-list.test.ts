@@ -5,7 +5,7 @@ import { personId } from '../../../../../shared/domain/ids'
 import { askToFollow } from '../../../../../shared/use-cases/followers/ask-to-follow'
 import { confirmFollow } from '../../../../../shared/use-cases/followers/confirm-follow'
 import { updateFollowers } from '../../../../../shared/use-cases/followers/update-followers'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const list = `/console/lists/${FOLLOWERS_LIST_ID}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../../shared/domain/ids'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aConsoleWithList, at, draftOf, list } from './console-with-list'
 

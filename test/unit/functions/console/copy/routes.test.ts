@@ -13,9 +13,9 @@ import {
   aRegistration,
   aReport,
   somaliaClinicId,
-} from '../../../../support/builders'
-import { aChoiceQuestion, retiredQuestions } from '../../../../support/question-builder'
-import { ownQuestions } from '../../../../support/survey-builder'
+} from '../../../../support/builders/builders'
+import { aChoiceQuestion, retiredQuestions } from '../../../../support/builders/question-builder'
+import { ownQuestions } from '../../../../support/builders/survey-builder'
 import { aConsole, pageText } from '../in-memory-console'
 
 const copy = `/console/clinics/${somaliaClinicId}/copy`

@@ -4,7 +4,7 @@ import {
   deadLetterExplanations,
   deadLetterQueues,
 } from '../../../../../shared/domain/mail/sending/dead-letter'
-import { aDispatch, aLedgerEntry, somaliaClinicId } from '../../../../support/builders'
+import { aDispatch, aLedgerEntry, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const page = '/console/dead-letters'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const path = '/console/drafts/delete'

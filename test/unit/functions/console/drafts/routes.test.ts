@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aClinic, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 const add = '/console/clinics/new'

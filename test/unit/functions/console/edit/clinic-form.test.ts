@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readClinicForm } from '../../../../../functions/console/edit/clinic-form'
 import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
 import { ClinicFields } from '../../../../../shared/domain/clinic/clinic-fields'
-import { aClinic, aDay, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
+import { aClinic, aDay, anUndatedDay, aPublishedClinic } from '../../../../support/builders/builders'
 
 const clinic = aClinic({ capacity: 200, approval: true })
 

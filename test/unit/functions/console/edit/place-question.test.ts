@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { aConsole, pageText } from '../in-memory-console'
 
 const editPath = `/console/clinics/${somaliaClinicId}/edit`

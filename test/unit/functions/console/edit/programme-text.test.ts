@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProgramme, parseProgramme } from '../../../../../functions/console/edit/programme-text'
-import { aDay } from '../../../../support/builders'
+import { aDay } from '../../../../support/builders/builders'
 
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))

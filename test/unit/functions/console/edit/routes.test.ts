@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
-import { aClinic, aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 import { editFormOf } from './edit-form'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readClinicForm } from '../../../../../functions/console/edit/clinic-form'
 import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
-import { aClinic } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import { aClinic } from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 
 const clinic = aClinic({ mode: 'hybrid', venue: aVenue() })
 

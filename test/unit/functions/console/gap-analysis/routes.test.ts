@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { createClinicCopy } from '../../../../../shared/domain/clinic/clinic-copy'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aSurveyAnswer, someGapChoices } from '../../../../support/survey-builder'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { aSurveyAnswer, someGapChoices } from '../../../../support/builders/survey-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const page = `/console/clinics/${somaliaClinicId}/gap-analysis`

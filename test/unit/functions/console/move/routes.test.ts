@@ -5,7 +5,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 const move = `/console/clinics/${somaliaClinicId}/days/2/move`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
+import { aClinic, anUndatedDay, aPublishedClinic } from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 describe('the list of clinics in the console', () => {

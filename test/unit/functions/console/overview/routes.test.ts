@@ -9,7 +9,7 @@ import {
   aRegistration,
   aWithdrawal,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

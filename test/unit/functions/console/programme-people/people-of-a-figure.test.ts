@@ -7,8 +7,8 @@ import {
   aRegistration,
   aReport,
   aStay,
-} from '../../../../support/builders'
-import { someFigures } from '../../../../support/figures-builder'
+} from '../../../../support/builders/builders'
+import { someFigures } from '../../../../support/builders/figures-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 type Role = Parameters<typeof aStaff>[0]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
-import { someFigures } from '../../../../support/figures-builder'
+import { someFigures } from '../../../../support/builders/figures-builder'
 import { aConsoleWithFigures } from '../in-memory-console'
 
 describe('two groups side by side', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StaffRole } from '../../../../../shared/domain/access/staff'
-import { genderCounts, someFigures } from '../../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../../support/builders/figures-builder'
 import { aConsoleWithFigures, pageText } from '../in-memory-console'
 
 const organiserEmails = ['hodan@example.org']

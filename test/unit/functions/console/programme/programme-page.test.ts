@@ -3,7 +3,7 @@ import type { StaffRole } from '../../../../../shared/domain/access/staff'
 import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import { figureDefinitions } from '../../../../../shared/domain/programme/figure-definitions'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
-import { someFigures } from '../../../../support/figures-builder'
+import { someFigures } from '../../../../support/builders/figures-builder'
 import { aConsoleWithFigures } from '../in-memory-console'
 
 const figures: ClinicFigures[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableDay } from '../../../../../shared/domain/clinic/clinic'
-import { aClinic, aDay, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aDay, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 const publish = `/console/clinics/${somaliaClinicId}/publish`

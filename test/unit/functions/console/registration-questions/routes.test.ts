@@ -4,8 +4,8 @@ import {
   registrationQuestionValues,
 } from '../../../../../functions/console/registration-questions/question-form'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
-import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { registrationQuestions, retiredQuestions } from '../../../../support/question-builder'
+import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { registrationQuestions, retiredQuestions } from '../../../../support/builders/question-builder'
 import { aConsole } from '../in-memory-console'
 
 const page = `/console/clinics/${somaliaClinicId}/questions`

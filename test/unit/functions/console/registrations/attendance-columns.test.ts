@@ -8,7 +8,7 @@ import {
   aReport,
   aStay,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const path = `/console/clinics/${somaliaClinicId}/registrations`

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aTextQuestion, retiredQuestions } from '../../../../support/question-builder'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aTextQuestion, retiredQuestions } from '../../../../support/builders/question-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

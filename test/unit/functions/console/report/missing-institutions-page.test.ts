@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/builders/contact-builders'
 import { rawInvitations, rawPeople, storeReportedClinic } from '../../../../support/reported-clinic'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../../../shared/domain/access/staff'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
 import { selectAttendees } from '../../../../../shared/queries/attendees/attendee-list'
 import { readClinicAttendance } from '../../../../../shared/queries/attendees/clinic-attendance'
-import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { rawInvitations, rawPeople, storeReportedClinic } from '../../../../support/reported-clinic'
 import { aConsole, aStaff, consoleSiteUrl, pageText } from '../in-memory-console'
 

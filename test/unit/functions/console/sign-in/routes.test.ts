@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aPublishedClinic } from '../../../../support/builders'
+import { aPublishedClinic } from '../../../../support/builders/builders'
 import { aConsole, consoleSiteUrl, pageText } from '../in-memory-console'
 import { anIdentityProvider } from './fake-identity-provider'
 

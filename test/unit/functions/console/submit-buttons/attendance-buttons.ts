@@ -1,6 +1,6 @@
 import { participantKey } from '../../../../../shared/domain/attendance/matching/match-participants'
-import { aLedgerEntry, aRegistration, aReport, aStay } from '../../../../support/builders'
-import { aCertificate } from '../../../../support/certificate-builders'
+import { aLedgerEntry, aRegistration, aReport, aStay } from '../../../../support/builders/builders'
+import { aCertificate } from '../../../../support/builders/certificate-builders'
 import { clinicPath, idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'
 
 const registered = aRegistration()

@@ -6,7 +6,7 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import { editFormOf } from '../edit/edit-form'
 import { clinicPath, idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'
 

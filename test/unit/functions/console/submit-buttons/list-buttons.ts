@@ -1,5 +1,5 @@
-import { numberedContacts, replaceContacts } from '../../../../support/campaign-driver'
-import { aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
+import { aContactList, aListAudit, anImportDraft } from '../../../../support/builders/contact-builders'
+import { numberedContacts, replaceContacts } from '../../../../support/execution/campaign-driver'
 import { shownAt } from './shown-at'
 import { idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'
 

@@ -1,7 +1,7 @@
 import { personId, programmeLinkId } from '../../../../../shared/domain/ids'
 import { toMailKey } from '../../../../../shared/domain/mail/ledger/mail-key'
-import { aLedgerEntry } from '../../../../support/builders'
-import { contactAddress } from '../../../../support/campaign-driver'
+import { aLedgerEntry } from '../../../../support/builders/builders'
+import { contactAddress } from '../../../../support/execution/campaign-driver'
 import { aStaff } from '../in-memory-console'
 import { idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'
 

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../../../shared/domain/access/staff'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
-import { somaliaClinicId } from '../../../../support/builders'
+import { somaliaClinicId } from '../../../../support/builders/builders'
 import type { aConsole } from '../in-memory-console'
 
 export type TestConsole = Awaited<ReturnType<typeof aConsole>>

@@ -1,4 +1,4 @@
-import { aPublishedClinic } from '../../../../support/builders'
+import { aPublishedClinic } from '../../../../support/builders/builders'
 import { aConsole, aStaff } from '../in-memory-console'
 import { attendanceButtons } from './attendance-buttons'
 import { campaignButtons } from './campaign-buttons'

@@ -3,7 +3,7 @@ import { AccessDeniedError } from '../../../../../shared/domain/access/actions'
 import { personId } from '../../../../../shared/domain/ids'
 import { readSuppressionStatus } from '../../../../../shared/queries/suppression-status'
 import { liftSuppression } from '../../../../../shared/use-cases/mail/lift-suppression'
-import { snapshotStores } from '../../../../support/store-snapshot'
+import { snapshotStores } from '../../../../support/stores/store-snapshot'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const email = 'ifrah@example.org'

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { questionFormValues, readQuestionForm } from '../../../../../functions/console/survey/question-form'
 import { templateSurvey } from '../../../../../shared/domain/survey/survey-questions'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aSurveyAnswer, ownQuestions } from '../../../../support/survey-builder'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aSurveyAnswer, ownQuestions } from '../../../../support/builders/survey-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const template = templateSurvey(somaliaClinicId)

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aSurveyAnswer } from '../../../../support/survey-builder'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aSurveyAnswer } from '../../../../support/builders/survey-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

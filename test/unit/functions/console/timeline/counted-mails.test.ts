@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { invitationKey } from '../../../../../shared/domain/campaign/campaign-mail'
 import { createDueEntry } from '../../../../../shared/domain/mail/ledger/due-entry'
 import { runSweep } from '../../../../../shared/use-cases/sweep/run-sweep'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aCampaign, numberedRecipients } from '../../../../support/contact-builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aCampaign, numberedRecipients } from '../../../../support/builders/contact-builders'
 import { aConsole, pageText } from '../in-memory-console'
 
 const base = `/console/clinics/${somaliaClinicId}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { listTranslatableTexts } from '../../../../../shared/domain/clinic/clinic-in-language'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const path = `/console/clinics/${somaliaClinicId}/translations`

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { createBadgeCredential } from '../../../../../functions/site/certificates/badge-credential'
 import { deriveBadgeKeys } from '../../../../../functions/site/certificates/badge-keys'
 import type { Certificate } from '../../../../../shared/domain/certificate/certificate'
-import { aCertificate } from '../../../../support/certificate-builders'
+import { aCertificate } from '../../../../support/builders/certificate-builders'
 import { aSite, siteUrl } from '../site-fixture'
 
 const page = '/certificates/7K3F-9M2Q-XB4T'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
 import { certificateTranslator } from '../../../../../shared/i18n/certificate-translator'
-import { aCertificate } from '../../../../support/certificate-builders'
-import { readableText } from '../../../../support/language-leaks'
+import { aCertificate } from '../../../../support/builders/certificate-builders'
+import { readableText } from '../../../../support/pages/language-leaks'
 import { aSite } from '../site-fixture'
 
 const siteWith = async (...certificates: ReturnType<typeof aCertificate>[]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
-import { aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import { aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { aSite, siteUrl } from '../site-fixture'
 
 const page = `${siteUrl}/clinics/${somaliaClinicId}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { aSite } from '../site-fixture'
 
 const during = '2026-12-10T06:30:00.000Z'

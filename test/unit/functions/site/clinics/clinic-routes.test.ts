@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aForm, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { readableText } from '../../../../support/language-leaks'
+import { aClinic, aForm, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { readableText } from '../../../../support/pages/language-leaks'
 import { aSite } from '../site-fixture'
 
 const daysIn = (year: string) =>

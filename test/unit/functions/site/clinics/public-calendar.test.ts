@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
 import { cancelClinic } from '../../../../../shared/use-cases/clinic/cancel-clinic'
-import { aClinic, aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import {
+  aClinic,
+  aDay,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { parseCalendar } from '../../../mail/decode-mail'
 import { aSite, siteUrl } from '../site-fixture'
 

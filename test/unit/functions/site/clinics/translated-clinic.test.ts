@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const at = `/clinics/${somaliaClinicId}`

@@ -3,7 +3,7 @@ import { followMailKey } from '../../../../../shared/domain/followers/follow-req
 import { FOLLOWERS_LIST_ID } from '../../../../../shared/domain/followers/followers-list'
 import { MAX_FORMS_PER_HOUR } from '../../../../../shared/domain/form-rate-limit'
 import { personId } from '../../../../../shared/domain/ids'
-import { addMilliseconds, DAY_MS } from '../../../../../shared/domain/values/instant'
+import { addMilliseconds, DAY_MS } from '../../../../../shared/domain/values/time/instant'
 import { signFollowToken } from '../../../../../shared/domain/values/token'
 import { changeContact } from '../../../../../shared/use-cases/contact-lists/change-contact'
 import { updateFollowers } from '../../../../../shared/use-cases/followers/update-followers'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatCountdown } from '../../../../../functions/site/join/join-pages'
 import { siteTranslator } from '../../../../../shared/i18n/site-translator'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
 import { certificateTranslator } from '../../../../../shared/i18n/certificate-translator'
-import { aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { readableText } from '../../../../support/language-leaks'
+import { aDay, aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
+import { readableText } from '../../../../support/pages/language-leaks'
 import { aSite } from '../site-fixture'
 
 const paths = [`/clinics/${somaliaClinicId}`, `/clinics/${somaliaClinicId}/register`]

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { styleSheet } from '../../../../../shared/web/style/style-sheet'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite, siteUrl } from '../site-fixture'
 
 const style = async (encoding?: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { parseCalendar } from '../../../mail/decode-mail'
 import { aSite } from '../site-fixture'
 

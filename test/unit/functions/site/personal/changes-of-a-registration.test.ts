@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { acceptedMailsTo, runUntil } from '../../../../support/execution/run-until'
 import { decodeMail, parseCalendar } from '../../../mail/decode-mail'
 import { aSite } from '../site-fixture'
 

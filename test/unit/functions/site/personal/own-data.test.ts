@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { acceptedMailsTo, runUntil } from '../../../../support/execution/run-until'
 import { aSite } from '../site-fixture'
 
 const before = '2026-11-21T09:00:00.000Z'

@@ -3,7 +3,7 @@ import { registrationId } from '../../../../../shared/domain/ids'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
 import { signToken, type TokenKeys, type TokenPurpose } from '../../../../../shared/domain/values/token'
 import { withdrawRegistrant } from '../../../../../shared/use-cases/registration/withdraw-registrant'
-import { aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aDay, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const registration = aRegistration()

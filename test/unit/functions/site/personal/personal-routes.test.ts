@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
-import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/time/instant'
 import { processErasures } from '../../../../../shared/use-cases/erasure/process-erasures'
 import {
   aLedgerEntry,
@@ -9,8 +9,8 @@ import {
   aRegistration,
   aWithdrawal,
   somaliaClinicId,
-} from '../../../../support/builders'
-import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
+} from '../../../../support/builders/builders'
+import { acceptedMailsTo, runUntil } from '../../../../support/execution/run-until'
 import { aSite } from '../site-fixture'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })

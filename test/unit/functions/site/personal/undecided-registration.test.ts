@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const before = '2026-11-20T09:00:00.000Z'

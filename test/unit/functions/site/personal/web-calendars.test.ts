@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
-import { aDay, aPublishedClinic, aRegistration } from '../../../../support/builders'
-import { aVenue } from '../../../../support/venue-builder'
+import { aDay, aPublishedClinic, aRegistration } from '../../../../support/builders/builders'
+import { aVenue } from '../../../../support/builders/venue-builder'
 import { aSite, siteUrl } from '../site-fixture'
 
 const before = '2026-11-21T09:00:00.000Z'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { somaliaClinicId } from '../../../../support/builders'
+import { somaliaClinicId } from '../../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
 import { aSite } from '../site-fixture'
 

@@ -8,8 +8,8 @@ import {
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../../support/builders'
-import { callsOf } from '../../../../support/store-calls'
+} from '../../../../support/builders/builders'
+import { callsOf } from '../../../../support/stores/store-calls'
 import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`

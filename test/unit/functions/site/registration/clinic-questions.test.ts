@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
-import { aForm, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aTextQuestion, registrationQuestions, retiredQuestions } from '../../../../support/question-builder'
+import {
+  aForm,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import {
+  aTextQuestion,
+  registrationQuestions,
+  retiredQuestions,
+} from '../../../../support/builders/question-builder'
 import { aSite } from '../site-fixture'
 
 const page = `/clinics/${somaliaClinicId}/register`

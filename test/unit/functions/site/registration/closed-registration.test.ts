@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { aForm, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import {
+  aForm,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const page = `/clinics/${somaliaClinicId}`

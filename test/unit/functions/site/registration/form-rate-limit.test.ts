@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MAX_FORMS_PER_HOUR, visitorId } from '../../../../../shared/domain/form-rate-limit'
 import { registrationId } from '../../../../../shared/domain/ids'
 import type { AppConfig } from '../../../../../shared/ports/config'
-import { aForm, somaliaClinicId } from '../../../../support/builders'
+import { aForm, somaliaClinicId } from '../../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
 import { aSite, siteUrl } from '../site-fixture'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_FORMS_PER_HOUR } from '../../../../../shared/domain/form-rate-limit'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
-import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
-import { callsOf } from '../../../../support/store-calls'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
+import { acceptedMailsTo, runUntil } from '../../../../support/execution/run-until'
+import { callsOf } from '../../../../support/stores/store-calls'
 import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/lost-link`

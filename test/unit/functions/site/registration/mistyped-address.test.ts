@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aForm, somaliaClinicId } from '../../../../support/builders'
+import { aForm, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../../shared/domain/ids'
 import { consentVersion } from '../../../../../shared/domain/registration/registration'
-import { aForm, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import {
+  aForm,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`

@@ -7,7 +7,7 @@ import {
   signToken,
   signUnsubscribeToken,
 } from '../../../../../shared/domain/values/token'
-import { genderCounts, someFigures } from '../../../../support/figures-builder'
+import { genderCounts, someFigures } from '../../../../support/builders/figures-builder'
 import { aSite } from '../site-fixture'
 
 const now = '2026-12-01T09:00:00.000Z'

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../../../shared/domain/registration/registration'
 import { templateSurvey } from '../../../../../shared/domain/survey/survey-questions'
-import { anAuditRecord, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { ownQuestions } from '../../../../support/survey-builder'
+import {
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../../support/builders/builders'
+import { ownQuestions } from '../../../../support/builders/survey-builder'
 import { aSite } from '../site-fixture'
 
 const after = '2026-12-15T09:00:00.000Z'

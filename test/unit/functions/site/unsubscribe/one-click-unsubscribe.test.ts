@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { registerPerson } from '../../../../../shared/use-cases/registration/register-person'
-import { aForm, somaliaClinicId } from '../../../../support/builders'
+import { aForm, somaliaClinicId } from '../../../../support/builders/builders'
 import {
   aDraftCampaign,
   contactAddress,
@@ -9,9 +9,9 @@ import {
   numberedContacts,
   runCampaign,
   startDraft,
-} from '../../../../support/campaign-driver'
+} from '../../../../support/execution/campaign-driver'
+import { acceptedMailsTo, runUntil } from '../../../../support/execution/run-until'
 import type { InMemoryDependencies } from '../../../../support/in-memory-dependencies'
-import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
 import { aSite, siteUrl } from '../site-fixture'
 
 /** The unsubscribe address that a mail program finds in the header of the first invitation. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../../shared/domain/ids'
 import { signToken, signUnsubscribeToken } from '../../../../../shared/domain/values/token'
-import { aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite, siteUrl } from '../site-fixture'
 
 const email = 'ifrah@example.org'

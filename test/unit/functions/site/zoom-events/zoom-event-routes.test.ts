@@ -2,7 +2,7 @@ import crypto, { createHmac } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { parseZoomEvent } from '../../../../../shared/domain/attendance/zoom/zoom-event'
-import { somaliaClinicId } from '../../../../support/builders'
+import { somaliaClinicId } from '../../../../support/builders/builders'
 import { aSite } from '../site-fixture'
 
 const now = '2026-12-10T06:00:00.000Z'

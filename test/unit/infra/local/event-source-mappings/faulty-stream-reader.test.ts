@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { createFaultyStreamReader } from '../../../../../infra/local/event-source-mappings/faulty-stream-reader'
 import type { StreamFault } from '../../../../../infra/local/faults/fault-injector'
-import { addMilliseconds } from '../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../shared/domain/values/time/instant'
 import { aClock } from '../services/serve-service'
 
 const now = '2025-12-01T06:00:00.000Z'

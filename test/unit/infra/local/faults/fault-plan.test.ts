@@ -6,7 +6,7 @@ import { readFaultPlan } from '../../../../../infra/local/faults/fault-plan'
 import { clientTimeoutFor } from '../../../../../infra/local/faults/inject-fault'
 import { createRuleDecisions } from '../../../../../infra/local/faults/rule-decisions'
 import { callTimeouts, shortTimeouts } from '../../../../../shared/aws/call-timeouts'
-import type { Instant } from '../../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../../shared/domain/values/time/instant'
 
 const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
 /** By a clock that the test moves. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { MovableClock } from '../../../../../infra/local/clock/clock'
 import type { ScheduledSource } from '../../../../../infra/local/clock/time-travel'
 import { createVirtualSleep } from '../../../../../infra/local/faults/virtual-sleep'
-import { addMilliseconds, type Instant, toEpochMillis } from '../../../../../shared/domain/values/instant'
+import {
+  addMilliseconds,
+  type Instant,
+  toEpochMillis,
+} from '../../../../../shared/domain/values/time/instant'
 
 const now = '2025-12-01T06:00:00.000Z'
 

@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { describe, expect, it } from 'vitest'
 import { createInboxPages } from '../../../../../infra/local/inbox/inbox-app'
 import type { InboxMail } from '../../../../../infra/local/services/ses/inbox-mail'
-import { addMilliseconds } from '../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../shared/domain/values/time/instant'
 import { aClock } from '../services/serve-service'
 
 const start = '2025-11-26T06:00:00.000Z'

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { VirtualClock } from '../../../../../infra/local/clock/clock'
 import type { AwsRequest, AwsService } from '../../../../../infra/local/protocol/aws-service'
-import type { Instant } from '../../../../../shared/domain/values/instant'
+import type { Instant } from '../../../../../shared/domain/values/time/instant'
 
 /** A service behind a tiny HTTP server, so that the real SDK can call it. */
 export const serve = async (handle: AwsService['handle']) => {

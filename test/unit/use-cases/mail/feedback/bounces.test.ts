@@ -5,7 +5,12 @@ import { MailFeedback } from '../../../../../shared/domain/mail/ledger/mail-feed
 import { listDeliveryIssues } from '../../../../../shared/queries/delivery-issues'
 import { readMailCounts } from '../../../../../shared/queries/mail-counts'
 import { recordMailFeedback } from '../../../../../shared/use-cases/mail/feedback/record-mail-feedback'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../../../../support/builders/builders'
 import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
 import { sesTagsOf } from '../../../../support/ses-tags'
 import { aStaff } from '../../../functions/console/in-memory-console'

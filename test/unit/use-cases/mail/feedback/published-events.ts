@@ -1,4 +1,4 @@
-import { aLedgerEntry, aRegistration } from '../../../../support/builders'
+import { aLedgerEntry, aRegistration } from '../../../../support/builders/builders'
 import { sesTagsOf } from '../../../../support/ses-tags'
 
 export const registration = aRegistration({ email: 'ayaan@exemple-telecom.example.org' })

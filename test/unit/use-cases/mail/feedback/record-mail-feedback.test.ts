@@ -11,7 +11,7 @@ import {
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
-} from '../../../../support/builders'
+} from '../../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,

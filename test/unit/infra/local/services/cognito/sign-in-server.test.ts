@@ -3,7 +3,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { samplePeople } from '../../../../../../infra/local/services/cognito/sample-people'
 import { startSignInServer } from '../../../../../../infra/local/services/cognito/sign-in-server'
-import { addMilliseconds } from '../../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../../shared/domain/values/time/instant'
 
 const callback = 'http://localhost:3000/console/signed-in'
 const inHalfAYear = addMilliseconds(new Date().toISOString(), 180 * 86_400_000)

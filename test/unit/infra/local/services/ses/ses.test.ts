@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BusEvent } from '../../../../../../infra/local/services/eventbridge/bus-event'
 import { createSes } from '../../../../../../infra/local/services/ses/ses'
 import { openPersistentStore } from '../../../../../../infra/local/storage/persistent-store'
-import { addMilliseconds } from '../../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../../shared/domain/values/time/instant'
 import { aClock, clientSettings, serve } from '../serve-service'
 
 const rawMail = (to: string, more = 'Welcome.') =>

@@ -15,7 +15,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqs, type SqsService } from '../../../../../../infra/local/services/sqs/sqs'
 import { openPersistentStore } from '../../../../../../infra/local/storage/persistent-store'
-import { addMilliseconds } from '../../../../../../shared/domain/values/instant'
+import { addMilliseconds } from '../../../../../../shared/domain/values/time/instant'
 import { aClock, clientSettings, serve } from '../serve-service'
 
 const arnOf = (name: string) => `arn:aws:sqs:eu-central-1:123456789012:${name}`
