@@ -3,6 +3,7 @@ import type { CliCommand } from './cli-command'
 import { cliCommands } from './cli-commands'
 import { CliError } from './cli-error'
 import type { CliIo } from './cli-io'
+import { collectValues } from './option-values'
 
 /**
  * Runs one command line, as `clinic` does with that of the shell.
@@ -52,6 +53,7 @@ const createProgram = async (args: string[], io: CliIo, commands: CliCommand[]):
     const configure = await load()
     configure(command, io)
     explainUsageAfterErrors(command, `clinic ${name}`)
+    refuseRepeatedOptions(command)
   }
   return program
 }
@@ -61,4 +63,17 @@ const explainUsageAfterErrors = (command: CommandUnknownOpts, path: string): voi
   command.showHelpAfterError(`Usage: ${path} ${command.usage()}\n${path} --help explains the options.`)
   for (const subcommand of command.commands)
     explainUsageAfterErrors(subcommand, `${path} ${subcommand.name()}`)
+}
+
+/** Of an option with one value the last one would count, and the others would be dropped in silence. */
+const refuseRepeatedOptions = (command: CommandUnknownOpts): void => {
+  for (const option of command.options) {
+    if (option.isBoolean() || option.parseArg === collectValues) continue
+    let isGiven = false
+    command.on(`option:${option.name()}`, () => {
+      if (isGiven) command.error(`error: option '${option.flags}' takes one value, and is given twice`)
+      isGiven = true
+    })
+  }
+  command.commands.forEach(refuseRepeatedOptions)
 }

@@ -3,6 +3,9 @@ import { tokenizeText } from '../../announcement/text/tokens'
 
 const codes = new Set(countryCodes)
 
+/** How many countries and territories have a code: more cannot take part. */
+export const countryCount = codes.size
+
 /**
  * The country that a cell names: an ISO 3166-1 alpha-2 code in any case, or a name as the UN writes it in its
  * languages and Portuguese, or a usual one.

@@ -2,7 +2,7 @@ import { ClinicMode } from '../../domain/clinic/venue'
 import { readLanguage, splitLanguages } from '../../domain/values/read-language'
 import { foldText } from '../../domain/values/text/fold-text'
 import { CalendarDate } from '../../domain/values/time/time-schemas'
-import { readCountry } from '../countries/read-country'
+import { countryCount, readCountry } from '../countries/read-country'
 
 /** A cell's value, or what is wrong with it. */
 export type Cell<Value> = { value: Value } | { problem: string }
@@ -95,6 +95,8 @@ export const readCountriesCell = (text: string): Cell<CountryReach | null> => {
   if (isEmptyCell(text)) return { value: null }
   const number = /^\P{L}*\p{Nd}\P{L}*$/u.test(text) ? readCountCell(text) : null
   if (number && 'problem' in number) return number
+  if (number && (number.value ?? 0) > countryCount)
+    return { problem: `"${text}" is above ${countryCount}, the number of countries and territories` }
   if (number) return { value: number.value === null ? null : { count: number.value, codes: null } }
   const parts = splitCountries(text)
   const codes = parts.map(readCountry)

@@ -35,6 +35,14 @@ export const readHistoryHeader = (cells: readonly string[]): HistoryHeader | nul
   return header.title === undefined || header.firstDay === undefined ? null : header
 }
 
+/** The columns that a header names twice: which of the two is meant is not known. */
+export const findRepeatedColumns = (cells: readonly string[]): HistoryColumn[] => {
+  const names = cells.map(foldColumn)
+  return historyColumns.filter(
+    (column) => names.indexOf(foldColumn(column)) !== names.lastIndexOf(foldColumn(column)),
+  )
+}
+
 /** `First day`, `first_day` and `firstDay` are one column, `Co-organizers` is `coOrganisers`. */
 const foldColumn = (name: string): string =>
   foldText(name)

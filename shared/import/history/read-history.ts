@@ -1,6 +1,12 @@
 import { foldText } from '../../domain/values/text/fold-text'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
-import { type HistoryColumn, type HistoryHeader, historyHeader, readHistoryHeader } from './history-columns'
+import {
+  findRepeatedColumns,
+  type HistoryColumn,
+  type HistoryHeader,
+  historyHeader,
+  readHistoryHeader,
+} from './history-columns'
 import { type PastClinic, readHistoryRow } from './read-history-row'
 
 /** A row that is left out; `column` is null where the whole row is meant. */
@@ -22,7 +28,7 @@ export interface History {
  * Reads the history CSV: clinics of the past, one a row, delimited by comma, semicolon or tab. An empty cell is not
  * known. A row with a wrong cell is left out and named; it does not prevent the others from being read. The same
  * title, host and first day twice is one clinic: the first row counts.
- * @returns a sentence where there is no header
+ * @returns a sentence where there is no header, or one that names a column twice
  */
 export const readHistory = (text: string): History | { reason: string } => {
   const isHeader = (cells: string[]) => readHistoryHeader(cells) !== null
@@ -33,8 +39,11 @@ export const readHistory = (text: string): History | { reason: string } => {
   const headerRow = rows[headerIndex]
   const header = readHistoryHeader(headerRow?.cells ?? [])
   if (!headerRow || !header) {
-    return { reason: rows.length === 0 ? 'is empty' : `has no header row: expected ${historyHeader}` }
+    return { reason: missingHeaderReason(text, rows.length) }
   }
+  const repeated = findRepeatedColumns(headerRow.cells)
+  if (repeated.length > 0)
+    return { reason: `has two columns ${repeated.join(' and two ')}: leave one of them` }
   const history: History = {
     clinics: [],
     problems: brokenLines.map(({ row, reason }) => ({ row, column: null, reason })),
@@ -46,6 +55,12 @@ export const readHistory = (text: string): History | { reason: string } => {
     else readRow(row, { header, width: headerRow.cells.length, seen, history })
   }
   return { ...history, problems: history.problems.toSorted((a, b) => a.row - b.row) }
+}
+
+const missingHeaderReason = (text: string, rows: number): string => {
+  if (text.startsWith('PK\u0003\u0004')) return 'is an Excel workbook: save it as CSV'
+  if (text.startsWith('%PDF-')) return 'is a PDF: expected a CSV'
+  return rows === 0 ? 'is empty' : `has no header row: expected ${historyHeader}`
 }
 
 const readRow = (

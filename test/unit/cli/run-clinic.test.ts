@@ -62,6 +62,16 @@ describe('a wrong call ends with status 2 and says how to call it', () => {
     expect(errors.join('\n')).toContain(usage)
   })
 
+  it.each([
+    [['programme', '--history', 'a.csv', '--history', 'b.csv'], '--history <file>'],
+    [['programme', '--history=a.csv', '--by', 'year', '--by', 'region'], '--by <dimension>'],
+    [['plan', page, '--zone', 'UTC', '--zone', 'UTC'], '--zone <zone>'],
+  ])('with one value given twice: %j', async (args, flags) => {
+    const { status, text, errors } = await runCli(args)
+    expect([status, text]).toEqual([2, ''])
+    expect(errors[0]).toBe(`error: option '${flags}' takes one value, and is given twice`)
+  })
+
   it('without a command prints the help to standard error', async () => {
     const { status, text, errors } = await runCli([])
     expect([status, text]).toEqual([2, ''])

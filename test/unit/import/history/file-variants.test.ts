@@ -140,6 +140,12 @@ describe('history files of other hands', () => {
     expect(read(row({ countries })).problems).toEqual([{ row: 2, column: 'countries', reason }])
   })
 
+  it.each(['250', '300', '1,000'])('leave out %s countries: there are not so many', (countries) => {
+    const reason = `"${countries}" is above 249, the number of countries and territories`
+    expect(read(row({ countries })).problems).toEqual([{ row: 2, column: 'countries', reason }])
+    expect(read(row({ countries: '249' })).clinics).toHaveLength(1)
+  })
+
   it.each(['1e3', '12.5', '1.200', '-5', '−5', '60%', '=1+1', '1,24', '0x10', '~100', '100+', '１０'])(
     'leave out the number "%s"',
     (registered) => {

@@ -212,6 +212,14 @@ describe('history CSV', () => {
   it.each([
     ['', 'is empty'],
     ['\n\n', 'is empty'],
+    [`${historyHeader},attended\n${gambia},70`, 'has two columns attended: leave one of them'],
+    [
+      `${historyHeader},First day,CO-ORGANIZERS`,
+      'has two columns coOrganisers and two firstDay: leave one of them',
+    ],
+    [`title;firstDay;title\nA;2023-06-05;B`, 'has two columns title: leave one of them'],
+    ['PK\u0003\u0004\u0014\u0000', 'is an Excel workbook: save it as CSV'],
+    ['%PDF-1.7', 'is a PDF: expected a CSV'],
     [gambia, `has no header row: expected ${historyHeader}`],
     ['email,name\na@b.org,A', `has no header row: expected ${historyHeader}`],
   ])('refuses a file without header: %j', (text, reason) => {
