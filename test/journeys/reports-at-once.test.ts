@@ -93,15 +93,23 @@ describe('a report beside a decision about an unmatched participant', () => {
   })
 })
 
-it('the last mail after each of both has the numbers of the page', async () => {
+it('the last mail after each of both has the numbers of the page, or those before the decision', async () => {
   const mails = await parseMailsTo(clinicStack.stack, 'organiser@example.org', clinic)
-  const lastMails = ['2025-12-10T11:10', '2025-12-10T11:50'].map((time) =>
-    mails.filter(({ at }) => at < time).at(-1),
+  const [afterReports, afterDecision] = ['2025-12-10T11:10', '2025-12-10T11:50'].map((time) =>
+    // A correction also says what the numbers were before; those of the day follow.
+    mails
+      .filter(({ at }) => at < time)
+      .at(-1)
+      ?.text.match(/(Joined|Attended): \d+/g)
+      ?.slice(-2),
   )
-  // A correction also says what the numbers were before; those of the day follow.
-  expect(lastMails.map((mail) => mail?.text.match(/(Joined|Attended): \d+/g)?.slice(-2))).toEqual(
-    days.map(({ joined, attended }) => [`Joined: ${joined}`, `Attended: ${attended}`]),
-  )
+  const [reported, decided] = days.map(({ joined, attended }) => [
+    `Joined: ${joined}`,
+    `Attended: ${attended}`,
+  ])
+  expect(afterReports).toEqual(reported)
+  // A report is mailed, a decision is not: a mail that left before the decision was counted has the report alone.
+  expect([decided, ['Joined: 1', 'Attended: 1']]).toContainEqual(afterDecision)
 })
 
 it('no function failed and no call was refused', () => {

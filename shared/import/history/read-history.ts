@@ -39,7 +39,7 @@ export const readHistory = (text: string): History | { reason: string } => {
   const headerRow = rows[headerIndex]
   const header = readHistoryHeader(headerRow?.cells ?? [])
   if (!headerRow || !header) {
-    return { reason: missingHeaderReason(text, rows.length) }
+    return { reason: describeMissingHeader(text, rows.length) }
   }
   const repeated = findRepeatedColumns(headerRow.cells)
   if (repeated.length > 0)
@@ -57,7 +57,7 @@ export const readHistory = (text: string): History | { reason: string } => {
   return { ...history, problems: history.problems.toSorted((a, b) => a.row - b.row) }
 }
 
-const missingHeaderReason = (text: string, rows: number): string => {
+const describeMissingHeader = (text: string, rows: number): string => {
   if (text.startsWith('PK\u0003\u0004')) return 'is an Excel workbook: save it as CSV'
   if (text.startsWith('%PDF-')) return 'is a PDF: expected a CSV'
   return rows === 0 ? 'is empty' : `has no header row: expected ${historyHeader}`
