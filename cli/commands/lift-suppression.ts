@@ -64,7 +64,12 @@ export const configureLiftSuppression = (command: Command, io: CliIo, open = ope
     })
 }
 
-const sentenceOf = ({ result, wasOnSesList }: { result: string; wasOnSesList: boolean }): string => {
+interface LiftOutcome {
+  result: Awaited<ReturnType<typeof liftSuppression>>
+  wasOnSesList: boolean
+}
+
+const sentenceOf = ({ result, wasOnSesList }: LiftOutcome): string => {
   if (result !== 'lifted' && !wasOnSesList) return 'The address is not suppressed. Nothing was changed.'
   const ours =
     result === 'lifted' ? 'The address gets the next mails' : 'The address was not suppressed by us'

@@ -46,10 +46,10 @@ const PAGES_PER_REGISTRANT = 6
 /** A custom metric is billed by the hour in which it has a value; a clinic has some 40 such hours. */
 const METRIC_MONTHS_PER_CLINIC = 40 / (24 * 30.4)
 
-const billed = (amount: number, free: number, price: number): [number, number] => [
-  amount * price,
-  Math.max(0, amount - free) * price,
-]
+const billed = (amount: number, free: number, price: number): Pick<CostLine, 'list' | 'withFreeTiers'> => ({
+  list: amount * price,
+  withFreeTiers: Math.max(0, amount - free) * price,
+})
 
 /** @returns a line for each kind of cost, in the order of the idle list price */
 export const monthlyCost = (template: PricedTemplate, { registrants, clinics }: Activity): CostLine[] => {
@@ -78,65 +78,68 @@ export const monthlyCost = (template: PricedTemplate, { registrants, clinics }: 
   const invocations = millions(SWEEPS + mails + pages)
   const gbSeconds = millions((SWEEPS * SWEEP.seconds + mails * MAIL.seconds + pages * 0.1) * 0.5)
   const logBytes = SWEEPS * SWEEP.logBytes + mails * MAIL.logBytes + pages * 1_000
-  const lines: [string, string, [number, number]][] = [
-    [
-      'CloudWatch alarms',
-      `${alarmMetrics} metrics`,
-      billed(alarmMetrics, prices.alarmMetric.freeMetrics, prices.alarmMetric.month),
-    ],
-    [
-      'CloudWatch dashboards',
-      String(dashboards),
-      billed(dashboards, prices.dashboard.freeDashboards, prices.dashboard.month),
-    ],
-    ['Secrets', String(secrets), billed(secrets, 0, prices.secret.month)],
-    [
-      'SQS requests',
-      `${queues.length} queues, ${pollers} pollers, ${polls.toFixed(2)} million`,
-      billed(polls, prices.sqsRequests.freeMillions, prices.sqsRequests.million),
-    ],
-    [
-      'Lambda requests',
-      `${invocations.toFixed(3)} million`,
-      billed(invocations, prices.lambdaRequests.freeMillions, prices.lambdaRequests.million),
-    ],
-    [
-      'Lambda time',
-      `${(gbSeconds * 1e6).toFixed(0)} GB-seconds`,
-      billed(gbSeconds, prices.lambdaGbSeconds.freeMillions, prices.lambdaGbSeconds.million),
-    ],
-    [
-      'Table writes',
-      `${registrants * WRITES.registration + mails * WRITES.mail} units`,
-      billed(
+  return [
+    {
+      what: 'CloudWatch alarms',
+      amount: `${alarmMetrics} metrics`,
+      ...billed(alarmMetrics, prices.alarmMetric.freeMetrics, prices.alarmMetric.month),
+    },
+    {
+      what: 'CloudWatch dashboards',
+      amount: String(dashboards),
+      ...billed(dashboards, prices.dashboard.freeDashboards, prices.dashboard.month),
+    },
+    { what: 'Secrets', amount: String(secrets), ...billed(secrets, 0, prices.secret.month) },
+    {
+      what: 'SQS requests',
+      amount: `${queues.length} queues, ${pollers} pollers, ${polls.toFixed(2)} million`,
+      ...billed(polls, prices.sqsRequests.freeMillions, prices.sqsRequests.million),
+    },
+    {
+      what: 'Lambda requests',
+      amount: `${invocations.toFixed(3)} million`,
+      ...billed(invocations, prices.lambdaRequests.freeMillions, prices.lambdaRequests.million),
+    },
+    {
+      what: 'Lambda time',
+      amount: `${(gbSeconds * 1e6).toFixed(0)} GB-seconds`,
+      ...billed(gbSeconds, prices.lambdaGbSeconds.freeMillions, prices.lambdaGbSeconds.million),
+    },
+    {
+      what: 'Table writes',
+      amount: `${registrants * WRITES.registration + mails * WRITES.mail} units`,
+      ...billed(
         millions(registrants * WRITES.registration + mails * WRITES.mail),
         0,
         prices.dynamoWrites.million,
       ),
-    ],
-    [
-      'Table reads',
-      `${(SWEEPS * SWEEP.reads + mails * MAIL.reads).toFixed(0)} units`,
-      billed(millions(SWEEPS * SWEEP.reads + mails * MAIL.reads), 0, prices.dynamoReads.million),
-    ],
-    [
-      'Logs',
-      `${(logBytes / 1e9).toFixed(3)} GB`,
-      billed(logBytes / 1e9, prices.logs.freeGigabytes, prices.logs.gigabyte),
-    ],
-    [
-      'Metrics from logs',
-      `${logMetrics} metrics, ${clinics} clinics`,
-      billed(
+    },
+    {
+      what: 'Table reads',
+      amount: `${(SWEEPS * SWEEP.reads + mails * MAIL.reads).toFixed(0)} units`,
+      ...billed(millions(SWEEPS * SWEEP.reads + mails * MAIL.reads), 0, prices.dynamoReads.million),
+    },
+    {
+      what: 'Logs',
+      amount: `${(logBytes / 1e9).toFixed(3)} GB`,
+      ...billed(logBytes / 1e9, prices.logs.freeGigabytes, prices.logs.gigabyte),
+    },
+    {
+      what: 'Metrics from logs',
+      amount: `${logMetrics} metrics, ${clinics} clinics`,
+      ...billed(
         Math.min(logMetrics, logMetrics * clinics * METRIC_MONTHS_PER_CLINIC),
         prices.customMetric.freeMetrics,
         prices.customMetric.month,
       ),
-    ],
-    ['Mails', String(mails), billed(mails / 1_000, 0, prices.sesMails.thousand)],
-    ['API requests', String(pages), billed(millions(pages), 0, prices.apiRequests.million)],
+    },
+    { what: 'Mails', amount: String(mails), ...billed(mails / 1_000, 0, prices.sesMails.thousand) },
+    {
+      what: 'API requests',
+      amount: String(pages),
+      ...billed(millions(pages), 0, prices.apiRequests.million),
+    },
   ]
-  return lines.map(([what, amount, [list, withFreeTiers]]) => ({ what, amount, list, withFreeTiers }))
 }
 
 /** A metric-math alarm is billed for each metric that it reads. */

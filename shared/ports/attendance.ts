@@ -18,14 +18,14 @@ export interface AttendanceStore extends AttendanceRecordStore, ParticipantAlias
   saveReport(report: UploadedReport): Promise<void>
   report(clinicId: string, day: number): Promise<UploadedReport | undefined>
   /**
-   * A decision on whose row it is: a registration id, or a decision word.
+   * A decision on whose row it is.
    * @param repeatedFrom where the system repeated a staff member's decision from; null: decided for this day
    */
   saveMatchDecision(
     clinicId: string,
     day: number,
     participantKey: string,
-    outcome: string | 'not-participant',
+    outcome: MatchDecision['outcome'],
     repeatedFrom?: MatchDecision['repeatedFrom'],
   ): Promise<void>
   getMatchDecisions(clinicId: string, day: number): Promise<Record<string, string>>

@@ -5,7 +5,7 @@ import { dayWindow } from '../domain/clinic/times/day-window'
 import { readErasedMailCounts } from '../domain/erasure/erased-counts'
 import type { Dispatch } from '../domain/mail/dispatches/dispatch'
 import { isDispatchOutdated } from '../domain/mail/dispatches/planned-dispatches'
-import type { MessageKind } from '../domain/mail/kinds/message-kinds'
+import { isCampaignKind, type MessageKind } from '../domain/mail/kinds/message-kinds'
 import { isPending, planMessages } from '../domain/mail/kinds/message-plan'
 import { type MailCount, type MessageCounts, mailCounts } from '../domain/mail/ledger/mail-counts'
 import type { Instant } from '../domain/values/time/instant'
@@ -58,7 +58,7 @@ export const readTimeline = async (
   const { messages, erased, countedAt, issues } = await readMailCounts(deps, clinicId, options)
   for (const message of messages) addToRow(rows, message)
   for (const { count: name, many, ...mail } of readErasedMailCounts(erased)) {
-    if (mail.kind === 'invitation' && mail.version !== 'test') continue
+    if (isCampaignKind(mail.kind) && mail.version !== 'test') continue
     findOrAddRow(rows, { ...mail, dueAt: approximateDueAt(clinic, mail.day) }).counts[name] += many
   }
   return { rows: [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), countedAt, issues }

@@ -1,5 +1,6 @@
 import type { MailOutcome } from '../../../shared/domain/clinic-report/mail-outcomes'
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
+import { isCampaignKind } from '../../../shared/domain/mail/kinds/message-kinds'
 import { EmptyState } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { FigureLink } from '../components/figure-link'
@@ -21,7 +22,7 @@ export const MailSection = ({ definitions, mails, links }: MailSectionProps) => 
     render: (mail) => (
       <FigureLink
         value={mail[number]}
-        href={mail.kind === 'invitation' ? links.invitations : links.messages}
+        href={isCampaignKind(mail.kind) ? links.invitations : links.messages}
       />
     ),
   })

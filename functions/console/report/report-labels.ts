@@ -1,6 +1,6 @@
 import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
-import { type MessageKind, messageKinds } from '../../../shared/domain/mail/kinds/message-kinds'
+import { type MessageKind, messageKindOf } from '../../../shared/domain/mail/kinds/message-kinds'
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import type { Gender } from '../../../shared/domain/values/gender'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
@@ -41,6 +41,7 @@ export const formatShare = (part: number | null, whole: number | null): string =
     ? ''
     : (part / whole).toLocaleString('en', { style: 'percent', maximumFractionDigits: 0 })
 
-/** Test mails of a campaign are left out of the report, so its invitations are just that. */
-export const nameMailKind = (kind: MessageKind): string =>
-  kind === 'invitation' ? 'Invitation and its reminders' : messageKinds[kind].label
+export const nameMailKind = (kind: MessageKind): string => {
+  const { label, reportLabel } = messageKindOf(kind)
+  return reportLabel ?? label
+}

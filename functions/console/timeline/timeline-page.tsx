@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { isCampaignKind } from '../../../shared/domain/mail/kinds/message-kinds'
 import { countDeliveryIssues } from '../../../shared/queries/clinic-overview'
 import type { DeliveryIssues } from '../../../shared/queries/delivery-issues'
 import type { Timeline, TimelineRow } from '../../../shared/queries/timeline'
@@ -71,7 +72,7 @@ const TimelineEntry = ({ row, zone }: { row: TimelineRow; zone: string }) => (
 /** `Sent to 43 people, 40 delivered. 2 failed.` Nothing while there is nothing to count. */
 const DeliveryCounts = ({ kind, counts }: Pick<TimelineRow, 'kind' | 'counts'>) => {
   // The tests of an invitation go to one person, one in each language.
-  const to = kind === 'invitation' ? '' : ` to ${formatPeople(counts.accepted)}`
+  const to = isCampaignKind(kind) ? '' : ` to ${formatPeople(counts.accepted)}`
   const sent = [
     counts.accepted > 0 && (to ? `sent${to}` : `${counts.accepted} sent`),
     counts.delivered > 0 && `${counts.delivered} delivered`,

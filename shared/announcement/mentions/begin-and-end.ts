@@ -41,13 +41,14 @@ export const joinMoments = (
   times: TimeRange[],
   dates: DateMention[],
 ): string | null => {
-  const [begin, end] =
-    findMoments(
-      tokens,
-      times.filter(({ at }) => !offsetSign.test(text.slice(0, at))),
-      dates,
-    ) ?? []
-  if (!begin || !end || isMove(tokens, begin.first)) return null
+  const moments = findMoments(
+    tokens,
+    times.filter(({ at }) => !offsetSign.test(text.slice(0, at))),
+    dates,
+  )
+  if (!moments) return null
+  const { begin, end } = moments
+  if (isMove(tokens, begin.first)) return null
   if (parseLabel(text)?.topic === 'registration' || namesDeadline(text)) return null
   const zone = readZoneBetween(text, tokens, begin.next)
   const from = Math.min(tokens[begin.first]?.at ?? 0, begin.time.at)
@@ -60,14 +61,14 @@ const findMoments = (
   tokens: TextToken[],
   times: TimeRange[],
   dates: DateMention[],
-): [Moment, Moment] | null => {
+): { begin: Moment; end: Moment } | null => {
   const [[firstTime, lastTime, ...otherTimes], [firstDate, lastDate, ...otherDates]] = [times, dates]
   if (!firstTime || !lastTime || !firstDate || !lastDate) return null
   if (otherTimes.length + otherDates.length > 0 || firstTime.to !== null || lastTime.to !== null) return null
   if (firstDate.dates.length > 1 || lastDate.dates.length > 1) return null
   const begin = createMoment(tokens, firstDate, firstTime)
   const end = createMoment(tokens, lastDate, lastTime)
-  return begin && end && areJoined(tokens, begin.next, end.first) ? [begin, end] : null
+  return begin && end && areJoined(tokens, begin.next, end.first) ? { begin, end } : null
 }
 
 const createMoment = (tokens: TextToken[], date: DateMention, time: TimeRange): Moment | null => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type ErasedCounts, readErasedMailCounts } from '../erasure/erased-counts'
+import { isCampaignKind } from '../mail/kinds/message-kinds'
 import type { LedgerEntry } from '../mail/ledger/ledger'
 import { SkipReason } from '../mail/ledger/mail-reason'
 import { expireLease, isSettled } from '../mail/ledger/mail-states'
@@ -85,7 +86,7 @@ export const toCampaignCounts = (
   const inProgress = tally.inProgress + (goesOn ? due : 0)
   const progress = { ...tally, size, notStarted: size, inProgress, skipped: { ...tally.skipped } }
   for (const { kind, version, count: name, many } of readErasedMailCounts(erasedCounts)) {
-    if (kind !== 'invitation' || version !== String(number)) continue
+    if (!isCampaignKind(kind) || version !== String(number)) continue
     if (name === 'suppressed') addSkipped(progress, name, many)
     else if (name === 'skipped') addSkipped(progress, 'not-recorded', many)
     else if (name === 'ambiguous') progress.outcomeUnknown += many

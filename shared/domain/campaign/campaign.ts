@@ -30,7 +30,7 @@ export type ProgressCursor = z.infer<typeof ProgressCursor>
 /** One invitation of a clinic to a contact list. campaign-states.ts holds its transitions. */
 export const Campaign = z.object({
   clinicId: z.string(),
-  /** 1, 2, 3 in order of creation; the plan version of its mails. */
+  /** 1, 2, 3 in order of creation; the field `campaign` of its mails' keys. */
   number: z.int().min(1),
   /** The list as it was when the campaign was created: who may use the campaign outlives the list. */
   list: ContactList.pick({ id: true, name: true, owner: true, ownerEmails: true }),

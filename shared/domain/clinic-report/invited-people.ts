@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { readErasedMailCounts } from '../erasure/erased-counts'
+import { isCampaignKind } from '../mail/kinds/message-kinds'
 import type { LedgerEntry } from '../mail/ledger/ledger'
 
 /** Who was invited to a clinic: ids of people (`personId`), and how many there were beside them who were erased. */
@@ -31,7 +32,7 @@ export const countInvitedPeople = (
   if (started.length === 0) return null
   const accepted = [...mails].filter(({ state }) => state === 'accepted')
   const first = new Set(started.flatMap(({ number, reminds }) => (reminds === null ? [String(number)] : [])))
-  const erased = erasedMails.filter(({ kind, version }) => kind === 'invitation' && first.has(version))
+  const erased = erasedMails.filter(({ kind, version }) => isCampaignKind(kind) && first.has(version))
   const sum = (...names: string[]) =>
     erased.reduce((total, { count, many }) => total + (names.includes(count) ? many : 0), 0)
   return {

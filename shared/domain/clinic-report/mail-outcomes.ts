@@ -1,5 +1,5 @@
 import type { readErasedMailCounts } from '../erasure/erased-counts'
-import { type MessageKind, messageKinds } from '../mail/kinds/message-kinds'
+import { isCampaignKind, type MessageKind, messageKinds } from '../mail/kinds/message-kinds'
 import type { LedgerEntry } from '../mail/ledger/ledger'
 import { isDelivered } from './invited-people'
 
@@ -37,7 +37,7 @@ export const countMailOutcomes = (
     if (mail.feedback === 'complained') outcome.complained += 1
   }
   for (const { kind, version, count, many } of erasedMails) {
-    if (kind === 'invitation' && version === 'test') continue
+    if (isCampaignKind(kind) && version === 'test') continue
     const outcome = outcomeOf(kind)
     if (count === 'accepted') outcome.sent += many
     if (count === 'delivered' || count === 'complained') outcome.delivered += many

@@ -9,7 +9,6 @@ import type { Instant } from '../values/time/instant'
 import { currentDispatchVersion } from './kinds/dispatch-version'
 import {
   kindsOf,
-  type MessageKind,
   messageKindOf,
   type PlannedKind,
   plannedKinds,
@@ -152,15 +151,9 @@ const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]
     (mail) =>
       isMailOf(mail, ...kindsOf('status')) &&
       mail.revision === registration.revision - 1 &&
-      gaveUpByKind[mail.kind],
+      messageKindOf(mail.kind).withdrawalGivesUp,
   )
-  return (previous && gaveUpByKind[previous.kind]) ?? 'seat'
-}
-
-const gaveUpByKind: Partial<Record<MessageKind, GaveUp>> = {
-  waitlisted: 'waiting-list',
-  'seat-offered': 'waiting-list',
-  pending: 'request',
+  return (previous && messageKindOf(previous.kind).withdrawalGivesUp) ?? 'seat'
 }
 
 type SendableContext = Pick<MailContext, 'clinic' | 'registration' | 'now'> & {

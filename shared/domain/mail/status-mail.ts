@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/clinic'
 import type { Registration, RegistrationStatus } from '../registration/registration'
 import type { Instant } from '../values/time/instant'
-import type { KindsOf } from './kinds/message-kinds'
+import { type KindsOf, kindsOf, messageKinds } from './kinds/message-kinds'
 import { usefulUntilOf } from './kinds/useful-until'
 import { createDueEntry } from './ledger/due-entry'
 import type { LedgerEntry } from './ledger/ledger'
@@ -34,11 +34,9 @@ const createMail = (
   return createDueEntry({ clinicId, recipientId: id, kind, revision, copy }, now, usefulUntil)
 }
 
-export const statusMailKinds: Record<RegistrationStatus, KindsOf<'status'>> = {
-  confirmed: 'confirmation',
-  waitlisted: 'waitlisted',
-  pending: 'pending',
-  offered: 'seat-offered',
-  withdrawn: 'withdrawn',
-  rejected: 'rejected',
-}
+type ReportedStatus = (typeof messageKinds)[KindsOf<'status'>]['mayReceive'][number]
+
+/** By their rows: the kind that reports a status is the one that only its registrants may get. */
+export const statusMailKinds: Record<RegistrationStatus, KindsOf<'status'>> = Object.fromEntries(
+  kindsOf('status').flatMap((kind) => messageKinds[kind].mayReceive.map((status) => [status, kind])),
+) as Record<ReportedStatus, KindsOf<'status'>>

@@ -3,6 +3,7 @@ import { languageOfText } from '../../domain/clinic/clinic-in-language'
 import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/times/clinic-times'
 import { dayWindow } from '../../domain/clinic/times/day-window'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
+import { messageKindOf } from '../../domain/mail/kinds/message-kinds'
 import { planMessages } from '../../domain/mail/kinds/message-plan'
 import { attendsDay } from '../../domain/registration/attending-days'
 import { truncateText } from '../../domain/values/text/truncate-text'
@@ -123,7 +124,7 @@ export const createJoinLinkBlocks = (request: RegistrantMailRequest): ContentBlo
 /** The days whose reminder, with the programme, went out before this person registered. */
 export const alreadyRemindedDays = (request: RegistrantMailRequest): PlannableDay[] => {
   const dueReminders = planMessages(request.clinic).filter(
-    ({ kind, at }) => kind === 'reminder-day' && at <= request.now,
+    ({ kind, at }) => messageKindOf(kind).contains?.includes('programme') && at <= request.now,
   )
   return relevantDays(request).filter(({ number }) => dueReminders.some(({ day }) => day === number))
 }

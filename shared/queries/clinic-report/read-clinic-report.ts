@@ -17,6 +17,7 @@ import {
 } from '../../domain/clinic-report/report-groups'
 import { countSessions, type SessionInterest } from '../../domain/clinic-report/session-interest'
 import { readErasedMailCounts } from '../../domain/erasure/erased-counts'
+import { isCampaignKind } from '../../domain/mail/kinds/message-kinds'
 import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import {
@@ -142,7 +143,7 @@ const readMail = async (deps: Pick<Dependencies, 'ledger' | 'campaigns' | 'erasu
   const campaignPages = await Promise.all(
     started.map(({ number }) => Array.fromAsync(deps.campaigns.mailPages(clinicId, number))),
   )
-  const own = ownPages.flat().filter(({ kind }) => kind !== 'invitation')
+  const own = ownPages.flat().filter(({ kind }) => !isCampaignKind(kind))
   const invitations = campaignPages.flat(2)
   const erased = readErasedMailCounts(erasedCounts)
   return {

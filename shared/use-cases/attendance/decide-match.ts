@@ -1,4 +1,5 @@
-import { type DecisionWord, decisionWords } from '../../domain/attendance/matching/match-participants'
+import type { MatchDecision } from '../../domain/attendance/matching/match-decision'
+import { decisionWords } from '../../domain/attendance/matching/match-participants'
 import {
   distinctParticipants,
   isRecognisable,
@@ -19,10 +20,10 @@ export type DecideMatchDependencies = Pick<
   'attendance' | 'clinics' | 'registrations' | 'erasures' | 'config' | 'now'
 >
 
-/** A decision about a participant: a registration id, a decision word, or `undecided`, which takes one back. */
+/** A decision about a participant; `undecided` takes one back. */
 export interface ParticipantDecision {
   participantKey: string
-  outcome: string | DecisionWord | 'undecided'
+  outcome: MatchDecision['outcome']
 }
 
 /**

@@ -1,4 +1,5 @@
 import { personId } from '../../domain/ids'
+import { messageKindOf } from '../../domain/mail/kinds/message-kinds'
 import { isMailOf, type MailKey } from '../../domain/mail/ledger/mail-key'
 import { missMail, type NotSendable, skipMail } from '../../domain/mail/ledger/mail-reason'
 import { mayReceive } from '../../domain/mail/sending/allowed-recipients'
@@ -66,7 +67,7 @@ const createRefusalReader = (
     const [suppressed, unsubscribed] = await Promise.all([
       deps.suppressions.find(person),
       // A person who wants no invitation still gets the mails of a clinic that they register for.
-      key.kind === 'invitation' && deps.suppressions.hasUnsubscribed(person),
+      messageKindOf(key.kind).endsWithUnsubscription && deps.suppressions.hasUnsubscribed(person),
     ])
     if (suppressed) return skipMail('suppressed')
     return unsubscribed ? skipMail('unsubscribed') : undefined

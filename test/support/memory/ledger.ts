@@ -1,8 +1,7 @@
 import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
-import { kindsOf } from '../../../shared/domain/mail/kinds/message-kinds'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
-import { isMailOf, mailId } from '../../../shared/domain/mail/ledger/mail-key'
+import { isMailOfClinic, mailId } from '../../../shared/domain/mail/ledger/mail-key'
 import type { LedgerStore } from '../../../shared/ports/ledger'
 import { markWatched } from './clinic-watches'
 import { inTwoPages } from './in-two-pages'
@@ -25,7 +24,7 @@ export const createInMemoryLedger = (table: InMemoryTable): LedgerStore => ({
   add: async (entry) => {
     if (table.ledger.has(mailMapKey(entry))) return 'exists'
     table.ledger.put(mailMapKey(entry), entry)
-    const mayBeLost = !isCampaignMail(entry) && !isMailOf(entry, ...kindsOf('month', 'date'))
+    const mayBeLost = !isCampaignMail(entry) && isMailOfClinic(entry)
     if (entry.state === 'due' && mayBeLost) markWatched(table, entry.clinicId)
     return 'added'
   },

@@ -30,8 +30,14 @@ export type UsefulUntilRule =
   | 'address-request-end'
   | 'registration-end'
 
-/** What a mail holds that is read or made for it alone. */
-type MailPart = 'attendance' | 'certificate' | 'materials' | 'address-link' | 'waitlist-position'
+/** What a mail holds that is read or made for it alone; the programme, which a confirmation after the reminder holds too. */
+type MailPart =
+  | 'attendance'
+  | 'certificate'
+  | 'materials'
+  | 'address-link'
+  | 'waitlist-position'
+  | 'programme'
 
 /**
  * The properties of one kind of mail, apart from its template and its texts. What a row cannot hold is code with the
@@ -41,6 +47,8 @@ type MailPart = 'attendance' | 'certificate' | 'materials' | 'address-link' | 'w
 export interface MessageKindRow {
   /** What staff read on the console. */
   label: string
+  /** What the report of a clinic says instead, in which test mails are not counted. */
+  reportLabel?: string
   lane: MailLane
   /** True: when it is unknown whether SES took it, the mail is sent again. False: it is not, so that nobody gets it twice. */
   isService: boolean
@@ -81,4 +89,10 @@ export interface MessageKindRow {
   isCausedByForm?: true
   /** What the registrant got before decides on it. */
   dependsOnOtherMails?: true
+  /** What a registrant gives up who withdraws while this mail is the latest about their status; without it: their seat. */
+  withdrawalGivesUp?: 'waiting-list' | 'request'
+  /** Not sent to a person who has unsubscribed; every other mail is. */
+  endsWithUnsubscription?: true
+  /** Days after its due instant for which its ledger entry is kept; without it the entry is erased with its clinic. */
+  keptDays?: number
 }

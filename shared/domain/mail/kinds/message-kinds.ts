@@ -49,6 +49,7 @@ export const messageKinds = {
     ...statusMail,
     mayReceive: ['waitlisted'],
     contains: ['waitlist-position'],
+    withdrawalGivesUp: 'waiting-list',
     isCausedByForm: true,
   },
   'seat-offered': {
@@ -56,12 +57,14 @@ export const messageKinds = {
     ...statusMail,
     mayReceive: ['offered'],
     usefulUntil: 'offer-end',
+    withdrawalGivesUp: 'waiting-list',
   },
   pending: {
     label: 'Registration received, approval pending',
     ...statusMail,
     mayReceive: ['pending'],
     isCausedByForm: true,
+    withdrawalGivesUp: 'request',
   },
   rejected: {
     label: 'Notice that a registration is not accepted',
@@ -101,6 +104,7 @@ export const messageKinds = {
     announces: 'its-day',
     plan: { about: 'day', due: { daysBefore: 1, time: '09:00' } },
     usefulUntil: 'day-start',
+    contains: ['programme'],
   },
   'join-link': {
     label: 'Joining link (1 hour before)',
@@ -179,10 +183,12 @@ export const messageKinds = {
     usefulUntil: { daysAfterDue: 2 },
     clinicStatus: [],
     isCausedByForm: true,
+    keptDays: 40,
   },
   invitation: {
     // The invitations of a campaign are counted on the page of the campaign.
     label: 'Test of an invitation',
+    reportLabel: 'Invitation and its reminders',
     lane: 'bulk',
     isService: false,
     recipient: 'contact',
@@ -192,6 +198,7 @@ export const messageKinds = {
     plan: null,
     usefulUntil: 'registration-end',
     clinicStatus: ['published'],
+    endsWithUnsubscription: true,
   },
 } as const satisfies Record<string, MessageKindRow>
 
@@ -228,6 +235,9 @@ export const kindsOf = <Value extends Identity>(...identities: Value[]): KindsOf
 export const plannedKinds: readonly PlannedKind[] = kinds.filter(
   (kind): kind is PlannedKind => messageKinds[kind].plan !== null,
 )
+
+/** Whether a campaign sends mails of the kind; its test mails are of the same kind. */
+export const isCampaignKind = hasIdentity('campaign')
 
 export const MessageKind = z.enum(kinds)
 export const DispatchKind = z.enum(kindsOf('clinic-plan', 'day-plan', 'place', 'notice'))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mailDigest } from '../../ids'
-import { kindsOf, type MessageKind } from '../kinds/message-kinds'
+import { type ClinicKind, kindsOf, type MessageKind } from '../kinds/message-kinds'
 
 const who = {
   clinicId: z.string(),
@@ -143,3 +143,6 @@ export const isMailOf = <Kind extends MessageKind>(
   key: MailKey,
   ...kinds: readonly Kind[]
 ): key is MailKeyOf<Kind> => kinds.some((kind) => kind === key.kind)
+
+export const isMailOfClinic = (key: MailKey): key is MailKeyOf<ClinicKind> =>
+  !isMailOf(key, ...kindsOf('month', 'date'))

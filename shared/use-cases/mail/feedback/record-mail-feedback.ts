@@ -3,7 +3,7 @@ import { kindsOf } from '../../../domain/mail/kinds/message-kinds'
 import { toBounceReason } from '../../../domain/mail/ledger/bounce-reason'
 import type { LedgerEntry } from '../../../domain/mail/ledger/ledger'
 import { type MailFeedback, toFeedbackState } from '../../../domain/mail/ledger/mail-feedback'
-import { isMailOf, type MailKey } from '../../../domain/mail/ledger/mail-key'
+import { isMailOf, isMailOfClinic, type MailKey } from '../../../domain/mail/ledger/mail-key'
 import { toSesReason } from '../../../domain/mail/ledger/mail-reason'
 import { confirmSent, recordFeedback, rejectMail } from '../../../domain/mail/ledger/mail-states'
 import type { Instant } from '../../../domain/values/time/instant'
@@ -51,7 +51,7 @@ export const markFeedback = async (
   const mails = events
     .filter(({ result }) => result !== 'unknown-mail')
     .map(({ message }) => message.detail.mail.tags)
-    .filter((mail) => !isMailOf(mail, ...kindsOf('month', 'date')))
+    .filter(isMailOfClinic)
   if (mails.length > 0) await deps.ledger.markUncounted(mails)
 }
 

@@ -1,9 +1,9 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { isCampaignMail } from '../../../../domain/campaign/campaign-mail'
-import { kindsOf } from '../../../../domain/mail/kinds/message-kinds'
+import { messageKindOf } from '../../../../domain/mail/kinds/message-kinds'
 import { LedgerEntry } from '../../../../domain/mail/ledger/ledger'
 import { CountedMails } from '../../../../domain/mail/ledger/mail-counts'
-import { isMailOf } from '../../../../domain/mail/ledger/mail-key'
+import { isMailOfClinic } from '../../../../domain/mail/ledger/mail-key'
 import { DAY_MS, toEpochMillis } from '../../../../domain/values/time/instant'
 import type { LedgerStore } from '../../../../ports/ledger'
 import { shortTimeouts } from '../../../call-timeouts'
@@ -80,17 +80,17 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
 
 /** A due mail that no dispatch, no campaign and no regular run queues again. */
 const mayBeLost = (entry: LedgerEntry): boolean =>
-  entry.state === 'due' && !isCampaignMail(entry) && !isMailOf(entry, ...kindsOf('month', 'date'))
+  entry.state === 'due' && !isCampaignMail(entry) && isMailOfClinic(entry)
 
-/** Entries of a clinic are erased with it; those of no person's registration and no clinic expire. */
-const FOLLOW_MAIL_TTL_MS = 40 * DAY_MS
-
-const toLedgerItem = (entry: LedgerEntry): StoredItem =>
-  toItem(mailKey(entry), 'mail', LedgerEntry, entry, {
-    ...(isMailOf(entry, 'follow-request') && {
-      expiresAt: Math.ceil((toEpochMillis(entry.dueAt) + FOLLOW_MAIL_TTL_MS) / 1000),
+/** Entries of a clinic are erased with it; an entry whose kind is kept for some days expires. */
+const toLedgerItem = (entry: LedgerEntry): StoredItem => {
+  const { keptDays } = messageKindOf(entry.kind)
+  return toItem(mailKey(entry), 'mail', LedgerEntry, entry, {
+    ...(keptDays !== undefined && {
+      expiresAt: Math.ceil((toEpochMillis(entry.dueAt) + keptDays * DAY_MS) / 1000),
     }),
   })
+}
 
 /**
  * An item that is not there fulfils `attribute_not_exists` only. The attempt before keeps a worker that read
