@@ -17,7 +17,7 @@ const sectorNames: Record<Language, Record<Sector, string>> = {
     regulator: 'Régulateur',
     'central-bank': 'Banque centrale',
     ministry: 'Ministère ou organisme public',
-    operator: 'Opérateur de télécommunications ou de paiement mobile',
+    operator: 'Opérateur de télécommunications ou d’argent mobile',
     bank: 'Banque',
     fintech: 'Fintech ou prestataire de paiement',
     security: 'Entreprise de sécurité',

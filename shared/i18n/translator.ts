@@ -98,6 +98,6 @@ const isolateLatin = (
       )
     : values
 
-/** French sets a space before double punctuation, at which no line may break. */
+/** French sets a space before double punctuation and the percent sign, at which no line may break. */
 const addFrenchSpaces = (text: string, language: Language): string =>
-  language === 'fr' ? text.replaceAll(/ (?=[:;?!»])/g, '\u00A0') : text
+  language === 'fr' ? text.replaceAll(/ (?=[:;?!»%])/g, '\u00A0') : text

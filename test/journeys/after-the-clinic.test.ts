@@ -146,7 +146,7 @@ describe('after the clinic', () => {
 
 describe('a registrant with another address', () => {
   it('is told of it at the old one, and gets every mail at the new one', async () => {
-    expect(plainPageText(pages['address'] as FetchedPage)).toContain('Your e-mail address is changed')
+    expect(plainPageText(pages['address'] as FetchedPage)).toContain('Your e-mail address has been changed')
     expect(mailTimeline(await mailsTo(fatou.email))).toEqual([
       'confirmation at 2025-12-08T05:30',
       'withdrawn at 2025-12-08T06:05',

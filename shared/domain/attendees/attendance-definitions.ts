@@ -5,7 +5,7 @@
 export const attendanceDefinitions = {
   registered: {
     label: 'Registered',
-    definition: 'People with a confirmed registration, also those whose personal data were erased since.',
+    definition: 'People with a confirmed registration, including those whose personal data have since been erased.',
   },
   clicked: {
     label: 'Clicked the joining link',
@@ -20,7 +20,7 @@ export const attendanceDefinitions = {
   attended: {
     label: 'Attended',
     definition:
-      'Registered people who were present for the clinic’s share of the day’s hours (half unless set otherwise), or were recorded as present by hand.',
+      'Registered people who were present for the share of the day’s hours that the clinic requires (half unless set otherwise), or were recorded as present by hand.',
   },
   attendedAllDays: {
     label: 'Attended all days',
@@ -29,12 +29,12 @@ export const attendanceDefinitions = {
   unmatched: {
     label: 'Unmatched participants',
     definition:
-      'Display names in the meeting that belong to no registered person yet. They are in no other number.',
+      'Display names in the meeting that are not matched to a registered person yet. No other number includes them.',
   },
   excluded: {
     label: 'Excluded',
     definition:
-      'Hosts, interpreters, bots and entries that are not participants. They are in no other number.',
+      'Hosts, interpreters, bots and entries that are not participants. No other number includes them.',
   },
   minutes: {
     label: 'Minutes',
@@ -59,10 +59,10 @@ interface NumberDefinition {
   definition: string
 }
 
-/** Where nobody joins a meeting: what staff record by hand is all that is known. */
+/** Definitions for clinics without an online meeting, where only what staff record by hand is known. */
 export const inPersonDefinitions = {
   joined: { label: 'Present', definition: 'Registered people who were recorded as present at the venue.' },
-  attended: { label: 'Attended', definition: 'The same people: whoever was recorded as present attended.' },
+  attended: { label: 'Attended', definition: 'The same people: everyone recorded as present counts as having attended.' },
   institutions: {
     label: 'Institutions',
     definition:

@@ -83,7 +83,7 @@ export const enMailSentences = {
 
   'address-confirmation.subject': 'Confirm your e-mail address: {clinic}',
   'address-confirmation.heading': 'Confirm your e-mail address',
-  'address-confirmation.intro': 'A registrant of {clinic} has entered this address as their new one.',
+  'address-confirmation.intro': 'A person registered for {clinic} has entered this as their new e-mail address.',
   'address-confirmation.button': 'Confirm this address',
   'address-confirmation.until': 'The link works until {moment}.',
   'address-confirmation.otherwise':
@@ -91,7 +91,7 @@ export const enMailSentences = {
   'address-changed.subject': 'Your e-mail address was changed: {clinic}',
   'address-changed.heading': 'Your e-mail address was changed',
   'address-changed.intro':
-    'Your registration for {clinic} now has another e-mail address, which you entered on your personal page. Messages about it no longer come to this address.',
+    'Your registration for {clinic} now belongs to another e-mail address, which you entered on your personal page. We will send no more messages about it to this address.',
 
   'thank-you.joined.subject': 'Thank you for taking part: {clinic}',
   'thank-you.joined.heading': 'Thank you for taking part',
@@ -106,9 +106,9 @@ export const enMailSentences = {
   'thank-you.unknown.intro': '{clinic} has ended. Thank you for your interest.',
   'thank-you.certificate': 'A certificate of attendance has been issued to you.',
   'thank-you.certificateButton': 'Download your certificate',
-  'thank-you.materials': 'Materials of the clinic:',
+  'thank-you.materials': 'Clinic materials:',
   'gaps.request':
-    'On the last day we show how far institutions apply ITU’s security recommendations. Please answer for yours before then.',
+    'On the last day we will show how far institutions apply ITU’s security recommendations. Please answer for your institution before then.',
   'gaps.button': 'Answer for my institution',
   'thank-you.survey': 'Would you tell us what you thought of the clinic? Your answers are anonymous.',
   'thank-you.surveyButton': 'Answer the questions',
@@ -143,7 +143,7 @@ export const enMailSentences = {
   'withdrawn.heading': 'Your registration is cancelled',
   'withdrawn.intro': 'Your registration for {clinic} is cancelled.',
   'withdrawn.days':
-    '{count, plural, one {The day of your registration} other {The days of your registration}}',
+    '{count, plural, one {Day you had registered for} other {Days you had registered for}}',
   'withdrawn.again': 'If your plans change, you can register again on the clinic’s page.',
 
   'left-waiting-list.subject': 'You have left the waiting list: {clinic}',

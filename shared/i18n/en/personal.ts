@@ -1,4 +1,4 @@
-/** The sentences of the pages that only who has a link in a mail sees, in English. */
+/** The sentences of the pages that people reach by a link in a mail, in English. */
 export const enPersonalSentences = {
   'personal.title': 'Your registration',
   'personal.heading': 'Your registration',
@@ -59,7 +59,7 @@ export const enPersonalSentences = {
   'personal.conflictText':
     'After you opened this form, the registration was changed elsewhere, for example in another tab, so your entries were not saved. The form still shows them. These details are stored now:',
   'personal.conflictSave': 'To replace them with your entries, save again.',
-  'personal.attend': 'Days that you attend',
+  'personal.attend': 'Days that you will attend',
   'personal.attendHint':
     'You will get no reminder and no joining link for the other days. If you have a seat, an e-mail updates your calendar.',
   'personal.attendError': 'Select at least one day, or cancel your registration on your personal page.',
@@ -81,7 +81,7 @@ export const enPersonalSentences = {
   'survey.clarity': 'How clear were the presentations?',
   'survey.speed': 'Was it too slow or too fast?',
   'survey.application': 'Will you use what you learned at your institution?',
-  'survey.comment': 'What should we do better, or which topics should a next clinic have?',
+  'survey.comment': 'What should we do better, or which topics should the next clinic cover?',
   'survey.commentHint': 'The organisers read this text.',
   'survey.option.too-slow': 'Too slow',
   'survey.option.right': 'About right',
@@ -92,28 +92,28 @@ export const enPersonalSentences = {
   'survey.send': 'Send my answers',
   'survey.stored': 'Thank you. Your answers are stored.',
   'survey.answered': 'You have already answered. Thank you.',
-  'survey.closed': 'This survey is for people who were at the clinic, and is open for 30 days after it.',
+  'survey.closed': 'This survey is for people who took part in the clinic. It is open for 30 days after the clinic.',
   'gaps.title': 'Security recommendations at your institution',
   'gaps.intro':
     'Please tell us before the clinic how far your institution applies ITU’s security recommendations for digital financial services. We store one answer for each institution, without your name; the latest counts. On the last day the results are shown without naming any institution. You can answer until that day begins.',
   'gaps.stored':
-    'Thank you. The answers of your institution are stored. You can change them until the last day begins.',
+    'Thank you. Your institution’s answers are stored. You can change them until the last day begins.',
   'gaps.closed':
     'These questions are for people with a seat in the clinic, until its last day begins. They are not open to you now.',
   'survey.ss7': 'Protection against weaknesses of SS7 signalling',
-  'survey.sim-swap': 'Protection against SIM swap fraud and other risks of SIM cards',
-  'survey.ussd': 'Security of services by USSD and STK',
+  'survey.sim-swap': 'Protection against SIM swap fraud and other SIM card risks',
+  'survey.ussd': 'Security of USSD and STK services',
   'survey.mobile-app': 'Security of mobile payment applications',
-  'survey.authentication': 'Strong authentication of customers',
-  'survey.assurance': 'Security assurance framework: management of risks, audits',
-  'survey.resilience': 'Resilience against cyberattacks, and plans for incidents',
-  'survey.agreement': 'Agreement between telecommunications regulator and central bank on security',
-  'survey.consumers': 'Awareness and competence of consumers',
+  'survey.authentication': 'Strong customer authentication',
+  'survey.assurance': 'Security assurance framework: risk management and audits',
+  'survey.resilience': 'Resilience against cyberattacks, and incident response plans',
+  'survey.agreement': 'Security agreement between the telecommunications regulator and the central bank',
+  'survey.consumers': 'Consumer awareness and competence',
   'survey.option.applied': 'Applied',
   'survey.option.partly-applied': 'Partly applied',
   'survey.option.planned': 'Planned',
   'survey.option.not-applied': 'Not applied',
-  'survey.option.not-known': 'Not known, or does not concern us',
+  'survey.option.not-known': 'Not known, or not applicable to us',
   'address.change': 'Change my e-mail address',
   'address.changeText':
     'We will send an e-mail with a link to the new address. Your registration moves to it when you open the link and confirm; until then nothing changes. This is possible until the clinic begins.',
@@ -125,11 +125,11 @@ export const enPersonalSentences = {
     'Nothing was sent: you have already entered another address {most} times, or the form was sent twice.',
   'address.closed': 'The address can no longer be changed, or it is the one that you have.',
   'address.unavailable':
-    'The address can be changed only while you are registered, and until the clinic begins.',
+    'You can change the address only while you are registered, and only until the clinic begins.',
   'address.confirm': 'Confirm your e-mail address',
   'address.confirmText': 'Your registration then belongs to this address, and messages go to it.',
   'address.confirmButton': 'Confirm',
-  'address.moved': 'Your e-mail address is changed',
+  'address.moved': 'Your e-mail address has been changed',
   'address.movedText':
     'Your registration has moved to this address. We have sent you an e-mail with the link to your new personal page.',
   'address.registered': 'This address is already registered',
@@ -137,7 +137,7 @@ export const enPersonalSentences = {
     'It has a registration of its own for this clinic, so nothing was changed. If you need only one, please cancel the other on its personal page.',
   'address.expired': 'This link no longer works',
   'address.expiredText':
-    'It is older than two days, another address was entered since, or the clinic has begun. Nothing was changed.',
+    'It is older than two days, another address has been entered since, or the clinic has begun. Nothing was changed.',
   'sent.address-confirmation': 'Confirmation of a new address',
   'sent.confirmation': 'Confirmation',
   'sent.waitlisted': 'Place on the waiting list',
@@ -179,7 +179,7 @@ export const enPersonalSentences = {
   'join.noMeetingText':
     'The organisers have not set it up yet. This page refreshes every minute and takes you in automatically.',
   'join.inPerson': 'This clinic takes place in person',
-  'join.inPersonText': 'There is no online meeting. The clinic’s page has the venue.',
+  'join.inPersonText': 'There is no online meeting. The clinic’s page shows the venue.',
   'join.clinic': 'The clinic’s page',
   'time.days': '{count, plural, one {one day} other {# days}}',
   'time.hours': '{count, plural, one {one hour} other {# hours}}',

@@ -9,7 +9,7 @@ export const enSiteSentences = {
   'privacy.title': 'How we use your data',
   'privacy.controller': 'Who is responsible',
   'privacy.controllerText':
-    'The International Telecommunication Union (ITU), Place des Nations, 1211 Geneva 20, Switzerland, together with the organisers that a clinic names.',
+    'The International Telecommunication Union (ITU), Place des Nations, 1211 Geneva 20, Switzerland, together with the organisers named for each clinic.',
   'privacy.purpose': 'What we use your data for',
   'privacy.purposeText':
     'We use what you enter in the form to register you for a clinic, to send you e-mails about it and to count attendance by country, sector, institution and gender. When you join an online day, Zoom tells us when you join and leave. We ask for your consent when you register.',
@@ -103,7 +103,7 @@ export const enSiteSentences = {
     'A large city in your time zone, for example {example}. Our e-mails will also show times for this city.',
   'register.language': 'Language of e-mails',
   'register.gender': 'Gender',
-  'register.genderHint': 'The organisers use it to count who takes part.',
+  'register.genderHint': 'The organisers use it for attendance statistics.',
   'register.accessNeeds': 'Accessibility or interpretation needs',
   'register.accessNeedsHint':
     'For example captions, sign language or step-free access. Only the organisers and ITU staff see this.',
@@ -207,7 +207,7 @@ export const enSiteSentences = {
   'too-many-forms.title': 'Too many registrations',
   'too-many-forms.heading': 'Too many registrations from your network',
   'too-many-forms.text':
-    'Too many forms have come from your network in the past hour. Please go back and send yours again after the next full hour: what you entered is still there.',
+    'Too many forms have come from your network in the past hour. Please go back and send yours again in an hour: what you entered is still there.',
 
   ...enPersonalSentences,
 } as const

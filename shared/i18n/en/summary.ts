@@ -24,7 +24,7 @@ export const enSummarySentences = {
   'summary.excluded':
     '{count, plural, one {One host, interpreter or bot was excluded.} other {# hosts, interpreters and bots were excluded.}}',
   'summary.ignored':
-    '{count, plural, one {One entry was ignored as not a participant.} other {# entries were ignored as not participants.}}',
+    '{count, plural, one {One entry was ignored because it is not a participant.} other {# entries were ignored because they are not participants.}}',
   'summary.venueOnly':
     'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.',
   'summary.onlineOnly': 'Zoom’s data covers only the people who joined online.',
@@ -42,7 +42,7 @@ export const enSummarySentences = {
     'Zoom has sent nothing about this day, and no one was recorded as present at the venue, so its attendance is not known.',
   'noData.textInPerson': 'The attendance of this day has not been recorded, so it is not known.',
   'noData.howTo':
-    'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
+    'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file. We will e-mail the summary as soon as the attendance has been counted.',
   'noData.button': 'Upload Zoom’s report',
   'summary.dataTime': 'Data as of {moment}.',
   'summary.attendedExplained':

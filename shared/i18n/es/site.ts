@@ -212,7 +212,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'too-many-forms.title': 'Demasiadas inscripciones',
   'too-many-forms.heading': 'Demasiadas inscripciones desde su red',
   'too-many-forms.text':
-    'Han llegado demasiados formularios desde su red en la última hora. Vuelva atrás y envíe el suyo después de la próxima hora en punto: lo que escribió sigue ahí.',
+    'Han llegado demasiados formularios desde su red en la última hora. Vuelva atrás y envíe el suyo de nuevo dentro de una hora: lo que escribió sigue ahí.',
 
   ...esPersonalSentences,
 }

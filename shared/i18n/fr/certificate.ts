@@ -6,12 +6,12 @@ export const frCertificateSentences = {
   time: 'durée de participation : {duration}',
   number: 'Numéro de l’attestation : {number}',
   issuedOn: 'Délivrée le {date}',
-  checkAt: 'Cette attestation peut être vérifiée par quiconque à l’adresse {url}',
+  checkAt: 'Cette attestation peut être vérifiée à l’adresse {url}',
   itu: 'Union internationale des télécommunications',
   'rule.each-day':
-    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent chaque jour}} reçoivent une attestation de participation.',
+    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent toutes les journées}} reçoivent une attestation de participation.',
   'rule.any-day':
-    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent au moins un jour}} reçoivent une attestation de participation.',
+    '{days, plural, one {Les personnes qui suivent l’atelier} other {Les personnes qui suivent au moins une journée}} reçoivent une attestation de participation.',
   'rule.hours':
     'Les personnes qui suivent au moins {percent} % des heures reçoivent une attestation de participation.',
   'page.title': 'Vérification d’une attestation',

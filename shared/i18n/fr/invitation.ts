@@ -20,13 +20,13 @@ export const frInvitationSentences: TranslatedSentences<typeof enInvitationSente
   'invitation.nextSteps':
     'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
   'invitation.nextStepsWithApproval':
-    'L’inscription prend une minute. L’équipe organisatrice examine chaque inscription : un courriel vous dit ensuite si vous avez une place, avec les dates pour votre agenda.',
+    'L’inscription prend une minute. L’équipe organisatrice examine chaque inscription. Un courriel vous communiquera la décision et, si vous avez une place, les dates pour votre agenda.',
   'invitation.reason':
     'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
   'invitation.reasonPartner':
-    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts de {inviter}, coorganisateur de cet atelier.',
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts de {inviter}, qui coorganise cet atelier.',
   'invitation.reasonFollower':
-    'Vous recevez cette invitation parce qu’il a été demandé, depuis l’adresse {email}, d’annoncer les nouveaux ateliers.',
+    'Vous recevez cette invitation parce que l’annonce des nouveaux ateliers a été demandée pour l’adresse {email}.',
   'invitation.unsubscribe': 'Se désabonner des invitations',
 
   'invitation-reminder.subject': 'Rappel : invitation à l’atelier {clinic}, {dates}',

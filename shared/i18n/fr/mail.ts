@@ -101,14 +101,14 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'address-changed.subject': 'Votre adresse électronique a été modifiée : {clinic}',
   'address-changed.heading': 'Votre adresse électronique a été modifiée',
   'address-changed.intro':
-    'Votre inscription à l’atelier {clinic} a maintenant une autre adresse électronique, que vous avez indiquée sur votre page personnelle. Les messages ne parviennent plus à cette adresse.',
+    'Votre inscription à l’atelier {clinic} est désormais rattachée à une autre adresse électronique, que vous avez indiquée sur votre page personnelle. Nous n’enverrons plus de messages à cette adresse-ci.',
 
   'thank-you.joined.subject': 'Merci de votre participation : {clinic}',
   'thank-you.joined.heading': 'Merci de votre participation',
   'thank-you.joined.intro': 'Merci d’avoir participé à l’atelier {clinic}.',
   'thank-you.absent.subject': 'Nous avons regretté votre absence : {clinic}',
   'thank-you.absent.heading': 'Nous avons regretté votre absence',
-  'thank-you.absent.intro': 'L’atelier {clinic} est terminé. Selon nos données, vous n’y avez pas participé.',
+  'thank-you.absent.intro': 'L’atelier {clinic} est terminé. D’après nos données, vous n’y avez pas participé.',
   'thank-you.absent.mistaken':
     'Si vous y avez participé, répondez à ce courriel : l’équipe organisatrice vérifiera la liste de présence.',
   'thank-you.unknown.subject': 'L’atelier est terminé : {clinic}',
@@ -118,7 +118,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.certificateButton': 'Télécharger votre attestation',
   'thank-you.materials': 'Documents de l’atelier :',
   'gaps.request':
-    'Le dernier jour, nous montrerons dans quelle mesure les institutions appliquent les recommandations de sécurité de l’UIT. Répondez d’ici là pour la vôtre.',
+    'Le dernier jour, nous présenterons dans quelle mesure les institutions appliquent les recommandations de sécurité de l’UIT. Merci de répondre d’ici là pour la vôtre.',
   'gaps.button': 'Répondre pour mon institution',
   'thank-you.survey': 'Que pensez-vous de l’atelier ? Vos réponses sont anonymes.',
   'thank-you.surveyButton': 'Répondre aux questions',
@@ -145,14 +145,14 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'cancelled.subject': 'Annulé : {clinic}',
   'cancelled.heading': 'L’atelier est annulé',
   'cancelled.intro': 'Nous avons le regret de vous informer que l’atelier {clinic} est annulé.',
-  'cancelled.days': '{count, plural, one {La journée annulée} other {Les journées annulées}}',
+  'cancelled.days': '{count, plural, one {Journée annulée} other {Journées annulées}}',
   'cancelled.calendar':
     'Le fichier joint retire {count, plural, one {l’entrée} other {les entrées}} de votre agenda.',
 
   'withdrawn.subject': 'Inscription annulée : {clinic}',
   'withdrawn.heading': 'Votre inscription est annulée',
   'withdrawn.intro': 'Votre inscription à l’atelier {clinic} est annulée.',
-  'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
+  'withdrawn.days': '{count, plural, one {Journée concernée} other {Journées concernées}}',
   'withdrawn.again':
     'Si vos projets changent, vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
 
@@ -170,7 +170,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'unreached.subject': 'Votre place n’est plus réservée : {clinic}',
   'unreached.heading': 'Votre place n’est plus réservée',
   'unreached.intro':
-    'Rien ne nous a confirmé que nos messages parviennent à votre adresse, et d’autres personnes attendent une place à l’atelier {clinic}. Votre inscription est donc annulée.',
+    'Nous n’avons reçu aucune confirmation que nos courriels parviennent à votre adresse, et d’autres personnes attendent une place à l’atelier {clinic}. Votre inscription est donc annulée.',
 
   'request-withdrawn.subject': 'Inscription annulée : {clinic}',
   'request-withdrawn.heading': 'Votre inscription est annulée',
@@ -178,7 +178,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Votre inscription à l’atelier {clinic} est annulée. L’équipe organisatrice ne l’examinera pas.',
 
   'copy.unchanged':
-    'Ce courriel a été redemandé, ou le formulaire d’inscription renvoyé. Votre inscription existait déjà : rien n’a été modifié.',
+    'Ce courriel a été demandé de nouveau, ou le formulaire d’inscription a été renvoyé. Votre inscription existait déjà : rien n’a été modifié.',
   'copy.stored': 'Voici les informations enregistrées :',
   'copy.name': 'Nom',
   'copy.organisation': 'Organisation',

@@ -103,7 +103,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Cette enquête s’adresse aux personnes qui ont participé à l’atelier ; elle est ouverte pendant 30 jours après sa fin.',
   'gaps.title': 'Recommandations de sécurité dans votre institution',
   'gaps.intro':
-    'Dites-nous avant l’atelier dans quelle mesure votre institution applique les recommandations de sécurité de l’UIT pour les services financiers numériques. Nous enregistrons une réponse par institution, sans votre nom ; la dernière compte. Le dernier jour, les résultats sont présentés sans nommer d’institution. Vous pouvez répondre jusqu’au début de ce jour.',
+    'Dites-nous avant l’atelier dans quelle mesure votre institution applique les recommandations de sécurité de l’UIT pour les services financiers numériques. Nous enregistrons une réponse par institution, sans votre nom ; seule la dernière compte. Le dernier jour, les résultats sont présentés sans nommer d’institution. Vous pouvez répondre jusqu’au début de ce jour.',
   'gaps.stored':
     'Merci. Les réponses de votre institution sont enregistrées. Vous pouvez les modifier jusqu’au début du dernier jour.',
   'gaps.closed':
@@ -123,7 +123,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.option.partly-applied': 'Appliquée en partie',
   'survey.option.planned': 'Prévue',
   'survey.option.not-applied': 'Non appliquée',
-  'survey.option.not-known': 'Inconnu, ou sans objet pour nous',
+  'survey.option.not-known': 'Inconnu ou sans objet pour nous',
   'address.change': 'Modifier mon adresse électronique',
   'address.changeText':
     'Nous enverrons un courriel avec un lien à la nouvelle adresse. Votre inscription y est rattachée lorsque vous ouvrez le lien et confirmez ; d’ici là, rien ne change. C’est possible jusqu’au début de l’atelier.',
@@ -135,7 +135,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Rien n’a été envoyé : vous avez déjà indiqué une autre adresse {most} fois, ou le formulaire a été envoyé deux fois.',
   'address.closed': 'L’adresse ne peut plus être modifiée, ou c’est celle que vous avez déjà.',
   'address.unavailable':
-    'L’adresse ne peut être modifiée que tant que vous avez une inscription, et jusqu’au début de l’atelier.',
+    'L’adresse ne peut être modifiée que si vous avez une inscription, et seulement jusqu’au début de l’atelier.',
   'address.confirm': 'Confirmez votre adresse électronique',
   'address.confirmText':
     'Votre inscription sera alors rattachée à cette adresse, et les messages y parviendront.',
@@ -145,7 +145,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Votre inscription est désormais rattachée à cette adresse. Nous vous avons envoyé un courriel avec le lien vers votre nouvelle page personnelle.',
   'address.registered': 'Cette adresse est déjà inscrite',
   'address.registeredText':
-    'Elle a sa propre inscription à cet atelier : rien n’a été modifié. Si vous n’en avez besoin que d’une, annulez l’autre sur sa page personnelle.',
+    'Elle a sa propre inscription à cet atelier : rien n’a été modifié. Si une seule inscription vous suffit, annulez l’autre sur sa page personnelle.',
   'address.expired': 'Ce lien ne fonctionne plus',
   'address.expiredText':
     'Il date de plus de deux jours, une autre adresse a été indiquée depuis, ou l’atelier a commencé. Rien n’a été modifié.',
@@ -170,7 +170,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'join.opens': 'Ouverture de la réunion',
   'join.starts': 'Début de la journée',
   'join.refreshesItself':
-    'Vous pouvez laisser cette page ouverte : elle s’actualise et vous fait entrer automatiquement.',
+    'Vous pouvez laisser cette page ouverte : elle s’actualise et vous conduit automatiquement à la réunion.',
   'join.over': 'Cet atelier est terminé',
   'join.overText': 'La réunion est terminée. Merci de votre intérêt.',
   'join.cancelled': 'Cet atelier est annulé',
@@ -189,7 +189,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Nous le regrettons : l’équipe organisatrice ne peut pas vous proposer de place. Ce lien n’est donc pas valable.',
   'join.noMeeting': 'La réunion est en préparation',
   'join.noMeetingText':
-    'L’équipe organisatrice ne l’a pas encore créée. Cette page s’actualise chaque minute et vous fait entrer automatiquement.',
+    'L’équipe organisatrice ne l’a pas encore créée. Cette page s’actualise chaque minute et vous conduira automatiquement à la réunion.',
   'join.inPerson': 'Cet atelier se déroule en présentiel',
   'join.inPersonText': 'Il n’y a pas de réunion en ligne. La page de l’atelier indique le lieu.',
   'join.clinic': 'La page de l’atelier',
@@ -203,7 +203,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'unsubscribe.text':
     'Nous n’enverrons plus d’invitations à cette adresse électronique, pour aucun atelier et depuis aucune liste de contacts.',
   'unsubscribe.still':
-    'Vous continuerez de recevoir les courriels des ateliers auxquels vous participez. Pour ne plus les recevoir, annulez votre inscription sur votre page personnelle, dont le lien figure dans ces courriels.',
+    'Vous continuerez de recevoir les courriels relatifs à vos inscriptions. Pour ne plus les recevoir, annulez votre inscription sur votre page personnelle, dont le lien figure dans ces courriels.',
   'unsubscribe.button': 'Me désabonner',
   'subscribed.heading': 'Vous recevez de nouveau des invitations',
   'subscribed.text': 'Vous pouvez vous désabonner ici à tout moment.',

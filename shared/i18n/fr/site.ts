@@ -17,10 +17,10 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Ce que vous indiquez dans le formulaire sert à vous inscrire à un atelier, à vous envoyer des courriels à son sujet et à compter les participations par pays, secteur, institution et genre. Lorsque vous vous connectez, Zoom nous indique quand vous arrivez et partez. Nous demandons votre accord lors de l’inscription.',
   'privacy.readers': 'Qui peut les voir',
   'privacy.readersText':
-    'L’équipe organisatrice de l’atelier et le personnel de l’UIT. Nous ne vendons ni ne publions de données personnelles. Elles sont stockées chez Amazon Web Services ; les journées en ligne ont lieu dans Zoom.',
+    'L’équipe organisatrice de l’atelier et le personnel de l’UIT. Nous ne vendons ni ne publions de données personnelles. Elles sont stockées chez Amazon Web Services ; les journées en ligne ont lieu sur Zoom.',
   'privacy.retention': 'Combien de temps nous les conservons',
   'privacy.retentionText':
-    'Les données personnelles d’un atelier sont supprimées {days, plural, one {un jour} other {# jours}} après sa fin, sauf si son équipe organisatrice a fixé une autre durée. Les nombres sans noms sont conservés.',
+    'Les données personnelles d’un atelier sont supprimées {days, plural, one {un jour} other {# jours}} après sa fin, sauf si son équipe organisatrice a fixé une autre durée. Les statistiques sans nom sont conservées.',
   'privacy.followers': 'Si vous recevez l’annonce des nouveaux ateliers',
   'privacy.followersText':
     'Nous conservons votre adresse électronique et votre langue, et ne les utilisons que pour vous annoncer des ateliers. Elles sont supprimées dans les deux jours qui suivent votre désabonnement par le lien de chacun de ces courriels. Les demandes que personne ne confirme sont également supprimées.',
@@ -60,7 +60,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelledRestText':
     'Les jours restants n’auront pas lieu. Toutes les personnes inscrites en ont été informées par courriel.',
   'clinic.over': 'Cet atelier est terminé',
-  'clinic.overText': 'Les inscriptions sont closes. Le programme reste ici à titre de référence.',
+  'clinic.overText': 'Les inscriptions sont closes. Le programme reste consultable ici.',
   'clinic.languages': 'Langues',
   'clinic.interpretation': 'Langues d’interprétation',
   'clinic.coOrganisers': 'En collaboration avec',
@@ -103,13 +103,13 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.country': 'Pays',
   'register.choose': 'Sélectionner…',
   'register.zoneHint':
-    'Une grande ville de votre fuseau horaire, par exemple {example}. Vos courriels indiquent aussi chaque heure pour ce lieu.',
+    'Une grande ville de votre fuseau horaire, par exemple {example}. Nos courriels indiqueront aussi les horaires à l’heure de cette ville.',
   'register.language': 'Langue de vos courriels',
   'register.gender': 'Genre',
   'register.genderHint': 'L’équipe organisatrice s’en sert pour compter les participations.',
   'register.accessNeeds': 'Besoins d’accessibilité ou d’interprétation',
   'register.accessNeedsHint':
-    'Par exemple sous-titres, langue des signes ou accès sans marches. Seuls l’équipe organisatrice et le personnel de l’UIT voient cette réponse.',
+    'Par exemple sous-titres, langue des signes ou accès de plain-pied. Seuls l’équipe organisatrice et le personnel de l’UIT voient cette réponse.',
   'register.questions': 'Questions de l’équipe organisatrice',
   'register.questionsHint': 'Seuls l’équipe organisatrice et le personnel de l’UIT voient vos réponses.',
   'register.noAnswer': 'Sans réponse',
@@ -128,7 +128,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.approvalText':
     'Nous vous écrirons à réception de votre inscription, puis pour vous communiquer la décision.',
   'register.approvalFull':
-    'Toutes les places sont prises pour le moment : les personnes acceptées vont sur la liste d’attente.',
+    'Toutes les places sont prises pour le moment : les inscriptions acceptées sont placées sur la liste d’attente.',
   'register.closed': 'Les inscriptions sont closes',
   'register.early': 'Les inscriptions ne sont pas encore ouvertes',
   'register.opens': 'Ouverture des inscriptions : {moment}.',
@@ -138,7 +138,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'error.name': 'Saisissez votre nom.',
   'error.nameOnly': 'Saisissez uniquement votre nom, sans lien, adresse, numéro ni phrase.',
-  'error.email': 'Saisissez une adresse électronique comme nom@example.org.',
+  'error.email': 'Saisissez une adresse électronique valable, par exemple nom@example.org.',
   'error.organisation': 'Saisissez votre organisation.',
   'error.jobTitle': 'Saisissez 200 caractères au plus.',
   'error.sector': 'Sélectionnez votre secteur.',
@@ -150,7 +150,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.accessNeeds': 'Décrivez vos besoins sans lien ni adresse.',
   'error.consent': 'Pour vous inscrire, acceptez l’utilisation de vos données.',
   'error.answer': 'Répondez à cette question : {question}',
-  'error.tooLong': 'C’est trop long : {most} caractères au plus.',
+  'error.tooLong': 'Saisissez {most} caractères au plus.',
 
   'registered.title': 'Consultez votre messagerie',
   'registered.heading': 'Consultez votre messagerie',
@@ -178,7 +178,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Nous envoyons un lien à l’adresse saisie. Veuillez l’ouvrir dans les deux jours. Une adresse reçoit au plus un courriel de ce type par jour.',
   'follow.confirm': 'Souhaitez-vous recevoir l’annonce des nouveaux ateliers ?',
   'follow.confirmText':
-    'Appuyez sur le bouton et nous vous écrirons lorsqu’un nouvel atelier sera annoncé. Si vous aviez mis fin aux invitations, elles vous seront de nouveau envoyées.',
+    'Appuyez sur le bouton et nous vous écrirons lorsqu’un nouvel atelier sera annoncé. Si vous aviez demandé à ne plus recevoir d’invitations, elles vous seront de nouveau envoyées.',
   'follow.confirmButton': 'Confirmer',
   'follow.confirmed': 'Vous recevrez l’annonce des nouveaux ateliers',
   'follow.confirmedText':
@@ -191,7 +191,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'lost.send': 'Envoyer le lien',
   'lost.sent': 'Si l’adresse est inscrite à cet atelier, un courriel avec le lien est en route.',
   'lost.missing':
-    'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriers indésirables et l’orthographe de l’adresse. Pour chaque inscription, nous envoyons le lien au plus {most} fois, à dix minutes d’intervalle au moins.',
+    'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriels indésirables et l’orthographe de l’adresse. Pour chaque inscription, nous envoyons le lien au plus {most} fois, à dix minutes d’intervalle au moins.',
 
   'not-found.title': 'Page introuvable',
   'not-found.heading': 'Page introuvable',
@@ -199,7 +199,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Le lien est peut-être incomplet. Les liens des courriels sont longs : copiez la ligne entière.',
   'server-error.title': 'Une erreur est survenue',
   'server-error.heading': 'Une erreur est survenue',
-  'server-error.text': 'Ce site a rencontré un problème, enregistré sous {id}. Réessayez dans une minute.',
+  'server-error.text': 'Ce site a rencontré un problème, enregistré sous la référence {id}. Réessayez dans une minute.',
   'wrong-origin.title': 'Refusé',
   'wrong-origin.heading': 'Le formulaire ne venait pas de ce site',
   'wrong-origin.text': 'Par sécurité, il n’a pas été accepté. Ouvrez la page de l’atelier et réessayez.',
@@ -212,7 +212,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'too-many-forms.title': 'Trop d’inscriptions',
   'too-many-forms.heading': 'Trop d’inscriptions depuis votre réseau',
   'too-many-forms.text':
-    'Trop de formulaires sont venus de votre réseau au cours de la dernière heure. Revenez en arrière et envoyez le vôtre après la prochaine heure pleine : ce que vous avez saisi est encore là.',
+    'Trop de formulaires sont venus de votre réseau au cours de la dernière heure. Revenez en arrière et renvoyez le vôtre dans une heure : votre saisie est conservée.',
 
   ...frPersonalSentences,
 }

@@ -9,7 +9,7 @@ export const frSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
   'summary.joined': 'Ont rejoint la réunion',
   'summary.present': 'Sur place',
-  'summary.attended': 'Ont assisté',
+  'summary.attended': 'Ont suivi la journée',
   'summary.unmatchedPeople': 'Personnes sans inscription correspondante',
   'summary.meaning.registered':
     'Personnes dont l’inscription est confirmée, y compris celles dont les données personnelles ont été effacées depuis.',
@@ -19,9 +19,9 @@ export const frSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Personnes inscrites présentes dans la réunion au moins une minute entière pendant les heures de la journée, ou enregistrées comme présentes par l’équipe.',
   'summary.meaning.present': 'Personnes inscrites enregistrées comme présentes sur place.',
   'summary.meaning.attended':
-    'Personnes inscrites présentes pendant la part des heures de la journée que fixe la clinique (la moitié, sauf autre réglage), ou enregistrées comme présentes par l’équipe.',
+    'Personnes inscrites présentes pendant la part des heures de la journée que l’atelier exige (la moitié, sauf autre réglage), ou enregistrées comme présentes par l’équipe.',
   'summary.meaning.attendedAtVenue':
-    'Les mêmes personnes : toute personne enregistrée comme présente a assisté.',
+    'Les mêmes personnes : toute personne enregistrée comme présente est réputée avoir suivi la journée.',
   'summary.meaning.unmatchedPeople':
     'Noms affichés dans la réunion qui ne correspondent encore à aucune personne inscrite. Ils ne figurent dans aucun autre nombre.',
   'summary.definition': '{label} : {meaning}',
@@ -37,30 +37,30 @@ export const frSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.onlineOnly': 'Les données de Zoom ne portent que sur les personnes connectées en ligne.',
   'summary.skippedRows':
     '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
-  'summary.correctedSubject': 'Participation corrigée au jour {number} : {clinic}',
-  'summary.correctedHeading': 'Participation corrigée au jour {number}',
+  'summary.correctedSubject': 'Participation au jour {number}, chiffres corrigés : {clinic}',
+  'summary.correctedHeading': 'Participation au jour {number} : chiffres corrigés',
   'summary.replaces': 'Un rapport corrigé a été importé. Ce bilan remplace celui du {moment}.',
   'summary.change': '{label} : {before} auparavant, {after} maintenant.',
   'noData.subject': 'Aucune donnée de participation au jour {number} : {clinic}',
   'noData.heading': 'Aucune donnée de participation au jour {number}',
   'noData.text':
-    'Zoom n’a rien envoyé pour cette journée ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
+    'Zoom n’a rien envoyé pour cette journée ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro de réunion ou dans un autre compte Zoom.',
   'noData.textHybrid':
     'Zoom n’a rien envoyé pour cette journée et aucune présence sur place n’a été enregistrée ; la participation n’est donc pas connue.',
   'noData.textInPerson':
     'La participation à cette journée n’a pas été enregistrée ; elle n’est donc pas connue.',
   'noData.howTo':
-    'Connectez-vous à Zoom avec le compte qui a accueilli la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : le bilan est envoyé dès qu’il est établi.',
+    'Connectez-vous à Zoom avec le compte qui a organisé la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : nous enverrons le bilan par courriel dès qu’il sera établi.',
   'noData.button': 'Importer le rapport de Zoom',
   'summary.dataTime': 'Données relevées le {moment}.',
   'summary.attendedExplained':
-    'Une personne a assisté si elle a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+    'Une personne a suivi la journée si elle y a été présente au moins {minutes, plural, one {une minute} other {# minutes}}.',
   'summary.comparison': 'Comparaison',
   'summary.averageColumn': 'Moyenne d’ateliers comparables',
   'summary.comparable':
-    'Ateliers dans la moyenne : {number}. Ils ont eu lieu sous la même forme et ont commencé dans les deux ans précédant celui-ci.',
+    'Ateliers dans la moyenne : {number}. Ils avaient le même format et ont commencé dans les deux ans précédant celui-ci.',
   'summary.tooFewComparable':
-    'Il n’y a pas encore de moyenne d’ateliers comparables : trop peu d’ateliers de la même forme, tenus par d’autres organisateurs, ont commencé dans les deux ans précédant celui-ci.',
+    'Il n’y a pas encore de moyenne d’ateliers comparables : trop peu d’ateliers de même format, tenus par d’autres organisateurs, ont commencé dans les deux ans précédant celui-ci.',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',

@@ -211,7 +211,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'too-many-forms.title': 'Demasiadas inscrições',
   'too-many-forms.heading': 'Demasiadas inscrições a partir da sua rede',
   'too-many-forms.text':
-    'Chegaram demasiados formulários da sua rede na última hora. Volte atrás e envie o seu depois da próxima hora certa: o que escreveu continua lá.',
+    'Chegaram demasiados formulários da sua rede na última hora. Volte atrás e envie o seu de novo daqui a uma hora: o que escreveu continua lá.',
 
   ...ptPersonalSentences,
 }

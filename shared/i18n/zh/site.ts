@@ -197,7 +197,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'too-many-forms.title': '报名过多',
   'too-many-forms.heading': '来自您网络的报名过多',
   'too-many-forms.text':
-    '过去一小时内来自您网络的表单过多。请返回，并在下一个整点之后提交：您填写的内容仍然保留。',
+    '过去一小时内来自您网络的表单过多。请返回，并在一小时后重新提交：您填写的内容仍然保留。',
 
   ...zhPersonalSentences,
 }

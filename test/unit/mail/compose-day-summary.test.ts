@@ -120,13 +120,13 @@ describe('the day summary', () => {
       1: [
         'One participant (one row) could not be matched.',
         'One host, interpreter or bot was excluded.',
-        'One entry was ignored as not a participant.',
+        'One entry was ignored because it is not a participant.',
         'One row of the report could not be read and was left out.',
       ],
       2: [
         '2 participants (3 rows) could not be matched.',
         '2 hosts, interpreters and bots were excluded.',
-        '2 entries were ignored as not participants.',
+        '2 entries were ignored because they are not participants.',
         '2 rows of the report could not be read and were left out.',
       ],
     }[skippedRows]

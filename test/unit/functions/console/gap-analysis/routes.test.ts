@@ -40,7 +40,7 @@ describe('the results of the survey before a clinic', () => {
       '<title id="gaps-ss7-title">Protection against weaknesses of SS7 signalling</title>',
     )
     expect(html).toContain(
-      '<desc id="gaps-ss7-description">Applied: 4; Partly applied: 0; Planned: 0; Not applied: 0; Not known, or does not concern us: 1</desc>',
+      '<desc id="gaps-ss7-description">Applied: 4; Partly applied: 0; Planned: 0; Not applied: 0; Not known, or not applicable to us: 1</desc>',
     )
     const parts = [...html.matchAll(/<rect x="([\d.]+)%" y="1" width="([\d.]+)%"/g)].map((part) =>
       part.slice(1),
