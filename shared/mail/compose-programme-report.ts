@@ -55,7 +55,7 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
     footer: [
       createLinkLine(action.label, action.url),
       [
-        `You get this mail because you subscribed to it on the page Programme of the console, where you can also end it. It ends by itself ${SUBSCRIPTION_DAYS} days after you last signed in.`,
+        `You receive this e-mail because you subscribed to it on the console’s Programme page, where you can also unsubscribe. The subscription ends automatically ${SUBSCRIPTION_DAYS} days after you last signed in.`,
       ],
     ],
   }
@@ -64,7 +64,7 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
 const NO_CLINIC = 'No clinic that you may see has been held yet.'
 
 const createFigures = (total: ProgrammeTotals, unknown: UnknownFigures['unknown']): ContentBlock[] => [
-  createParagraph('What the clinics that you may see have reached together so far.'),
+  createParagraph('The figures so far of all clinics that you may see.'),
   {
     type: 'table',
     title: 'All clinics',
@@ -83,7 +83,7 @@ const createUnknownBlocks = (unknown: UnknownFigures['unknown'], clinics: number
     ? []
     : [
         createParagraph(
-          `Not known: ${unknown.map((each) => `${each.figure} for ${each.clinics} of ${clinics} clinics`).join('; ')}. A sum counts the clinics that know the figure.`,
+          `Not known: ${unknown.map((each) => `${each.figure} for ${each.clinics} of ${clinics} clinics`).join('; ')}. Each total includes only the clinics whose figure is known.`,
         ),
       ]
 
@@ -104,7 +104,7 @@ const createGenderBlocks = ({ clinics, genders }: ProgrammeTotals): ContentBlock
           moreText: null,
         },
         createParagraph(
-          `People of ${genders.clinics} of ${clinics} clinics; none was given in the others, or you may not see groups as small as theirs.`,
+          `People of ${genders.clinics} of ${clinics} clinics. In the others no person gave a gender, or the groups are too small to be shown to you.`,
         ),
       ]
     : []

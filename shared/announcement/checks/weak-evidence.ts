@@ -97,7 +97,7 @@ const findWeakHours = (lines: AnnotatedLine[], placed: PlacedDay[]): Finding[] =
         severity: 'warning',
         code: 'hours-mismatch',
         line: line.number,
-        message: `Line ${line.number} tells ${hours}, but does not say that these are the hours of the clinic. Check them.`,
+        message: `Line ${line.number} gives ${hours}, but does not say that these are the hours of the clinic. Check them.`,
       },
     ]
   }

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../shared/domain/values/language'
-import { certificateSentences } from '../../../shared/i18n/certificate-translator'
+import { certificateSentences, certificateTranslator } from '../../../shared/i18n/certificate-translator'
 import { mailSentences, mailTranslator } from '../../../shared/i18n/mail-translator'
 import { siteSentences } from '../../../shared/i18n/site-translator'
 
@@ -72,8 +72,9 @@ describe('a translator', () => {
     expect(() => t('greeting')).toThrow(/name/)
   })
 
-  it('lets no line break before French double punctuation', () => {
+  it('lets no line break before French double punctuation and percent signs', () => {
     expect(mailTranslator('fr').t('readerTime')).toBe('Chez vous\u00a0:')
+    expect(certificateTranslator('fr').t('rule.hours', { percent: 80 })).toContain('80\u00a0%')
   })
 
   it('leaves braces and marks of a value alone', () => {

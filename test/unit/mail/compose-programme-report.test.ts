@@ -38,7 +38,7 @@ describe('the programme report as a mail', () => {
       for (const part of [text, html]) expect(part).toContain(`${label} (${definition})`)
     expect(text).toContain('joined for 30 of 30 clinics')
     for (const part of [text, html]) expect(part).toContain('https://clinics.example.org/console/programme')
-    expect(text).toContain('It ends by itself 180 days after you last signed in.')
+    expect(text).toContain('The subscription ends automatically 180 days after you last signed in.')
     expect(html).toContain('prefers-color-scheme:dark')
     expect(html).not.toMatch(/<img|<svg|<script/)
   })

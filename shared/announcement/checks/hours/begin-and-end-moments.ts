@@ -28,7 +28,7 @@ export const findBeginAndEndMoments = (lines: AnnotatedLine[], placed: PlacedDay
       severity: 'warning',
       code: 'hours-mismatch',
       line: line.number,
-      message: `Line ${line.number} tells one beginning and one end for ${placed.length} days, so each has ${first.day.start}-${first.day.end}. Correct the days that have other hours.`,
+      message: `Line ${line.number} gives one beginning and one end for ${placed.length} days, so each has ${first.day.start}-${first.day.end}. Correct the days that have other hours.`,
     },
   ]
 }

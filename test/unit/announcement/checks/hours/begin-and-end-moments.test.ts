@@ -35,7 +35,7 @@ describe('the moment of a begin and the moment of an end in one line', () => {
       const { days, questions } = read(line)
       expect(days).toEqual(['2027-05-11 09:00-13:00', '2027-05-12 09:00-13:00'])
       expect(questions).toHaveLength(1)
-      expect(questions[0]).toMatch(/^Line 3 tells one beginning and one end for 2 days/)
+      expect(questions[0]).toMatch(/^Line 3 gives one beginning and one end for 2 days/)
     })
 
   const nights = [
