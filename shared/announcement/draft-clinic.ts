@@ -29,7 +29,7 @@ const findingCodes = [
 ] as const
 
 /**
- * A day as announced, wall times in the clinic's zone. Hours nobody told are the whole day
+ * A day as announced, wall times in the clinic's zone. Hours that were not announced are the whole day
  * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess. An end
  * before the start is on the next day.
  */

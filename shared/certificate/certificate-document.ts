@@ -24,7 +24,7 @@ export interface CertificateData {
   number: string
   /** `YYYY-MM-DD` */
   issuedOn: string
-  /** Where anybody may check it. */
+  /** The public address at which it can be checked. */
   checkUrl: string
 }
 

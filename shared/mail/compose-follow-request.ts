@@ -15,7 +15,7 @@ export interface FollowRequestMailRequest {
   now: Instant
 }
 
-/** Asks the reader to confirm that they want to be told of new clinics. Anybody may have typed the address. */
+/** Asks the reader to confirm that they want news of new clinics. A stranger may have typed the address. */
 export const composeFollowRequest = (request: FollowRequestMailRequest): Promise<ComposedMail> => {
   const { mailId, from, email, now } = request
   return buildMimeMessage({ mailId, from, replyTo: null, to: { name: '', email }, now }, toContent(request))

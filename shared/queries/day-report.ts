@@ -36,7 +36,7 @@ export interface DayReport {
   dayOne: DaySummary | undefined
   /** When the report was uploaded; null: only Zoom's events are known. */
   reportTakenAt: Instant | null
-  /** Whether any row falls within the day's hours, or anybody was recorded by hand. */
+  /** Whether any row falls within the day's hours, or a registrant was recorded by hand. */
   hasData: boolean
   /** Whether any row of the meeting falls within the day's hours. */
   hasRows: boolean

@@ -16,7 +16,7 @@ const labels: Record<ReachFigure, string> = {
   attended: 'Attended',
 }
 
-/** The people of several clinics by the gender that they told, in English. A group of nobody has no row. */
+/** The people of several clinics by the gender that they gave, in English. An empty group has no row. */
 export const GenderTable = ({ groups, figure = (value) => formatFigure(value) }: GenderTableProps) => (
   <div class="table compact">
     <table>

@@ -45,7 +45,7 @@ it('an operator brings back staff accounts that were lost, with their rights and
   const cognito = new CognitoIdentityProviderClient(config)
   for (const Username of ['tomas.lindqvist@example.org', 'Hodan.Farah@example.org'])
     await cognito.send(new AdminDeleteUserCommand({ UserPoolId, Username }))
-  await expect(stack.signIn('organiser')).rejects.toThrow('Nobody called organiser')
+  await expect(stack.signIn('organiser')).rejects.toThrow('No person called organiser')
 
   const restore = ['restore-staff', '--from', backup]
   expect((await run(...restore)).text).toMatch(/2 of 4 accounts would be created or completed/)

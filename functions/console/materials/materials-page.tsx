@@ -13,7 +13,7 @@ interface MaterialsPageProps {
   clinic: Clinic
   values: FormValues
   problems?: readonly MaterialFormProblem[]
-  /** Somebody else has saved the clinic since. */
+  /** Another person has saved the clinic since. */
   conflict?: boolean
   /** Whether the mail after the clinic has been started. */
   isMailed: boolean

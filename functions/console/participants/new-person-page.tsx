@@ -17,7 +17,7 @@ interface NewPersonPageProps extends DayRoute {
   problems?: FieldProblem[]
 }
 
-/** Registers somebody who was there without a registration. */
+/** Registers a person who was there without a registration. */
 export const NewPersonPage = ({ staff, clinic, day, values, problems = [] }: NewPersonPageProps) => {
   const field = (name: string) => ({
     name,

@@ -23,7 +23,7 @@ export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     ])
     const presence = attendance && listDayPresence(attendance)
     const days = attendance?.days ?? []
-    // Of a retired question only while somebody has answered it.
+    // Of a retired question only while a registrant has answered it.
     const questions = clinic.questions.filter(
       ({ id, isRetired }) => !isRetired || registrations.some(({ answers }) => id in answers),
     )

@@ -72,7 +72,7 @@ export const FunnelSection = ({ definitions, funnel, links }: FunnelSectionProps
   )
 }
 
-/** The first step has none, and what was not measured cannot have lost anybody. */
+/** The first step has none, and a step that was not measured has no known loss. */
 const hasStepBefore = ({ step, before }: FunnelRow): boolean => before !== null && step !== 'pageOpened'
 
 interface LossCellProps {

@@ -16,7 +16,7 @@ interface MissingInstitutionsProps {
   reading: MissingInstitutionsReading
 }
 
-/** The institutions that were invited and of which nobody joined a day. */
+/** The institutions that were invited and of which no person joined a day. */
 export const MissingInstitutionsPage = ({ staff, clinic, day, reading }: MissingInstitutionsProps) => (
   <ConsolePage title={`Missing institutions: ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Invited institutions that were missing on day {day.number}</h1>

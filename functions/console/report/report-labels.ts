@@ -35,7 +35,7 @@ export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDi
 export const formatStep = (step: FunnelStep, people: number | null): string =>
   step === 'pageOpened' ? 'not measured' : formatFigure(people)
 
-/** `40%`; nothing where it is not known, or of nobody. */
+/** `40%`; nothing where it is not known, or a share of no people. */
 export const formatShare = (part: number | null, whole: number | null): string =>
   part === null || whole === null || whole === 0
     ? ''

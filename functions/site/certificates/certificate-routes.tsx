@@ -3,7 +3,7 @@ import { parseCertificateCode } from '../../../shared/domain/certificate/certifi
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { CertificatePage } from './certificate-page'
 
-/** The page that tells anybody whether a certificate is valid. The PDF has a function of its own. */
+/** The public page that shows whether a certificate is valid. The PDF has a function of its own. */
 export const addCertificateCheck = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
   app.get('/certificates/:code', async (c) => {
     const typed = c.req.param('code')

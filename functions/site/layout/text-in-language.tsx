@@ -3,7 +3,7 @@ import { textDirectionOf } from '../../../shared/i18n/language-properties'
 
 interface TextInLanguageProps {
   text: string
-  /** null: as somebody typed it. */
+  /** null: as it was typed. */
   textLanguage: Language | null
   /** Of the page. */
   language: Language

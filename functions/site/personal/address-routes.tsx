@@ -76,7 +76,7 @@ export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptio
       deps.registrations.get(clinicId, registrationId),
     ])
     if (!clinic || !isPlannable(clinic)) return undefined
-    // After an erasure nobody's language is known but the visitor's.
+    // After an erasure only the visitor's language is known.
     const language = registration ? languageForRegistrant(c, registration.language) : c.get('language')
     return { link, page: { language, clinic } }
   }

@@ -17,7 +17,10 @@ export interface PersonalLinkTarget {
  */
 const PERSONAL_LINK_LIFETIME = 90 * DAY_MS
 
-/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. Whoever has it was reached by a mail, which is stored. */
+/**
+ * The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. A visitor
+ * with the link was reached by a mail, which is stored.
+ */
 export const resolvePersonalLink = async (
   deps: Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>,
   purpose: TokenPurpose,

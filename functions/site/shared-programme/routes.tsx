@@ -6,8 +6,8 @@ import { EndedLinkPage } from './ended-link-page'
 import { SharedProgrammePage } from './shared-programme-page'
 
 /**
- * The figures of a regulator's clinics, for whoever has the link. An address without a genuine MAC is answered without
- * a look into the table. A link that has expired or was withdrawn says so, with status 410 (gone).
+ * The figures of a regulator's clinics, for every reader of the link. An address without a genuine MAC is answered
+ * without a look into the table. A link that has expired or was withdrawn says so, with status 410 (gone).
  */
 export const addSharedProgrammeRoute = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
   app.get('/programme/:token', async (c) => {

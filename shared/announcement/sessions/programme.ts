@@ -158,7 +158,7 @@ const opensPeopleList = (item: OutlineItem): boolean =>
 const isListedPerson = ({ peopleLine }: OpenSession, line: AnnotatedLine): boolean =>
   peopleLine === line.number - 1 && line.gap === 0 && findListedSpeaker(line.text).length > 0
 
-/** Nobody speaks in a break: who stands below one may belong to the next session. */
+/** A break has no speakers: a person below one may belong to the next session. */
 const addSpeakers = (
   { session, closed }: OpenSession,
   people: SessionSpeaker[],

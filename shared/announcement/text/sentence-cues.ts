@@ -59,7 +59,7 @@ export const namesOfficeHours = (clause: string): boolean =>
     clause,
   )
 
-/** `T +27 12 555 0100 | 8:00-16:30`, `Office: 5 Example Avenue, Mon-Fri 08:00-16:30`: when somebody can be reached. */
+/** `T +27 12 555 0100 | 8:00-16:30`, `Office: 5 Example Avenue, Mon-Fri 08:00-16:30`: hours of an office. */
 export const isContactWithHours = (text: string): boolean =>
   text.length <= maxContactLine &&
   (/\+\d{1,3}[ ()\d.-]{6,}\d/u.test(text) ||

@@ -105,7 +105,7 @@ const ruleOperations = (client: EventBridgeClient): PartOperations => ({
 /** The physical id of a rule is its name. */
 const ruleKey = (physicalId: string): { Name: string } => ({ Name: physicalId })
 
-/** A function without concurrent executions answers nobody: API Gateway says 503. */
+/** A function without concurrent executions answers no request: API Gateway says 503. */
 const pageOperations = (
   client: LambdaClient,
   deployedConcurrency: (name: string) => Promise<number | undefined>,

@@ -10,7 +10,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** `7K3F-9M2Q-XB4T`: printed on the certificate, and the address of the page that checks it. */
 const CertificateCode = z.string().regex(new RegExp(`^[${letters}]{4}-[${letters}]{4}-[${letters}]{4}$`))
 
-/** A new code: 60 random bits, so nobody finds a certificate by trying. */
+/** A new code: 60 random bits, so a certificate cannot be found by trying. */
 export const createCertificateCode = (): string =>
   [...randomBytes(12)]
     .map((byte) => letters[byte % letters.length])

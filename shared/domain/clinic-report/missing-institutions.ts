@@ -3,7 +3,7 @@ import type { Contact } from '../contact-list/contact'
 import { personId } from '../ids'
 import type { Institution, InstitutionFinder } from '../institutions/institution'
 
-/** An institution of which people were invited and nobody joined a day. */
+/** An institution of which people were invited and no person joined a day. */
 export interface MissingInstitution {
   institution: Institution
   country: string

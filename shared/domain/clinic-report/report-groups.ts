@@ -38,7 +38,7 @@ export const groupAttendees = (
     )
 
 /**
- * The people by the gender that they told, those who did not last; empty where nobody was asked.
+ * The people by the gender that they gave, those who gave none last; empty where the form did not ask.
  * @param hasNames whether the reader may see names; else all groups are hidden while one is small, so that none follows
  * from the others and the total
  */

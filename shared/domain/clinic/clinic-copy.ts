@@ -66,7 +66,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   ...(clinic.asksGaps && { asksGaps: clinic.asksGaps }),
 })
 
-/** Nobody has answered those of a copy, so it has none that are retired. */
+/** Those of a copy have no answers, so it has none that are retired. */
 const copyQuestions = (questions: readonly RegistrationQuestion[]): RegistrationQuestion[] =>
   listAskedQuestions(questions).map((question) => ({ ...question, options: listOfferedOptions(question) }))
 

@@ -46,7 +46,7 @@ export const ClinicFigures = z.object({
   institutions: z.object({ count, keys: z.array(Key).nullable() }).nullable(),
   /** Countries of those who joined, ISO 3166-1; `codes` null where only their number is known. */
   countries: z.object({ count, codes: z.array(z.string()).nullable() }).nullable(),
-  /** People by the gender that they told, each count as above; null: nobody told it. */
+  /** People by the gender that they gave, each count as above; null: no person gave it. */
   genders: z.record(Gender, GenderCounts).nullable().default(null),
   /** Whether it was recorded afterwards. */
   recorded: z.boolean(),

@@ -52,7 +52,7 @@ export const listOfferedOptions = ({ options }: RegistrationQuestion): QuestionO
  * The questions after an organiser's change. Where people may have answered, what they answered stays readable: a
  * question that is removed, or that asks something else now, is retired, and so is each option that is no longer
  * offered. Another kind or other words are another question, unless the organiser says that only the words changed.
- * @param wasAsked whether the form has been open to anybody
+ * @param wasAsked whether the form has been open to registrants
  */
 export const replaceQuestions = (
   stored: readonly RegistrationQuestion[],

@@ -25,7 +25,7 @@ export type SpellingChoice = z.infer<typeof SpellingChoice>
 export interface Institution {
   /** `<country>/<organisation key>`: the same for every spelling that a staff member confirmed. */
   id: string
-  /** As confirmed; the spelling itself where nobody has confirmed anything. */
+  /** As confirmed; the spelling itself where none is confirmed. */
   name: string
 }
 

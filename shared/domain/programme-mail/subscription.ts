@@ -3,7 +3,7 @@ import { StaffMember } from '../access/staff'
 import { addMilliseconds, DAY_MS, type Instant } from '../values/time/instant'
 import { InstantText } from '../values/time/time-schemas'
 
-/** Days without signing in after which nobody gets the mail any more: an account may be closed meanwhile. */
+/** Days without signing in after which a subscriber gets the mail no more: an account may be closed meanwhile. */
 export const SUBSCRIPTION_DAYS = 180
 
 /** A staff member who gets the programme report once a month. */

@@ -12,7 +12,7 @@ export interface GenderGroup extends Record<ReachFigure, number | null> {
 export interface GenderTotals {
   /** The clinics whose groups are added up. */
   clinics: number
-  /** Every gender, also those of nobody, and last the people who did not tell it. */
+  /** Every gender, also those without people, and last the people who gave none. */
   groups: GenderGroup[]
 }
 

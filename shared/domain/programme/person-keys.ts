@@ -7,7 +7,7 @@ const KEY_BYTES = 5
 /**
  * A number by which one person is recognised in several clinics and from which the address cannot be read: the first
  * 40 bits of HMAC-SHA-256 of the normalised address.
- * @param secret whoever has it can test whether an address is among the numbers; it never leaves the functions
+ * @param secret a reader of it can test whether an address is among the numbers; it never leaves the functions
  */
 export const personKey = (email: string, secret: string): number =>
   createHmac('sha256', secret).update(normaliseEmail(email)).digest().readUIntBE(0, KEY_BYTES)

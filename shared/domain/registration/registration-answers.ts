@@ -22,7 +22,7 @@ export interface AnswerProblem {
 export const answerField = (question: Pick<RegistrationQuestion, 'id'>, option?: { id: string }): string =>
   ['answers', question.id, ...(option ? [option.id] : [])].join('.')
 
-/** The options that the form shows somebody: those that are offered, and those that they have chosen before. */
+/** The options that the form shows a registrant: those that are offered, and those that they have chosen before. */
 export const listShownOptions = (
   question: RegistrationQuestion,
   stored: RegistrationAnswers,

@@ -16,7 +16,7 @@ export interface SurveyResults {
   answers: number
   /** Of scales and choices. null: there are too few answers to show any. */
   questions: QuestionCounts[] | null
-  /** What people wrote, in no order of time; questions that nobody answered are left out. */
+  /** What people wrote, in no order of time; questions without an answer are left out. */
   texts: { question: SurveyQuestion; texts: string[] }[]
 }
 

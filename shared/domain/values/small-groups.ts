@@ -1,4 +1,4 @@
-/** Fewer people than this are not shown to readers who may not see names; nobody is. */
+/** Fewer people than this are not shown to readers who may not see names; zero is. */
 export const SMALLEST_SHOWN_GROUP = 5
 
 export const isSmallGroup = (people: number): boolean => people > 0 && people < SMALLEST_SHOWN_GROUP

@@ -77,7 +77,7 @@ export const dropPreviousKeys = (
   return { secret: { ...secret, [use]: { ...keys, previous: [] } }, dropped: keys.previous.length }
 }
 
-/** What events of Zoom are signed with; until it is put in, a key that nobody knows, so every event is refused. */
+/** What events of Zoom are signed with; until it is put in, a key that Zoom does not have, so every event is refused. */
 export const zoomTokenOf = (secret: StageSecret): string => secret.zoom ?? deriveKey(secret, 'zoom')
 
 const signingKeys = (secret: StageSecret, use: KeyUse): SigningKeys =>

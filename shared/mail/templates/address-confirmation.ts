@@ -13,7 +13,7 @@ import type { MailContent } from '../content/mail-content'
 import { MailCompositionError, type RegistrantMailRequest } from '../content/registrant-mail-request'
 
 /**
- * Asks the reader of a new address to confirm it. Anybody may read it, so it has no name, no old address and no personal
+ * Asks the reader of a new address to confirm it. It may reach a stranger, so it has no name, no old address and no personal
  * link.
  * @throws MailCompositionError without the link that confirms
  */

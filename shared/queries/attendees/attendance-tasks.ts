@@ -4,7 +4,7 @@ import type { ClinicAttendanceView } from './clinic-attendance'
 
 /**
  * Something that staff still have to do before the attendance of a clinic is complete. `no-report`: nothing is known
- * of the meeting; `no-records`: nobody was recorded at the venue.
+ * of the meeting; `no-records`: no person was recorded at the venue.
  */
 export type AttendanceTask =
   | { kind: 'unmatched'; day: number; participants: number }

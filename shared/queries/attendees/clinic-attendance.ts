@@ -26,7 +26,7 @@ export interface AttendanceDay {
    * `cancelled`: the clinic was cancelled before the day.
    */
   state: 'upcoming' | 'running' | 'no-data' | 'counted' | 'cancelled'
-  /** Whether rows of the meeting are known, and whether anybody was recorded by hand. */
+  /** Whether rows of the meeting are known, and whether a registrant was recorded by hand. */
   hasRows: boolean
   hasRecords: boolean
 }

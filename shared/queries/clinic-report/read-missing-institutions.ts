@@ -19,7 +19,7 @@ export type MissingInstitutionsReading =
   | { kind: 'not-counted' }
 
 /**
- * The institutions that were invited to a clinic and of which nobody joined the day, from the lists that the staff
+ * The institutions that were invited to a clinic and of which no person joined the day, from the lists that the staff
  * member may use: a list is read by its owners only. Requests follow the campaigns, their mails and their lists.
  * @throws AccessDeniedError when the staff member may not use the clinic's campaigns or read its attendance
  */

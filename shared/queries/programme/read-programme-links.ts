@@ -10,7 +10,7 @@ import type { Dependencies } from '../../ports/dependencies'
 
 export interface ListedProgrammeLink extends ProgrammeLink {
   state: ProgrammeLinkState
-  /** Whoever has it reads the figures. */
+  /** Anyone with it can read the figures. */
   path: string
 }
 

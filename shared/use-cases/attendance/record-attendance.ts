@@ -22,7 +22,7 @@ export type RecordAttendanceResult =
 
 /**
  * Records by hand that registrants attended a day, or takes such records back; each change stands in the audit log and
- * the day is counted again. The same list twice changes nothing. Nobody attends a day that has not begun.
+ * the day is counted again. The same list twice changes nothing. A day that has not begun has no attendance.
  */
 export const recordAttendance = async (
   deps: Pick<Dependencies, 'attendance' | 'clinics' | 'registrations' | 'config' | 'now'>,

@@ -19,7 +19,7 @@ interface CertificateTarget {
 /**
  * Revokes a certificate, makes it valid again, or corrects the name on it. The code stays, so the printed one leads to
  * what holds now.
- * @returns conflict: somebody else has changed it since; missing: there is none
+ * @returns conflict: another person has changed it since; missing: there is none
  * @throws AccessDeniedError when the staff member may not decide about the clinic's attendance
  */
 export const changeCertificate = async (

@@ -19,7 +19,7 @@ type IssueDependencies = Pick<
 
 /**
  * Issues a certificate to each registrant who has earned one by the clinic's rule, once the data of all days are
- * complete. Whoever has one keeps it: a second run and a later count issue only what is missing. A clinic that was
+ * complete. A registrant with one keeps it: a second run and a later count issue only what is missing. A clinic that was
  * recorded afterwards or cancelled issues none.
  * @returns how many were issued
  */

@@ -60,7 +60,7 @@ export const editClinic = async (
   return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }
 }
 
-/** A day that was moved after the window was chosen keeps nobody from saving another field. */
+/** A day that was moved after the window was chosen does not prevent saving another field. */
 const findNewWindowProblems = (stored: Clinic, edited: Clinic): FieldProblem[] =>
   hasOpenTimes(stored) || changedFields(stored, edited).after['registrationWindow'] !== undefined
     ? findWindowProblems(edited)

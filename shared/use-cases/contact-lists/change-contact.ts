@@ -15,9 +15,9 @@ export interface ContactChange {
 export type ChangeContactResult =
   /** By this call or an earlier one. */
   | { result: 'saved' }
-  /** Somebody else has changed the contact since; this is the present one. */
+  /** Another person has changed the contact since; this is the present one. */
   | { result: 'changed'; present: Contact }
-  /** Somebody else has removed the contact, or deleted the list. */
+  /** Another person has removed the contact, or deleted the list. */
   | { result: 'gone' }
   /** Another contact of the list has the new address. */
   | { result: 'exists'; present: Contact }

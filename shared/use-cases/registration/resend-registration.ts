@@ -7,7 +7,7 @@ import { addMilliseconds } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { RESEND_AFTER_MS } from './register-person'
 
-/** How many copies of its mail one revision of a registration gets in all, whoever asks for them. */
+/** How many copies of its mail one revision of a registration gets, by form and personal page together. */
 export const MAX_COPIES = 5
 
 type ResendDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'ledger' | 'now'>
@@ -40,7 +40,7 @@ export const resendRegistration = async (
     : 'limited'
 }
 
-/** For a person who has lost the link. Whether the address is registered is told to nobody, so nothing is returned. */
+/** For a person who has lost the link. Returns nothing: the page must not reveal whether the address is registered. */
 export const sendLostLink = async (
   deps: ResendDependencies,
   { clinicId, email }: { clinicId: string; email: string },

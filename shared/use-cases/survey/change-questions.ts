@@ -6,7 +6,7 @@ import type { Dependencies } from '../../ports/dependencies'
 /**
  * Replaces the questions of a clinic's survey, until it opens.
  * @param change.revision of the questions that the form was made from
- * @returns closed: the clinic is over, so people may be answering; conflict: somebody else has changed them since
+ * @returns closed: the clinic is over, so people may be answering; conflict: another person has changed them since
  * @throws AccessDeniedError when the staff member may not edit the clinic
  */
 export const changeSurveyQuestions = async (

@@ -16,7 +16,7 @@ interface ContactFormPageProps {
   before: Contact | null
   values: ContactFormValues
   errors?: ContactFormErrors
-  /** Somebody else has changed the contact since; it is shown beside what was typed. */
+  /** Another person has changed the contact since; it is shown beside what was typed. */
   conflict?: Contact | undefined
 }
 

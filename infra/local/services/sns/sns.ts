@@ -12,7 +12,7 @@ export interface Topic {
 
 const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/'
 
-/** SNS: what an operator reads of a topic. Nobody can confirm a subscription here, so each waits for it as on AWS. */
+/** SNS: what an operator reads of a topic. A subscription cannot be confirmed here, so each waits for it as on AWS. */
 export const createSns = (topics: readonly Topic[]): Pick<AwsService, 'handle'> => ({
   handle: async ({ body }: AwsRequest): Promise<AwsResponse> => {
     try {

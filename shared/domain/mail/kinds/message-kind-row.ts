@@ -50,7 +50,7 @@ export interface MessageKindRow {
   /** What the report of a clinic says instead, in which test mails are not counted. */
   reportLabel?: string
   lane: MailLane
-  /** True: when it is unknown whether SES took it, the mail is sent again. False: it is not, so that nobody gets it twice. */
+  /** True: when it is unknown whether SES took it, the mail is sent again. False: it is not, lest it arrive twice. */
   isService: boolean
   recipient: 'registrant' | 'staff' | 'contact'
   /** Which registration statuses may get it, read again when it is sent. */
@@ -85,7 +85,7 @@ export interface MessageKindRow {
   contains?: readonly MailPart[]
   /** The calendar file: the attended days and the removal of all others, the attended days, its day, or the removal. */
   calendar?: 'all-days' | 'attended-days' | 'its-day' | 'removal'
-  /** The form causes it, in which anybody can enter a stranger's address. */
+  /** The form causes it, in which a visitor can enter a stranger's address. */
   isCausedByForm?: true
   /** What the registrant got before decides on it. */
   dependsOnOtherMails?: true

@@ -64,5 +64,5 @@ export const toFeedbackState = ({
   return bounce?.bounceType === 'Permanent' ? 'bounced' : 'undelivered'
 }
 
-/** Feedback reports in which nobody complains: the mail is no spam, or its signature could not be verified. */
+/** Feedback reports that are no complaints: the mail is no spam, or its signature could not be verified. */
 const noComplaints: ReadonlySet<string> = new Set(['not-spam', 'auth-failure'])

@@ -16,7 +16,7 @@ const unreachedTermEnds = (
 
 /**
  * The registrations whose term is over. While SES reports no later mail of the clinic as delivered, its events may be
- * late for everybody, and nobody's term is over.
+ * late for every registrant, and no term is over.
  */
 export const endedTerms = (clinic: Clinic, { silent, reachedUntil }: MailReach, now: Instant) =>
   isClinicOver(clinic, now)

@@ -65,7 +65,7 @@ describe('clinic programme', () => {
       expect(json()).toMatchObject({ registered: null, joined: null, attended: null, institutions: null })
       expect(json()).toMatchObject({ people: { unique: null, returning: null }, personHours: null })
       expect(json().notes).toContain(
-        'past/lesotho/registrations.csv: names nobody, so who registered is not known',
+        'past/lesotho/registrations.csv: lists no registrants, so their number is not known',
       )
     },
   )
