@@ -79,7 +79,8 @@ const readRegistrants = ({
     try {
       const read = readRegistrationsFile(text, file, { skipBadRows: true })
       notes.push(...read.notes)
-      if (read.registrants.length === 0) notes.push(`${file}: lists no registrants, so their number is not known`)
+      if (read.registrants.length === 0)
+        notes.push(`${file}: lists no registrants, so their number is not known`)
       else files += 1
       for (const registrant of read.registrants) {
         const country = readCountry(registrant.country) ?? ''

@@ -57,7 +57,7 @@ describe('docs/security.md', () => {
         'first mails',
         'personal links',
         'unsubscribing',
-        'being told of new clinics (`/follow`)',
+        'news of new clinics (`/follow`)',
         'Zoom’s webhook',
         'certificates',
         'console',

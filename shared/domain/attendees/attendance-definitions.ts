@@ -5,7 +5,8 @@
 export const attendanceDefinitions = {
   registered: {
     label: 'Registered',
-    definition: 'People with a confirmed registration, including those whose personal data have since been erased.',
+    definition:
+      'People with a confirmed registration, including those whose personal data have since been erased.',
   },
   clicked: {
     label: 'Clicked the joining link',
@@ -62,7 +63,10 @@ interface NumberDefinition {
 /** Definitions for clinics without an online meeting, where only what staff record by hand is known. */
 export const inPersonDefinitions = {
   joined: { label: 'Present', definition: 'Registered people who were recorded as present at the venue.' },
-  attended: { label: 'Attended', definition: 'The same people: everyone recorded as present counts as having attended.' },
+  attended: {
+    label: 'Attended',
+    definition: 'The same people: everyone recorded as present counts as having attended.',
+  },
   institutions: {
     label: 'Institutions',
     definition:

@@ -83,7 +83,8 @@ export const enMailSentences = {
 
   'address-confirmation.subject': 'Confirm your e-mail address: {clinic}',
   'address-confirmation.heading': 'Confirm your e-mail address',
-  'address-confirmation.intro': 'A person registered for {clinic} has entered this as their new e-mail address.',
+  'address-confirmation.intro':
+    'A person registered for {clinic} has entered this as their new e-mail address.',
   'address-confirmation.button': 'Confirm this address',
   'address-confirmation.until': 'The link works until {moment}.',
   'address-confirmation.otherwise':
@@ -142,8 +143,7 @@ export const enMailSentences = {
   'withdrawn.subject': 'Registration cancelled: {clinic}',
   'withdrawn.heading': 'Your registration is cancelled',
   'withdrawn.intro': 'Your registration for {clinic} is cancelled.',
-  'withdrawn.days':
-    '{count, plural, one {Day you had registered for} other {Days you had registered for}}',
+  'withdrawn.days': '{count, plural, one {Day you had registered for} other {Days you had registered for}}',
   'withdrawn.again': 'If your plans change, you can register again on the clinic’s page.',
 
   'left-waiting-list.subject': 'You have left the waiting list: {clinic}',

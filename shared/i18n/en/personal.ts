@@ -92,7 +92,8 @@ export const enPersonalSentences = {
   'survey.send': 'Send my answers',
   'survey.stored': 'Thank you. Your answers are stored.',
   'survey.answered': 'You have already answered. Thank you.',
-  'survey.closed': 'This survey is for people who took part in the clinic. It is open for 30 days after the clinic.',
+  'survey.closed':
+    'This survey is for people who took part in the clinic. It is open for 30 days after the clinic.',
   'gaps.title': 'Security recommendations at your institution',
   'gaps.intro':
     'Please tell us before the clinic how far your institution applies ITU’s security recommendations for digital financial services. We store one answer for each institution, without your name; the latest counts. On the last day the results are shown without naming any institution. You can answer until that day begins.',
@@ -125,7 +126,7 @@ export const enPersonalSentences = {
     'Nothing was sent: you have already entered another address {most} times, or the form was sent twice.',
   'address.closed': 'The address can no longer be changed, or it is the one that you have.',
   'address.unavailable':
-    'You can change the address only while you are registered, and only until the clinic begins.',
+    'The address can be changed only while you are registered, and only until the clinic begins.',
   'address.confirm': 'Confirm your e-mail address',
   'address.confirmText': 'Your registration then belongs to this address, and messages go to it.',
   'address.confirmButton': 'Confirm',

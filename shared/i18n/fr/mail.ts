@@ -108,7 +108,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'thank-you.joined.intro': 'Merci d’avoir participé à l’atelier {clinic}.',
   'thank-you.absent.subject': 'Nous avons regretté votre absence : {clinic}',
   'thank-you.absent.heading': 'Nous avons regretté votre absence',
-  'thank-you.absent.intro': 'L’atelier {clinic} est terminé. D’après nos données, vous n’y avez pas participé.',
+  'thank-you.absent.intro':
+    'L’atelier {clinic} est terminé. D’après nos données, vous n’y avez pas participé.',
   'thank-you.absent.mistaken':
     'Si vous y avez participé, répondez à ce courriel : l’équipe organisatrice vérifiera la liste de présence.',
   'thank-you.unknown.subject': 'L’atelier est terminé : {clinic}',

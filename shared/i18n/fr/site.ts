@@ -199,7 +199,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Le lien est peut-être incomplet. Les liens des courriels sont longs : copiez la ligne entière.',
   'server-error.title': 'Une erreur est survenue',
   'server-error.heading': 'Une erreur est survenue',
-  'server-error.text': 'Ce site a rencontré un problème, enregistré sous la référence {id}. Réessayez dans une minute.',
+  'server-error.text':
+    'Ce site a rencontré un problème, enregistré sous la référence {id}. Réessayez dans une minute.',
   'wrong-origin.title': 'Refusé',
   'wrong-origin.heading': 'Le formulaire ne venait pas de ce site',
   'wrong-origin.text': 'Par sécurité, il n’a pas été accepté. Ouvrez la page de l’atelier et réessayez.',

@@ -15,7 +15,8 @@ export const signInAsPerson = async (
   people: SamplePerson[],
 ): Promise<string> => {
   const samplePerson = people.find(({ id, name, groups }) => [id, name, ...groups].includes(person))
-  if (!samplePerson) throw new Error(`No person called ${person}: ${people.map(({ name }) => name).join(', ')}`)
+  if (!samplePerson)
+    throw new Error(`No person called ${person}: ${people.map(({ name }) => name).join(', ')}`)
   const cookiesByHost = new Map<string, Map<string, string>>()
   let address = new URL(consoleUrl)
   let form: URLSearchParams | undefined

@@ -35,7 +35,7 @@ describe('the survey of institutions before a clinic', () => {
     const { post, paths, stored } = await openGapAnalysis()
     for (const [index, path] of paths.entries()) {
       const page = await post(path, someGapChoices('planned', { ss7: gapOptions[index] ?? 'planned' }))
-      expect(await page.text()).toContain('The answers of your institution are stored')
+      expect(await page.text()).toContain('Your institution’s answers are stored')
     }
     const answers = await stored()
     expect(answers.map(({ choices }) => choices['ss7']).toSorted()).toEqual([
