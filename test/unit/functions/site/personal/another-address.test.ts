@@ -96,7 +96,7 @@ describe('a change of the e-mail address', () => {
     expect((await stored(oldAddress))?.status).toBe('confirmed')
 
     const answer = await post(link)
-    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('is changed')])
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('has been changed')])
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
 
     expect((await stored(oldAddress))?.status).toBe('withdrawn')
