@@ -37,7 +37,10 @@ import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
 
 const KILO = 1024
 
-/** The public pages, the personal pages, and the endpoint of Zoom's webhook. No route changes anything on GET. */
+/**
+ * The public pages, the personal pages, and the endpoint of Zoom's webhook. No route changes anything on GET, but that the
+ * joining link of an open meeting records who tried to join.
+ */
 export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   const { log } = options
   const app = new Hono<SiteEnv>()

@@ -59,7 +59,7 @@ export interface RegistrationStore {
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Stores the first click on the join address of a day. */
   recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
-  /** Stores when a link of a mail was first opened. */
+  /** Stores when a form behind a link of a mail was first sent. */
   recordReached(clinicId: string, id: string, at: Instant): Promise<void>
   /** Stores whether the registrant was there, once: a value that is stored stays. */
   recordPresence(clinicId: string, id: string, presence: Presence): Promise<void>
@@ -87,7 +87,7 @@ export interface RegistrationChange {
   capacity: number | null
   /** `admissionOf` the clinic as it was read, where the clinic decides on the change. */
   admission?: string
-  /** Refused as a conflict when a link of a mail was opened since. */
+  /** Refused as a conflict when a form behind a link of a mail was sent since. */
   unlessReached?: boolean
   /** Present when a member of staff decided the change. */
   audit?: AuditRecord

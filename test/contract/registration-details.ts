@@ -79,7 +79,7 @@ export const registrationDetailsContract = (open: OpenStores) =>
       expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.name).toBe('Zoë Ōkawa')
     })
 
-    it('keeps when a link was first opened, which bars an end for want of it', async () => {
+    it('keeps when a form behind a link was first sent, which bars an end for want of it', async () => {
       const stores = await open()
       const { registrations } = stores
       const from = aRegistration()
@@ -107,7 +107,7 @@ export const registrationDetailsContract = (open: OpenStores) =>
       expect(await registrations.get(somaliaClinicId, 'unknown')).toBeUndefined()
     })
 
-    it('ends one whose links nobody has opened', async () => {
+    it('ends one behind whose links no form was sent', async () => {
       const stores = await open()
       const from = aRegistration()
       await register(stores, from)

@@ -13,7 +13,7 @@ import { languageForRegistrant } from '../middleware/detect-language'
 import { checkFormRateLimit } from '../registration/form-rate-limit'
 import type { SiteAppOptions, SiteContext, SiteEnv } from '../site-dependencies'
 import { AddressConfirmedPage, AddressPage, AddressRequestedPage, ConfirmAddressPage } from './address-pages'
-import { resolvePersonalLink } from './personal-link'
+import { resolvePersonalForm, resolvePersonalLink } from './personal-link'
 
 /**
  * Changes the address of a registration: the personal page asks for the new one, and a link in a mail to it confirms.
@@ -41,7 +41,7 @@ export const addAddressRoutes = (app: Hono<SiteEnv>, { deps, log }: SiteAppOptio
 
   app.post('/my/:token/address', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const page = { language: languageForRegistrant(c, registration.language), personalPage: `/my/${token}` }

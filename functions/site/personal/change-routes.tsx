@@ -5,7 +5,7 @@ import { languageForRegistrant } from '../middleware/detect-language'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { ChangePage } from './change-page'
 import { readTypedDetails, toTypedDetails, validateDetails } from './details-form'
-import { resolvePersonalLink } from './personal-link'
+import { resolvePersonalForm, resolvePersonalLink } from './personal-link'
 
 /** The form that changes a registrant's details. Of two tabs the first is saved, and the second is shown what is stored. */
 export const addChangeRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
@@ -22,7 +22,7 @@ export const addChangeRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): v
 
   app.post('/my/:token/change', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const now = deps.now()

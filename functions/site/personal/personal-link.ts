@@ -17,12 +17,11 @@ export interface PersonalLinkTarget {
  */
 const PERSONAL_LINK_LIFETIME = 90 * DAY_MS
 
-/**
- * The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. A visitor
- * with the link was reached by a mail, which is stored.
- */
+type LinkDependencies = Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>
+
+/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. */
 export const resolvePersonalLink = async (
-  deps: Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>,
+  deps: LinkDependencies,
   purpose: TokenPurpose,
   token: string,
 ): Promise<PersonalLinkTarget | undefined> => {
@@ -35,7 +34,19 @@ export const resolvePersonalLink = async (
   if (!clinic || !registration || !isPlannable(clinic)) return undefined
   const end = clinicEnd(clinic)
   if (end === null || deps.now() > addMilliseconds(end, PERSONAL_LINK_LIFETIME)) return undefined
-  // The page opens all the same; the next visit stores it.
-  await recordReached(deps, { clinic, registration }).catch(() => undefined)
   return { clinic, registration }
+}
+
+/**
+ * The same for a form that was sent from the page behind a `my` token: mail scanners follow links but send no forms, so
+ * a mail has reached the registrant, which is stored. Not for anonymous forms, whose time nothing may tell.
+ */
+export const resolvePersonalForm = async (
+  deps: LinkDependencies,
+  token: string,
+): Promise<PersonalLinkTarget | undefined> => {
+  const target = await resolvePersonalLink(deps, 'my', token)
+  // The form does its work all the same; the next one stores it.
+  if (target) await recordReached(deps, target).catch(() => undefined)
+  return target
 }

@@ -21,6 +21,7 @@ import { SentMails } from './sent-mails'
 import { StatusNotice, statusTones } from './status-notice'
 import { StoredDetails } from './stored-details'
 import { SurveyLinks } from './survey-links'
+import { UnreachedNotice } from './unreached-notice'
 
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
@@ -45,9 +46,10 @@ export type PersonalAction =
   | 'gap-analysis'
   | 'resend'
   | 'return'
+  | 'reached'
   | 'data.json'
 
-export const personalNotices = ['saved', 'resent', 'not-resent'] as const
+export const personalNotices = ['saved', 'resent', 'not-resent', 'reached'] as const
 export type PersonalNotice = (typeof personalNotices)[number]
 
 /** Everything about one registration, and how to change and cancel it. */
@@ -82,6 +84,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
       </div>
       {props.notice && <FormNotice notice={props.notice} t={t} />}
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
+      <UnreachedNotice {...props} />
       <CertificateSection {...{ language, certificate: props.certificate }} />
       <MaterialSection {...{ language, clinic }} />
       <SurveyLinks {...{ language, clinic, registration, now }} links={props.links} />

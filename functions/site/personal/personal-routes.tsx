@@ -6,16 +6,17 @@ import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
 import { exportOwnData } from '../../../shared/use-cases/registration/export-own-data'
 import { readWaitlistPosition } from '../../../shared/use-cases/registration/read-waitlist-position'
+import { recordReached } from '../../../shared/use-cases/registration/record-reached'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { resendRegistration } from '../../../shared/use-cases/registration/resend-registration'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
 import { erasureStartedPage } from '../layout/error-pages'
 import { languageForRegistrant } from '../middleware/detect-language'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
-import { resolvePersonalLink } from './personal-link'
+import { resolvePersonalForm, resolvePersonalLink } from './personal-link'
 import { type PersonalAction, PersonalPage, personalNotices } from './personal-page'
 
-/** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing but that the mail arrived. */
+/** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
   app.use('/my/*', async (c, next) => {
     await next()
@@ -45,6 +46,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       'gap-analysis': action('gap-analysis'),
       resend: action('resend'),
       return: action('return'),
+      reached: action('reached'),
       calendars: `/my/${token}/calendars`,
       'data.json': action('data.json'),
     }
@@ -62,7 +64,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.post('/my/:token/take', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     await acceptOfferedSeat(deps, { clinicId: clinic.id, registrationId: registration.id })
@@ -71,7 +73,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.post('/my/:token/withdraw', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     await withdrawRegistrant(deps, { clinicId: clinic.id, registrationId: registration.id })
@@ -80,7 +82,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.post('/my/:token/return', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const form = { ...detailsOf(registration), email: registration.email, consent: 'yes' as const }
@@ -93,12 +95,20 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.post('/my/:token/resend', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolvePersonalForm(deps, token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const registrationKey = { clinicId: clinic.id, registrationId: registration.id }
     const result = await resendRegistration(deps, registrationKey)
     return c.redirect(`/my/${token}?notice=${result === 'queued' ? 'resent' : 'not-resent'}`, 303)
+  })
+
+  app.post('/my/:token/reached', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    await recordReached(deps, target)
+    return c.redirect(`/my/${token}?notice=reached`, 303)
   })
 
   app.get('/my/:token/data.json', async (c) => {
@@ -114,7 +124,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
   })
 
   app.post('/my/:token/erase', async (c) => {
-    const target = await resolvePersonalLink(deps, 'my', c.req.param('token'))
+    const target = await resolvePersonalForm(deps, c.req.param('token'))
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const registrationKey = { clinicId: clinic.id, registrationId: registration.id }

@@ -97,8 +97,8 @@ export const endUnreached = (registration: Registration, now: Instant): NextRegi
 }
 
 /**
- * Whether the registration itself shows that its address exists: a link of a mail was followed, or it has its status
- * from an organiser, an accepted offer or a desk, not from the form.
+ * Whether the registration itself shows that its address exists: a form behind a link of a mail was sent, a meeting was
+ * joined by such a link, or it has its status from an organiser, an accepted offer or a desk, not from the form.
  */
 export const hasShownAddress = (registration: Registration): boolean =>
   registration.reachedAt !== undefined ||

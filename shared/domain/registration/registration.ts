@@ -123,7 +123,7 @@ export const Registration = PersonDetails.extend({
   addressRequest: AddressRequest.nullable().default(null),
   /** Whether it goes on under another address, as a registration of its own; this one is withdrawn. */
   isMoved: z.boolean().default(false),
-  /** When the registrant first opened a link of a mail, where seats are limited; absent: not yet. */
+  /** When the registrant first sent a form of the personal page, where seats are limited; absent: not yet. */
   reachedAt: InstantText.optional(),
   /** Whether it ended because no mail reached the address while others waited; absent: not so. */
   isUnreached: z.literal(true).optional(),

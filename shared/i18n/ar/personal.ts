@@ -67,6 +67,10 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': 'لا تشاركون فيه',
   'personal.mails': 'الرسائل التي أرسلناها إليكم',
   'personal.mailOfDay': '{mail}، اليوم {number}',
+  'personal.unreachedText':
+    'لم نتلقَّ بعدُ تأكيدًا بوصول رسائلنا إلى عنوانكم. ومن دونه قد يُلغى تسجيلكم إذا كان أشخاص آخرون ينتظرون مقعدًا.',
+  'personal.unreachedButton': 'هذا عنواني',
+  'personal.reached': 'شكرًا لكم. تأكّد عنوانكم.',
   'personal.resend': 'إرسال تسجيلي إليّ بالبريد الإلكتروني',
   'personal.resent': 'الرسالة في طريقها إليكم.',
   'personal.notResent': 'لم تُرسل أي رسالة: لم تمضِ عشر دقائق على الرسالة الأخيرة، أو سبق تكرارها {most} مرات.',

@@ -66,6 +66,10 @@ export const enPersonalSentences = {
   'personal.notAttending': 'not attending',
   'personal.mails': 'E-mails that we sent you',
   'personal.mailOfDay': '{mail}, day {number}',
+  'personal.unreachedText':
+    'We have no confirmation yet that our e-mails reach your address. Without one, your registration can end while other people are waiting for a seat.',
+  'personal.unreachedButton': 'This is my address',
+  'personal.reached': 'Thank you. Your address is confirmed.',
   'personal.resend': 'Send me my registration by e-mail',
   'personal.resent': 'The e-mail is on its way to you.',
   'personal.notResent':

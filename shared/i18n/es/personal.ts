@@ -71,6 +71,10 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': 'no asiste',
   'personal.mails': 'Correos que le hemos enviado',
   'personal.mailOfDay': '{mail}, día {number}',
+  'personal.unreachedText':
+    'Aún no tenemos confirmación de que nuestros mensajes lleguen a su dirección. Sin ella, su inscripción puede cancelarse si otras personas esperan una plaza.',
+  'personal.unreachedButton': 'Esta es mi dirección',
+  'personal.reached': 'Gracias. Su dirección está confirmada.',
   'personal.resend': 'Enviarme mi inscripción por correo',
   'personal.resent': 'El correo está en camino.',
   'personal.notResent':

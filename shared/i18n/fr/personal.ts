@@ -73,6 +73,10 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': 'sans votre participation',
   'personal.mails': 'Courriels que nous vous avons envoyés',
   'personal.mailOfDay': '{mail}, jour {number}',
+  'personal.unreachedText':
+    'Rien ne nous confirme encore que nos messages parviennent à votre adresse. Sans confirmation, votre inscription peut prendre fin si d’autres personnes attendent une place.',
+  'personal.unreachedButton': 'C’est bien mon adresse',
+  'personal.reached': 'Merci. Votre adresse est confirmée.',
   'personal.resend': 'M’envoyer mon inscription par courriel',
   'personal.resent': 'Le courriel est en route.',
   'personal.notResent':

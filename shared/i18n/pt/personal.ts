@@ -70,6 +70,10 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': 'não participa',
   'personal.mails': 'E-mails que lhe enviámos',
   'personal.mailOfDay': '{mail}, dia {number}',
+  'personal.unreachedText':
+    'Ainda não temos confirmação de que as nossas mensagens chegam ao seu endereço. Sem ela, a sua inscrição pode ser cancelada se outras pessoas esperarem por uma vaga.',
+  'personal.unreachedButton': 'Este é o meu endereço',
+  'personal.reached': 'Agradecemos. O seu endereço está confirmado.',
   'personal.resend': 'Enviar-me a minha inscrição por e-mail',
   'personal.resent': 'O e-mail está a caminho.',
   'personal.notResent':

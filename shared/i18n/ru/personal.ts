@@ -70,6 +70,10 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': 'без вашего участия',
   'personal.mails': 'Отправленные вам письма',
   'personal.mailOfDay': '{mail}, день {number}',
+  'personal.unreachedText':
+    'Мы пока не получили подтверждения, что наши письма доходят до вас. Без него ваша регистрация может быть отменена, если места ждут другие люди.',
+  'personal.unreachedButton': 'Это мой адрес',
+  'personal.reached': 'Спасибо. Ваш адрес подтверждён.',
   'personal.resend': 'Прислать мне данные о регистрации',
   'personal.resent': 'Письмо отправляется вам.',
   'personal.notResent':

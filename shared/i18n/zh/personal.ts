@@ -65,6 +65,10 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.notAttending': '不参加',
   'personal.mails': '我们发送给您的电子邮件',
   'personal.mailOfDay': '{mail}，第 {number} 天',
+  'personal.unreachedText':
+    '我们尚未收到邮件已送达您邮箱的确认。如无确认，且有其他人正在等候席位，您的报名可能会被取消。',
+  'personal.unreachedButton': '这是我的邮箱',
+  'personal.reached': '谢谢。您的邮箱已确认。',
   'personal.resend': '将我的报名信息发送到邮箱',
   'personal.resent': '电子邮件正在发送。',
   'personal.notResent': '未发送电子邮件：上一封发送不足十分钟，或者已重复发送 {most} 次。',

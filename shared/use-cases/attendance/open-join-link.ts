@@ -5,7 +5,6 @@ import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
-import { recordReached } from '../registration/record-reached'
 
 interface JoinContext {
   clinic: PlannableClinic
@@ -33,7 +32,6 @@ export const openJoinLink = async (
   const who = { clinic, registration }
   if (registration.status === 'withdrawn') return { ...who, state: 'withdrawn' }
   if (clinic.status !== 'published') return { ...who, state: 'cancelled' }
-  await recordReached(deps, who)
   const now = deps.now()
   const [day] = remainingDays(clinic, now)
   if (!day) return { ...who, state: 'over' }

@@ -3,7 +3,7 @@ import type { Registration } from '../../domain/registration/registration'
 import { hasShownAddress } from '../../domain/registration/registration-states'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** Stores that a mail reached the registrant, who follows a link of it: once, and only where a seat depends on it. */
+/** Stores that a mail reached the registrant, who sent a form of the page behind its link: once, and only where a seat depends on it. */
 export const recordReached = async (
   deps: Pick<Dependencies, 'registrations' | 'now'>,
   { clinic, registration }: { clinic: Clinic; registration: Registration },

@@ -1,6 +1,7 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId, programmeLinkId } from '../../../shared/domain/ids'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import {
   signAddressToken,
   signFollowToken,
@@ -44,7 +45,6 @@ export interface AppUnderTest {
   logged: () => string
 }
 
-const registration = aRegistration()
 const list = aContactList()
 
 /** The site and the console, each with its dependencies, a published clinic, a registration and every route. */
@@ -53,7 +53,12 @@ export const siteAndConsole = async (
   clinic: Clinic = aPublishedClinic(),
 ) => [await siteUnderTest(now, clinic), await consoleUnderTest(now, clinic)]
 
-const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
+/** The site alone. */
+export const siteUnderTest = async (
+  now: string,
+  clinic: Clinic,
+  registration: Registration = aRegistration(),
+): Promise<AppUnderTest> => {
   const { app, deps, tokenFor, logged } = await aSite({
     now,
     clinics: [clinic],
@@ -78,6 +83,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     ),
     '/my/:token/resend': my,
     '/my/:token/return': my,
+    '/my/:token/reached': my,
     '/my/:token/data.json': my,
     '/my/:token/calendars/:calendar/:day': my,
     '/unsubscribe/:token': unsubscribe,
@@ -123,6 +129,7 @@ const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTe
     staff: aStaff('admin'),
     fetch: provider,
   })
+  const registration = aRegistration()
   await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
   await deps.contactLists.create(list, aListAudit())
   await deps.contactLists.saveDraft(anImportDraft([aContact()], { listId: list.id, at: now }))

@@ -1,8 +1,10 @@
 import type { Clinic } from '../../clinic/clinic'
 import { isClinicOver } from '../../clinic/times/clinic-times'
 import { offerExpiresAt } from '../../registration/offer-expiry'
+import type { Registration } from '../../registration/registration'
+import { endUnreached } from '../../registration/registration-states'
 import type { Instant } from '../../values/time/instant'
-import type { MailReach, SilentRegistration } from './mail-reach'
+import { createReachCounter, type MailReach, type ReachingEntry, type SilentRegistration } from './mail-reach'
 
 /**
  * Until when a registration keeps its seat or place without a sign that its mail arrived, counted from when SES took
@@ -34,3 +36,25 @@ export const nextTermEnd = (clinic: Clinic, { silent }: MailReach, now: Instant)
     .flatMap((each) => unreachedTermEnds(clinic, each) ?? [])
     .filter((end) => end > now)
     .toSorted()[0]
+
+/**
+ * Whether the registration ends when nothing shows until its term ends that mails reach the address, and others wait.
+ * @param mails all of the registrant in the clinic
+ */
+export const isTermOpen = (
+  {
+    clinic,
+    registration,
+    mails,
+  }: { clinic: Clinic; registration: Registration; mails: readonly ReachingEntry[] },
+  now: Instant,
+): boolean => {
+  if (isClinicOver(clinic, now) || !endUnreached(registration, now)) return false
+  const counter = createReachCounter()
+  mails.forEach(counter.add)
+  return counter
+    .reach()
+    .silent.some(
+      (each) => each.revision === registration.revision && unreachedTermEnds(clinic, each) !== undefined,
+    )
+}

@@ -42,7 +42,8 @@ const openSite = async (
   const other = aRegistration({ email: 'other@example.org' })
   if (status === 'waitlisted')
     await site.deps.registrations.register(other, aLedgerEntry({ recipientId: other.id }), null)
-  await site.deps.registrations.register(registration, aLedgerEntry(), status === 'waitlisted' ? 1 : null)
+  const mail = aLedgerEntry({ state: 'accepted', acceptedAt: before })
+  await site.deps.registrations.register(registration, mail, status === 'waitlisted' ? 1 : null)
   const page = async (path: string, init: RequestInit = {}) => {
     const query = `${path.includes('?') ? '&' : '?'}lang=${language}`
     const answer = await site.app.request(`${siteUrl}${path}${query}`, init)
@@ -60,7 +61,6 @@ const openSite = async (
 }
 
 const at = `/clinics/${somaliaClinicId}`
-
 const opened = new Map<Language, ReturnType<typeof openAll>>()
 const everyPage = (language: Language) => {
   const all = opened.get(language) ?? openAll(language)
@@ -231,7 +231,7 @@ const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof
   const stored = await deps.registrations.get(somaliaClinicId, registration.id)
   if (!stored) throw new RangeError('nobody is registered')
   await deps.registrations.saveDetails(stored, { ...stored, attendingDays: [2] })
-  const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent']
+  const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent', '?notice=reached']
   return [conflict, problem, ...(await Promise.all(paths.map((path) => page(`${my}${path}`))))]
 }
 

@@ -108,7 +108,7 @@ describe('a seat taken for an address that no mail reaches', () => {
     ['its mail was delivered', (deps) => deliver(deps, silent, 'confirmation')],
     ['its reader complained', (deps) => deliver(deps, silent, 'confirmation', 'Complaint')],
     [
-      'a link of the mail was opened',
+      'a form behind a link of the mail was sent',
       async (deps) => {
         const clinic = await deps.clinics.get(clinicId)
         const registration = await deps.registrations.get(clinicId, idOf(silent))
@@ -154,7 +154,7 @@ describe('a seat taken for an address that no mail reaches', () => {
     }
   })
 
-  it('stays when a link is opened between reading and writing', async () => {
+  it('stays when a form is sent between reading and writing', async () => {
     const deps = await depsWithSilentSeat()
     await deliver(deps, waiting, 'waitlisted')
     wait(deps, 48)
@@ -170,11 +170,11 @@ describe('a seat taken for an address that no mail reaches', () => {
 })
 
 describe('a hall of any size that one machine has filled', () => {
-  it('is empty for those who wait, and no person whom a mail or link reached loses anything', async () => {
+  it('is empty for those who wait, and no person whom a mail reached or who sent a form loses anything', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
-        fc.array(fc.constantFrom('silent', 'delivered', 'opened', 'days changed'), {
+        fc.array(fc.constantFrom('silent', 'delivered', 'form sent', 'days changed'), {
           minLength: 1,
           maxLength: 12,
         }),
@@ -185,7 +185,7 @@ describe('a hall of any size that one machine has filled', () => {
             await registerAndSend(deps, email)
             const kind = index < capacity ? 'confirmation' : 'waitlisted'
             if (people[index] === 'delivered') await deliver(deps, email, kind)
-            if (people[index] === 'opened')
+            if (people[index] === 'form sent')
               await deps.registrations.recordReached(clinicId, idOf(email), deps.now())
             const from = await deps.registrations.get(clinicId, idOf(email))
             if (people[index] === 'days changed' && from)
