@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { aClinic, somaliaClinicId } from '../../../../support/builders/builders'
-import { aConsole, pageText } from '../in-memory-console'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const add = '/console/clinics/new'
 const sample = (name: string) => readFileSync(`samples/announcements/${name}.txt`, 'utf8')
@@ -103,5 +103,28 @@ describe('a new clinic', () => {
     expect(await pageText(await get(`/console/clinics/${somaliaClinicId}/announcement`))).toContain(
       'was not read from an announcement',
     )
+  })
+})
+
+describe('an announcement that several clinics were drafted from', () => {
+  const announcement = 'Clinics 2026: Somalia, Kenya\n10 December 2026, 09:00-12:30'
+  const own = aClinic({ announcement })
+  const others = aClinic({
+    id: 'of-kenya-22222',
+    title: 'Secret clinic for Kenya',
+    announcement,
+    organisers: [{ name: 'K', email: 'k@kenya.example', language: 'en' }],
+  })
+
+  it.each([
+    ['partner', 404, false],
+    ['organiser', 200, true],
+  ] as const)('leads a %s to the drafts that they may read', async (role, status, isShown) => {
+    const { get } = await aConsole({ clinics: [own, others], staff: aStaff(role) })
+    expect((await get(`/console/clinics/${others.id}`)).status).toBe(status)
+    const words = await pageText(await get(`/console/clinics/${own.id}/announcement`))
+    expect(words).toContain('Clinics 2026')
+    expect(words.includes('Secret clinic for Kenya')).toBe(isShown)
+    expect(words.includes('2 drafts were created from this text')).toBe(isShown)
   })
 })
