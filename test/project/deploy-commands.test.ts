@@ -14,6 +14,39 @@ const cliLines = commands
   .filter((command) => command.startsWith('npm run -s clinic -- '))
   .map((command) => command.replace('npm run -s clinic -- ', '').split(' '))
 
+/** The operations of AWS that the document calls, with every option of each that is an input of that operation. */
+const awsInputs: Record<string, string[]> = {
+  'acm describe-certificate': ['certificate-arn'],
+  'acm request-certificate': ['domain-name', 'validation-method'],
+  'cloudformation delete-stack': ['stack-name'],
+  'cloudformation describe-stacks': ['stack-name'],
+  'cloudformation list-stack-resources': ['stack-name'],
+  'cloudformation update-termination-protection': ['no-enable-termination-protection', 'stack-name'],
+  'cloudwatch set-alarm-state': ['alarm-name', 'state-value', 'state-reason'],
+  'cognito-idp admin-add-user-to-group': ['user-pool-id', 'username', 'group-name'],
+  'cognito-idp admin-create-user': ['user-pool-id', 'username', 'user-attributes'],
+  'cognito-idp delete-user-pool': ['user-pool-id'],
+  'cognito-idp update-user-pool': ['user-pool-id', 'deletion-protection'],
+  'dynamodb delete-table': ['table-name'],
+  'dynamodb update-table': ['table-name', 'no-deletion-protection-enabled'],
+  'lambda get-account-settings': [],
+  'service-quotas request-service-quota-increase': ['service-code', 'quota-code', 'desired-value'],
+  'sesv2 get-account': [],
+  'sesv2 get-email-identity': ['email-identity'],
+  'sesv2 put-account-details': [
+    'production-access-enabled',
+    'mail-type',
+    'website-url',
+    'use-case-description',
+  ],
+  'sts get-caller-identity': [],
+}
+const outputOptions = ['query', 'output']
+/** Words in capitals that are values of AWS. */
+const awsValues = ['DNS', 'ALARM', 'INACTIVE', 'TRANSACTIONAL', 'DELETE_FAILED']
+const awsLines = commands.filter((command) => command.startsWith('aws '))
+const optionsOf = (command: string) => [...command.matchAll(/ --([a-z-]+)/g)].map(([, name = '']) => name)
+
 describe('docs/deploy.md', () => {
   it('has commands that a shell can parse', () => {
     expect(commands.length).toBeGreaterThan(12)
@@ -48,5 +81,26 @@ describe('docs/deploy.md', () => {
     const steps = [...deploy.matchAll(/^(\d+)\. \*\*(.+?)\*\*/gm)].map(([, number]) => Number(number))
     expect(steps).toEqual(steps.map((_, index) => index + 1))
     expect(steps.length).toBeGreaterThan(10)
+  })
+
+  it('calls operations of AWS with every input that they need, and no option that they lack', () => {
+    for (const command of awsLines) {
+      const operation = command.split(' ').slice(1, 3).join(' ')
+      const inputs = optionsOf(command).filter((option) => !outputOptions.includes(option))
+      expect([command, inputs.toSorted()]).toEqual([command, awsInputs[operation]?.toSorted()])
+    }
+    const called = awsLines.map((command) => command.split(' ').slice(1, 3).join(' '))
+    expect([...new Set(called)].toSorted()).toEqual(Object.keys(awsInputs))
+  })
+
+  it('leaves nothing out of a command, and says what each word in capitals stands for', () => {
+    const [intro = ''] = deploy.split('\n1. ')
+    const explained = [...intro.matchAll(/`([A-Z_@]+)`/g)].map(([, word]) => word)
+    for (const command of commands) {
+      expect(command).not.toMatch(/\.\.\.|…/)
+      const words = command.match(/(?<![\w@])[A-Z_]{4,}(?:@[A-Z]+)?(?![\w@])/g) ?? []
+      for (const word of words.filter((each) => !awsValues.includes(each)))
+        expect([command, explained.includes(word)], word).toEqual([command, true])
+    }
   })
 })
