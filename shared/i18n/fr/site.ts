@@ -150,7 +150,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.accessNeeds': 'Décrivez vos besoins sans lien ni adresse.',
   'error.consent': 'Pour vous inscrire, acceptez l’utilisation de vos données.',
   'error.answer': 'Répondez à cette question : {question}',
-  'error.tooLong': 'Saisissez {most} caractères au plus.',
+  'error.tooLong': 'Raccourcissez ce texte : {most} caractères au plus.',
 
   'registered.title': 'Consultez votre messagerie',
   'registered.heading': 'Consultez votre messagerie',
