@@ -89,7 +89,10 @@ describe('arbitrary messages in a queue', () => {
             })
             expect([path, fields, about]).toEqual([path, fields, true])
           }
-          expect(JSON.stringify(lines)).not.toContain('example.org')
+          const logged = JSON.stringify(lines)
+          expect(logged).not.toContain('example.org')
+          const begin = JSON.stringify(body.slice(0, 8)).slice(1, -1)
+          if (body.length >= 8) expect(logged).not.toContain(begin)
         }),
         { numRuns: 150 },
       )

@@ -30,6 +30,7 @@ const someReport = fc.oneof(
 
 describe('an arbitrary file uploaded as Zoom’s report', () => {
   it('is accepted as a whole, or changes nothing and gets an error that names the row or field', async () => {
+    const statuses: number[] = []
     await fc.assert(
       fc.asyncProperty(someReport, async (bytes) => {
         const { deps, post } = await aConsole({
@@ -43,6 +44,7 @@ describe('an arbitrary file uploaded as Zoom’s report', () => {
         form.set('file', new File([new Uint8Array(bytes)], 'report.csv'))
         const answer = await post(`/console/clinics/${somaliaClinicId}/days/1/report`, form)
         const page = await answer.text()
+        statuses.push(answer.status)
         const report = await deps.attendance.report(somaliaClinicId, 1)
         if (answer.status === 303) {
           expect(UploadedReport.safeParse(report).error).toBeUndefined()
@@ -55,6 +57,8 @@ describe('an arbitrary file uploaded as Zoom’s report', () => {
       }),
       { numRuns: 120 },
     )
+    // Both kinds of files were among them.
+    expect(new Set(statuses)).toEqual(new Set([303, 422]))
   })
 })
 

@@ -17,7 +17,7 @@ export interface ListedSlice {
 
 export const ROWS_PER_PAGE = 50
 /** Each clinic costs some requests to the table, so that a page has a bound however small its clinics are. */
-export const LISTS_PER_PAGE = 4
+const LISTS_PER_PAGE = 4
 
 /** A clinic recorded afterwards has a list once it was completed; one whose personal data were erased has none. */
 export const hasPeopleList = ({ recorded, people }: ClinicFigures): boolean =>

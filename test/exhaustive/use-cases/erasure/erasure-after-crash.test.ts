@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { registrationId } from '../../../../shared/domain/ids'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { somaliaClinicId } from '../../../support/builders/builders'
 import { crashAfterWrites } from '../../../support/execution/crash-after'
@@ -6,6 +7,7 @@ import type { InMemoryDependencies } from '../../../support/in-memory-dependenci
 import { snapshotStores } from '../../../support/stores/store-snapshot'
 import { holdPastClinic } from '../../../unit/use-cases/erasure/past-clinic'
 import {
+  ayaanInBoth,
   depsWithTwoClinics,
   other,
   processAllErasures,
@@ -13,10 +15,18 @@ import {
   requestByAdmin,
 } from '../../../unit/use-cases/erasure/two-clinics'
 
+/** The lines of the audit log that name the registration. */
+const linesAboutPerson = async (deps: InMemoryDependencies): Promise<number> => {
+  const id = registrationId(somaliaClinicId, ayaanInBoth)
+  const lines = await deps.clinics.audit(somaliaClinicId)
+  return lines.filter((line) => JSON.stringify(line).includes(id)).length
+}
+
 it('an erasure gives the same result when repeated, run in parallel, or crashed after any write', async () => {
   const outcome = async (erase: (deps: InMemoryDependencies) => Promise<unknown>) => {
     const deps = await depsWithTwoClinics()
     await holdPastClinic(deps)
+    const linesBefore = await linesAboutPerson(deps)
     await requestByAdmin(deps)
     await erase(deps)
     const erasures = await processAllErasures(deps, 4)
@@ -29,6 +39,7 @@ it('an erasure gives the same result when repeated, run in parallel, or crashed 
         await deps.erasures.erasedCounts(somaliaClinicId),
         await deps.erasures.erasedCounts(other),
       ],
+      lines: [linesBefore, await linesAboutPerson(deps)],
       anonymous: (await deps.erasures.anonymousRecords(somaliaClinicId)).length,
       summaries: await deps.attendance.listSummaries(somaliaClinicId),
       seats: [
@@ -38,7 +49,8 @@ it('an erasure gives the same result when repeated, run in parallel, or crashed 
     }
   }
   const once = await outcome(async () => {})
-  expect(once).toMatchObject({ anonymous: 1, seats: [2, 0] })
+  expect(once).toMatchObject({ lines: [expect.any(Number), 0], anonymous: 1, seats: [2, 0] })
+  expect(once.lines[0]).toBeGreaterThan(0)
 
   expect(await outcome((deps) => processAllErasures(deps))).toEqual(once)
   expect(

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readBackupFolder, writeBackupFolder } from '../../../../cli/backup/backup-folder'
+import { isBackupFolder, readBackupFolder, writeBackupFolder } from '../../../../cli/backup/backup-folder'
 import type { StoredItem } from '../../../../shared/aws/dynamodb/stored-item'
 
 const about = {
@@ -46,6 +46,17 @@ describe('the folder of a backup', () => {
     await writeBackupFolder(io, 'b', items, about)
     await expect(writeBackupFolder(io, 'b', [], about)).rejects.toThrow('b holds a backup already')
     expect(await readBackupFolder(io, 'b')).toEqual(items)
+  })
+
+  it('that was broken off has no description, so it is no backup and can be written again', async () => {
+    const io = createFolder()
+    const fail = () => Promise.reject(new Error('the disk is full'))
+    await expect(writeBackupFolder({ ...io, write: fail }, 'b', items, about)).rejects.toThrow('disk')
+    await expect(writeBackupFolder(io, 'b', items, about, fail)).rejects.toThrow('disk')
+    expect([...io.files.keys()]).toEqual(['b/items.ndjson.gz'])
+    expect(await isBackupFolder(io, 'b')).toBe(false)
+    await writeBackupFolder(io, 'b', items, about)
+    expect(await isBackupFolder(io, 'b')).toBe(true)
   })
 
   it.each([

@@ -36,6 +36,15 @@ describe('an Excel workbook', () => {
   })
 
   it.each([
+    [1000, 'not an Excel workbook'],
+    [1001, 'too large'],
+  ])('of %i parts is said to be %s', async (count, message) => {
+    const parts = Array.from({ length: count }, (_, index) => [`part-${index}.xml`, strToU8('<a/>')] as const)
+    const archive = zipSync(Object.fromEntries(parts))
+    expect(await read(archive)).toMatchObject({ message: expect.stringContaining(message) })
+  })
+
+  it.each([
     ['cut off', aWorkbook([['email']]).subarray(0, 300), 'damaged'],
     ['an archive of something else', zipSync({ 'letter.xml': strToU8('<a/>') }), 'not an Excel workbook'],
     ['an old .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'old Excel file'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { followMailKey } from '../../../../shared/domain/followers/follow-request'
 import { FOLLOWERS_LIST_ID } from '../../../../shared/domain/followers/followers-list'
 import { personId } from '../../../../shared/domain/ids'
-import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/time/instant'
+import { addMilliseconds, DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/time/instant'
 import { changeContact } from '../../../../shared/use-cases/contact-lists/change-contact'
 import { erasePerson } from '../../../../shared/use-cases/erasure/erase-person'
 import { requestErasure } from '../../../../shared/use-cases/erasure/request-erasure'
@@ -65,6 +65,20 @@ describe('the mail with the link', () => {
     await confirmFollow(deps, person)
     await queueFollowMails(deps)
     expect(queued).toHaveLength(1)
+  })
+
+  it('is left to the stream of the table for two minutes', async () => {
+    const deps = createInMemoryDependencies({ now: addMilliseconds(now, -MINUTE_MS) })
+    await askToFollow(deps, { email, language: 'en' })
+    const queued: unknown[] = []
+    deps.queues.enqueueMails = async (keys) => void queued.push(...keys)
+
+    deps.setNow(now)
+    expect(await queueFollowMails(deps)).toEqual({ isPending: true })
+    expect(queued).toEqual([])
+    deps.setNow(addMilliseconds(now, MINUTE_MS))
+    await queueFollowMails(deps)
+    expect(queued).toEqual([key])
   })
 })
 
