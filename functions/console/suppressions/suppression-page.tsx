@@ -24,15 +24,14 @@ interface SuppressionPageProps {
   isLifted?: boolean
 }
 
+/** Of Amazon SES's list the page knows nothing: docs/decisions/0045-the-console-leaves-the-list-of-ses-alone.md. */
+const LIFTED_NOTICE = 'The suppression is lifted here. Amazon SES may still refuse the address: see below.'
+
 /** Finds out why an address gets no mail, and lifts its suppression. */
 export const SuppressionPage = (props: SuppressionPageProps) => {
   const { staff, typed = '', found, errors = {}, isLifted = false } = props
   return (
-    <ConsolePage
-      title="Suppressed addresses"
-      staff={staff}
-      notice={isLifted ? 'The suppression is lifted. The address gets e-mail again.' : undefined}
-    >
+    <ConsolePage title="Suppressed addresses" staff={staff} notice={isLifted ? LIFTED_NOTICE : undefined}>
       <h1>Suppressed addresses</h1>
       <p class="lead prose">
         An address that bounced, or whose owner reported an e-mail as spam, gets no more e-mail from any
@@ -68,6 +67,7 @@ const AddressStatus = ({
   found,
   errors = {},
   because = '',
+  isLifted = false,
 }: SuppressionPageProps & { found: SuppressionStatus & { email: string } }) => {
   const { email, suppression, lifted, hasUnsubscribed } = found
   return (
@@ -83,8 +83,9 @@ const AddressStatus = ({
           </p>
         </NoticeBox>
       ) : (
-        <p>This address is not suppressed.</p>
+        <p>This address is not suppressed here.</p>
       )}
+      {isLifted && <SesListNote />}
       {hasUnsubscribed && (
         <p>
           This person has unsubscribed from invitations. Only they can change that, with the link in an
@@ -96,6 +97,17 @@ const AddressStatus = ({
     </section>
   )
 }
+
+/** What the button does not do, and which command does. */
+const SesListNote = () => (
+  <p>
+    Amazon SES adds an address to a list of its own when an e-mail bounces or is reported as spam, and
+    delivers nothing to it. This page does not change that list. An operator takes the address off it:{' '}
+    <code>
+      npm run -s clinic -- lift-suppression --stage STAGE --email-file FILE --because REASON --by NAME
+    </code>
+  </p>
+)
 
 const LiftForm = ({
   email,
@@ -117,8 +129,8 @@ const LiftForm = ({
     />
     <p class="muted">
       E-mails that were held back can be sent again on the messages page of the clinic while they are useful.
-      Amazon SES keeps a list of its own: the runbook says how to remove the address there too.
     </p>
+    <SesListNote />
     <div class="actions">
       <button class="button primary" type="submit">
         Lift suppression

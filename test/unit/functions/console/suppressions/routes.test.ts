@@ -25,7 +25,7 @@ describe('the page of suppressed addresses', () => {
     )
     expect(words).toContain('Lift suppression')
     const other = await pageText(await post(path, { email: 'other@example.org' }))
-    expect(other).toContain('This address is not suppressed.')
+    expect(other).toContain('This address is not suppressed here.')
     expect(other).not.toContain('Lift suppression')
   })
 
@@ -41,8 +41,9 @@ describe('the page of suppressed addresses', () => {
     const { post, deps, lines } = await aConsoleWithSuppression()
     const because = 'The mailbox was full and works again.'
     const lifted = await pageText(await post(`${path}/lift`, { email, because }))
-    expect(lifted).toContain('The suppression is lifted. The address gets e-mail again.')
-    expect(lifted).toContain('This address is not suppressed.')
+    expect(lifted).toContain('The suppression is lifted here. Amazon SES may still refuse the address')
+    expect(lifted).toContain('This address is not suppressed here.')
+    expect(lifted).toContain('clinic -- lift-suppression --stage STAGE --email-file FILE')
     expect(lifted).toContain(`you ${because}`)
     expect(await deps.suppressions.find(personId(email))).toBeUndefined()
     expect(await pageText(await post(`${path}/lift`, { email, because }))).not.toContain('is lifted')
