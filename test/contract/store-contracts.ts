@@ -16,6 +16,7 @@ import { dynamodbTableContract } from './dynamodb-table'
 import { erasureReachContract, ownDataContract } from './erasure-reach'
 import { erasureStoreContract } from './erasures'
 import { followRequestContract } from './follow-requests'
+import { formAfterOfferContract, formBesideCrashedPlaceContract } from './forms-and-offers'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
@@ -40,6 +41,7 @@ export const storeContracts = (open: OpenStores) => {
   clinicWatchContract(open)
   registrationStoreContract(open)
   waitingListContract(open)
+  formAfterOfferContract(open)
   registrationDecisionContract(open)
   ledgerStoreContract(open)
   mailCountContract(open)
@@ -83,4 +85,5 @@ export const tableContracts = (engine: () => RunningEngine) => {
   lostResponseContract(open)
   seatHoldContract(open)
   crashedRegistrationContract(open)
+  formBesideCrashedPlaceContract(open)
 }
