@@ -1,6 +1,12 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
-import { keysOf, SECRET_CACHE_MS, StageSecret, zoomTokenOf } from '../domain/values/stage-secret'
+import {
+  institutionIdKeyOf,
+  keysOf,
+  SECRET_CACHE_MS,
+  StageSecret,
+  zoomTokenOf,
+} from '../domain/values/stage-secret'
 import { type Instant, toEpochMillis } from '../domain/values/time/instant'
 import type { SecretStore } from '../ports/config'
 
@@ -21,6 +27,7 @@ export const createSecretStore = (
     tokenKeys: async () => keysOf(await read(), 'links'),
     sessionKeys: async () => keysOf(await read(), 'sessions'),
     badgeKeys: async () => keysOf(await read(), 'badges'),
+    institutionIdKey: async () => institutionIdKeyOf(await read()),
     zoomWebhook: async () => zoomTokenOf(await read()),
   }
 }

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import { normaliseEmail } from './values/email-address'
 import { foldText } from './values/text/fold-text'
 
@@ -38,9 +38,20 @@ export const programmeLinkId = (by: string, idempotencyKey: string): string =>
 export const walkInId = (clinicId: string, by: string, idempotencyKey: string): string =>
   digest('walk-in', clinicId, by, idempotencyKey)
 
-/** Pseudonym of an organisation within a clinic. */
-export const organisationDigest = (clinicId: string, country: string, organisation: string): string =>
-  digest('organisation', clinicId, country, organisation)
+/**
+ * Pseudonym of an organisation within a clinic. It is keyed, so that a reader of the table cannot find it by trying the
+ * names of organisations. 22 characters of `[A-Za-z0-9_-]`.
+ */
+export const organisationPseudonym = (
+  key: string,
+  clinicId: string,
+  country: string,
+  organisation: string,
+): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['organisation', clinicId, country, organisation]))
+    .digest('base64url')
+    .slice(0, 22)
 
 /** The random id of an anonymised record; it cannot be traced to the person. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')

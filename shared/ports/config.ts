@@ -34,6 +34,8 @@ export interface SecretStore {
   sessionKeys(): Promise<TokenKeys>
   /** The texts from which the keys that sign badges derive. */
   badgeKeys(): Promise<TokenKeys>
+  /** Keys the ids of institutions' answers; always the same. */
+  institutionIdKey(): Promise<string>
   /** The secret token of the Zoom app's webhook. */
   zoomWebhook(): Promise<string>
 }

@@ -106,6 +106,7 @@ export const createVirtualProduct = (
       tokenKeys: async () => ['key-of-the-sample-programme'],
       sessionKeys: async () => ['key-of-the-sample-programme'],
       badgeKeys: async () => ['key-of-the-sample-programme'],
+      institutionIdKey: async () => 'key-of-the-sample-programme',
       zoomWebhook: async () => 'key-of-the-sample-programme',
     },
     config,

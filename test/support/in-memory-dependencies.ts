@@ -84,6 +84,7 @@ export const createInMemoryDependencies = (
     secrets: {
       tokenKeys: async () => ['token-key-of-the-tests'],
       sessionKeys: async () => ['session-key-of-the-tests'],
+      institutionIdKey: async () => 'institution-id-key-of-the-tests',
       badgeKeys: async () => ['badge-key-of-the-tests', 'earlier-badge-key-of-the-tests'],
       zoomWebhook: async () => 'zoom-secret-of-the-tests',
     },

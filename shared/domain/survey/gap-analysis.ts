@@ -1,7 +1,7 @@
 import type { Clinic, PlannableDay } from '../clinic/clinic'
 import { isPlannable } from '../clinic/clinic'
 import { dayWindow } from '../clinic/times/day-window'
-import { organisationDigest } from '../ids'
+import { organisationPseudonym } from '../ids'
 import { organisationKey } from '../institutions/organisation-key'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/time/instant'
@@ -52,6 +52,7 @@ export const canAnswerGaps = (
 
 /** The id of an institution's answer: the same for every registrant who spells it alike, and not its name. */
 export const gapAnswerId = (
+  key: string,
   clinicId: string,
   { organisation, country }: Pick<Registration, 'organisation' | 'country'>,
-): string => organisationDigest(clinicId, country, organisationKey(organisation) || organisation)
+): string => organisationPseudonym(key, clinicId, country, organisationKey(organisation) || organisation)

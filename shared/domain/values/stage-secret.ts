@@ -80,6 +80,12 @@ export const dropPreviousKeys = (
 /** What events of Zoom are signed with; until it is put in, a key that Zoom does not have, so every event is refused. */
 export const zoomTokenOf = (secret: StageSecret): string => secret.zoom ?? deriveKey(secret, 'zoom')
 
+/**
+ * What the ids of institutions' answers are keyed with. No rotation changes it: an institution that answers again would
+ * count twice.
+ */
+export const institutionIdKeyOf = (secret: StageSecret): string => deriveKey(secret, 'institutions')
+
 const signingKeys = (secret: StageSecret, use: KeyUse): SigningKeys =>
   secret[use] ?? { current: deriveKey(secret, use), previous: [] }
 

@@ -8,7 +8,7 @@ import type { Dependencies } from '../../ports/dependencies'
  * @returns closed: the questions are not open to them
  */
 export const answerGapAnalysis = async (
-  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'surveys' | 'now'>,
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'surveys' | 'secrets' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },
   form: SurveyForm,
 ): Promise<'stored' | 'closed'> => {
@@ -17,6 +17,7 @@ export const answerGapAnalysis = async (
     deps.registrations.get(clinicId, registrationId),
   ])
   if (!clinic || !registration || !canAnswerGaps(clinic, registration, deps.now())) return 'closed'
-  await deps.surveys.putGapAnswer({ ...form, clinicId, id: gapAnswerId(clinicId, registration) })
+  const id = gapAnswerId(await deps.secrets.institutionIdKey(), clinicId, registration)
+  await deps.surveys.putGapAnswer({ ...form, clinicId, id })
   return 'stored'
 }

@@ -134,6 +134,7 @@ const secrets: Dependencies['secrets'] = {
   tokenKeys: async () => keys,
   sessionKeys: async () => keys,
   badgeKeys: async () => keys,
+  institutionIdKey: async () => keys[0],
   zoomWebhook: async () => 'zoom-secret-of-the-simulation',
 }
 

@@ -44,6 +44,7 @@ describe('the secrets', () => {
     expect(await secrets.sessionKeys()).toEqual(['only'])
     const [badge, ...more] = await secrets.badgeKeys()
     expect([badge?.length, more, badge === 'only']).toEqual([43, [], false])
+    expect(await secrets.institutionIdKey()).not.toBe(badge)
     expect(await secrets.zoomWebhook()).toBe('zoom')
     expect(asked()).toEqual(['arn:stage'])
   })

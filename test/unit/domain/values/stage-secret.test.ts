@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   dropPreviousKeys,
+  institutionIdKeyOf,
   keysOf,
+  keyUses,
   rotateKeys,
   StageSecret,
   zoomTokenOf,
@@ -21,6 +23,15 @@ describe("a stage's secret", () => {
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(keys).not.toContain(fresh.generated)
     expect(keysOf(StageSecret.parse({ generated: 'b'.repeat(64) }), 'links')).not.toEqual([keys[0]])
+  })
+
+  it('keeps the key of institutions through every rotation, and it is no key of another use', () => {
+    const key = institutionIdKeyOf(fresh)
+    const added = rotateKeys(fresh, 'links', 'new-key', now)
+    const { secret } = rotateKeys(added.secret, 'links', 'not-used', later)
+    expect([added.secret, secret].map(institutionIdKeyOf)).toEqual([key, key])
+    for (const use of keyUses) expect(keysOf(fresh, use)).not.toContain(key)
+    expect(institutionIdKeyOf(StageSecret.parse({ generated: 'b'.repeat(64) }))).not.toBe(key)
   })
 
   it('gives the token of Zoom once it is put in', () => {

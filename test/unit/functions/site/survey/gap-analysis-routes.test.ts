@@ -47,6 +47,18 @@ describe('the survey of institutions before a clinic', () => {
     for (const { id } of people) expect(JSON.stringify(answers)).not.toContain(id)
   })
 
+  it('gives answers ids that only the holder of the key of the stage can make from a name', async () => {
+    const idsWith = async (key: string) => {
+      const { post, paths, stored, deps } = await openGapAnalysis()
+      deps.secrets.institutionIdKey = async () => key
+      for (const path of paths) await post(path, someGapChoices('applied'))
+      return (await stored()).map(({ id }) => id)
+    }
+    const [ids, again, others] = await Promise.all(['a', 'a', 'b'].map(idsWith))
+    expect(again).toEqual(ids)
+    expect(new Set([...(ids ?? []), ...(others ?? [])]).size).toBe(6)
+  })
+
   it('counts two forms of one institution at the same time as one', async () => {
     const { post, paths, stored } = await openGapAnalysis()
     await Promise.all(paths.slice(0, 2).map((path) => post(path, someGapChoices('applied'))))
