@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { cleanCell, splitTidyCsv } from './split-csv'
 
 /** A table as text cells. The first row of the file is row 1, as a spreadsheet shows it. */
 export interface CsvRow {
@@ -72,14 +73,8 @@ export const readCsvLines = (
 
 const readDelimited = (text: string, delimiter: string): CsvTable => {
   try {
-    const records: string[][] = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    })
-    const rows = records.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanCell) }))
+    const records = splitTidyCsv(text, delimiter) ?? parseAnyCsv(text, delimiter)
+    const rows = records.map((cells, index) => ({ row: index + 1, cells }))
     return { kind: 'table', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -88,16 +83,17 @@ const readDelimited = (text: string, delimiter: string): CsvTable => {
   }
 }
 
-/** Zoom and Excel put narrow and no-break spaces before AM and PM, and marks of direction around names. */
-const cleanCell = (cell: string): string =>
-  // Nearly every cell: words of ASCII with one space between them.
-  /^[!-~]*(?: [!-~]+)*$/.test(cell) && !cell.startsWith(' ') ? cell : cleanOddCell(cell)
-
-const cleanOddCell = (cell: string): string =>
-  cell
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** @throws CsvError when a quotation mark is never closed */
+const parseAnyCsv = (text: string, delimiter: string): string[][] => {
+  const records: string[][] = parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  })
+  return records.map((cells) => cells.map(cleanCell))
+}
 
 const widestRow = (table: { rows: CsvRow[] }): number =>
   Math.max(0, ...table.rows.slice(0, 20).map((row) => row.cells.length))

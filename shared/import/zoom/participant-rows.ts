@@ -118,15 +118,19 @@ export const wasNeverAdmitted = (line: ParticipantRow): boolean =>
 /** The times that depend on the order of month and day: a row's own, and those of its meeting. */
 export const collectTimeCells = (lines: readonly ParticipantRow[], read: ZoomTimeReader): TimeCell[] => {
   const cells: TimeCell[] = []
+  const add = (row: number, column: TimeCell['column'], text: string): void => {
+    cells.push({ row, column, text, readings: read(text)?.minute ?? null })
+  }
   for (const line of lines) {
     if (wasNeverAdmitted(line)) continue
-    const isOwn = line.columns.join !== undefined
-    const row = isOwn ? line.row : (line.meeting?.row ?? line.row)
-    const texts = isOwn
-      ? ({ join: cellValue(line, 'join'), leave: cellValue(line, 'leave') } as const)
-      : ({ start: line.meeting?.start ?? '', end: line.meeting?.end ?? '' } as const)
-    for (const [column, text] of Object.entries(texts) as [TimeCell['column'], string][])
-      cells.push({ row, column, text, readings: read(text)?.minute ?? null })
+    if (line.columns.join !== undefined) {
+      add(line.row, 'join', cellValue(line, 'join'))
+      add(line.row, 'leave', cellValue(line, 'leave'))
+    } else {
+      const row = line.meeting?.row ?? line.row
+      add(row, 'start', line.meeting?.start ?? '')
+      add(row, 'end', line.meeting?.end ?? '')
+    }
   }
   return cells
 }

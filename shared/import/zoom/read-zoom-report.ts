@@ -113,7 +113,7 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
 
 /** Two quotation marks that are never closed make one cell of the rows between them: no cell of Zoom has two times. */
 const holdsOtherRows = ({ cells }: CsvRow): boolean =>
-  cells.some((cell) => /\d[:.]\d\d\D.*?\d[:.]\d\d(?!\d)/.test(cell) && cell.length > 40)
+  cells.some((cell) => cell.length > 40 && /\d[:.]\d\d\D.*?\d[:.]\d\d(?!\d)/.test(cell))
 
 const readMeetingTimes = (meetings: ReportedMeeting[], instants: CellInstants): TimeInterval | null => {
   const starts = meetings.flatMap(({ start }) => instants(start).slice(0, 1)).toSorted()

@@ -22,27 +22,44 @@ export type CellInstants = (text: string) => Instant[]
 
 /** A report holds thousands of times and few different minutes: each minute is read once. */
 export const createTimeReader = (): ZoomTimeReader => {
-  const minutes = new Map<string, ZoomTimeReadings | null>()
-  const readMinute = (text: string): ZoomTimeReadings | null => {
-    const known = minutes.get(text)
-    if (known !== undefined) return known
-    const readings = parseZoomTime(text)
-    minutes.set(text, readings)
+  /** By what stands before the seconds, of each text behind them. */
+  const minutes = new Map<string, Map<string, ZoomTimeReadings | null>>()
+  const others = new Map<string, ReadTime | null>()
+  const readOther = (text: string): ReadTime | null => {
+    const minute = parseZoomTime(text)
+    const time = minute && { minute, seconds: (minute.mdy ?? minute.dmy)?.seconds ?? 0 }
+    others.set(text, time)
+    return time
+  }
+  const readMinute = (before: string, after: string): ZoomTimeReadings | null => {
+    const readings = parseZoomTime(before + after)
+    const known = minutes.get(after) ?? new Map<string, ZoomTimeReadings | null>()
+    minutes.set(after, known.set(before, readings))
     return readings
   }
   return (text) => {
-    const [, before, seconds, after = ''] = secondsAtEnd.exec(text) ?? []
-    const minute = readMinute(before === undefined ? text : before + after)
-    if (minute === null) return null
-    return {
-      minute,
-      seconds: before === undefined ? ((minute.mdy ?? minute.dmy)?.seconds ?? 0) : Number(seconds),
+    const colon = text.lastIndexOf(':')
+    const seconds = readSeconds(text, colon + 1)
+    const [before, after] = [text.slice(0, colon), text.slice(colon + 3)]
+    const known = seconds === null ? undefined : minutes.get(after)?.get(before)
+    if (seconds === null || (known === undefined && !secondsAtEnd.test(text))) {
+      const other = others.get(text)
+      return other === undefined ? readOther(text) : other
     }
+    const minute = known === undefined ? readMinute(before, after) : known
+    return minute && { minute, seconds }
   }
 }
 
 /** The seconds of a time in digits: `07:05:31`, `07:05:31 AM`. */
-const secondsAtEnd = /^([\d/.\-, T]*\d:\d\d):([0-5]\d)( ?[AP]M)?$/i
+const secondsAtEnd = /^[\d/.\-, T]*\d:\d\d:[0-5]\d(?: ?[AP]M)?$/i
+
+/** Two digits below 60; null for every other text. */
+const readSeconds = (text: string, index: number): number | null => {
+  const [tens, ones] = [text.charCodeAt(index) - DIGIT_ZERO, text.charCodeAt(index + 1) - DIGIT_ZERO]
+  return tens >= 0 && tens < 6 && ones >= 0 && ones < 10 ? tens * 10 + ones : null
+}
+const DIGIT_ZERO = 48
 
 /** Resolves cells in a zone by the file's order of month and day. */
 export const createCellInstants = (zone: string, order: DateOrder, read: ZoomTimeReader): CellInstants => {
