@@ -1,4 +1,5 @@
 import { joinMoments } from './mentions/begin-and-end'
+import { dropEthiopianClock } from './mentions/clock/ethiopian-clock'
 import { findHoursInWords } from './mentions/clock/spoken-hours'
 import { findTimeRanges, type TimeRange } from './mentions/clock/time-ranges'
 import { joinClockLines } from './mentions/clock-lines'
@@ -61,7 +62,7 @@ const findMentions = (
   if (spoken?.hours)
     return findMentions(`${text.slice(0, spoken.at)}${formatRange(spoken.hours)}${text.slice(spoken.end)}`)
   const digits = /\d|noon|midi|mediod/i.test(text)
-  const times = digits ? findTimeRanges(tokens) : []
+  const times = digits ? dropEthiopianClock(text, findTimeRanges(tokens)) : []
   const dates = digits ? findDateMentions(tokens, times) : []
   const joined = isJoined ? null : joinMoments(text, tokens, times, dates)
   if (joined !== null) return findMentions(joined, true)

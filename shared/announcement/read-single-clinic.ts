@@ -8,13 +8,14 @@ import { findUndecidedDates } from './checks/days/undecided-dates'
 import { findUnreadColumns } from './checks/days/unread-columns'
 import { findUnreadDayNumbers } from './checks/days/unread-day-numbers'
 import { findBeginAndEndMoments } from './checks/hours/begin-and-end-moments'
+import { findEthiopianHours } from './checks/hours/ethiopian-hours'
 import { findUnnamedClocks } from './checks/hours/unnamed-clocks'
 import { findUnplacedHours } from './checks/hours/unplaced-hours'
 import { nameUnreadHours } from './checks/hours/unread-hours'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { isOfOtherMeeting } from './checks/other-meetings'
 import { findSeparateEvents } from './checks/separate-events'
-import { findUnreadOrganisers } from './checks/unread-organisers'
+import { findSender, findUnreadOrganisers } from './checks/unread-organisers'
 import { findWeakEvidence } from './checks/weak-evidence'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
@@ -181,13 +182,18 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
             ...findMissingDays(all.slice(0, firstSession), days.length),
             ...findCorrectedTimes(lines),
             ...findUnnamedClocks(lines),
+            ...findEthiopianHours(ownLines, placed),
             ...inverted,
             ...(isPostponed ? [] : findOtherDates(ownLines, placed, years, registration.window)),
             ...findUndecidedDates(ownLines, placed, resolveDateOrder),
             ...findUnreadDayNumbers(ownLines, placed),
             ...findDatesInWords(ownLines, placed),
             ...findBeginAndEndMoments(ownLines, placed),
-            ...findUnreadOrganisers(all.slice(0, firstSession), all, coOrganisers, title.line),
+            ...findUnreadOrganisers(all.slice(0, firstSession), all, {
+              coOrganisers,
+              titleLine: title.line,
+              sender: findSender(lines),
+            }),
             ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
               ...inverted,
               ...findings.filter(({ code }) => code === 'hours-mismatch'),

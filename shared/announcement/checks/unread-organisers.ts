@@ -1,5 +1,6 @@
 import type { Finding } from '../draft-clinic'
 import { institutionPattern, ituPattern } from '../head/institution-nouns'
+import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent } from '../text/event-words'
 import { normaliseWords } from '../text/layout/heading-topics'
@@ -11,14 +12,13 @@ const maxSignatureLines = 3
 
 /**
  * A question about an institution that may hold the clinic and is none of the organisers that were read: in the head of the
- * page, or, where no organiser was read, in the first sentence in which it invites or holds.
+ * page, or, where no organiser was read, in the first sentence in which it invites or holds, or as the sender of a memo.
  * @param before the items above the first session, of all items of the page
  */
 export const findUnreadOrganisers = (
   before: OutlineItem[],
   all: OutlineItem[],
-  coOrganisers: string[],
-  titleLine: number | null,
+  { coOrganisers, titleLine, sender }: ReadHead,
 ): Finding[] => {
   const letterhead = before
     .slice(0, maxLetterheadLines)
@@ -32,7 +32,8 @@ export const findUnreadOrganisers = (
     sentence ??
     letterhead ??
     (coOrganisers.length === 0
-      ? (before.find(namesHost) ?? all.slice(-maxSignatureLines).find(isLoneInstitution))
+      ? (before.find(namesHost) ??
+        (sender ? { line: sender } : all.slice(-maxSignatureLines).find(isLoneInstitution)))
       : undefined)
   if (!found) return []
   const quoted = `"${found.line.text.slice(0, 100)}"`
@@ -49,6 +50,23 @@ export const findUnreadOrganisers = (
   ]
 }
 
+interface ReadHead {
+  coOrganisers: string[]
+  titleLine: number | null
+  /** The line of a memo's head that names the institution it comes from. */
+  sender: AnnotatedLine | undefined
+}
+
+/** `From: Central Bank of Examplia` in the head of a memo; a mail's sender has an address. */
+export const findSender = (lines: AnnotatedLine[]): AnnotatedLine | undefined =>
+  lines.slice(0, maxHeadLines).find(({ text }) => {
+    const [, name] = senderLabel.exec(text) ?? []
+    return name !== undefined && name.length <= maxNameLength && findInstitution(name) !== null
+  })
+const maxHeadLines = 20
+const senderLabel =
+  /^(?:from|de|von|от|من|发件人|发文单位)\s?[:：/]\s*(?=\S)(?!.*@|(?:the |le |la |el |o )?(?:chief |acting |deputy )?(?:director|head|manager|secretary|governor|chair|president|directeur|directrice|chef|gobernador|gerente|jefe|governador|chefe|начальник|председател))(.+)$/iu
+
 /** `By Example Circle` below a title, `Qui : Autorité Exemple`, `A clinic by the Example Association`. */
 const namesHost = ({ line: { text } }: OutlineItem): boolean =>
   text.length <= maxNameLength &&
@@ -59,7 +77,7 @@ const whoLabel = /^(?:who|qui|quién|quem|кто|من)\s?[:：]/iu
 
 /** A line that holds nothing but the name of an institution; those that a letter is for do not count. */
 const isLoneInstitution = ({ kind, line: { text: line, dates } }: OutlineItem): boolean => {
-  const text = withMotto.exec(line)?.[1] ?? line
+  const text = withMotto.exec(line.replace(ituBeside, ''))?.[1] ?? line.replace(ituBeside, '')
   return (
     kind === 'text' &&
     text.length <= maxNameLength &&
@@ -71,6 +89,9 @@ const isLoneInstitution = ({ kind, line: { text: line, dates } }: OutlineItem): 
     !/[.;:?!,]$|:\s|[@|©]/u.test(text)
   )
 }
+
+/** `Example Authority | ITU`, `ITU – Example Authority` */
+const ituBeside = /\s*[|/–—+&-]\s*(?:ITU|UIT|МСЭ|国际电联)$|^(?:ITU|UIT|МСЭ|国际电联)\s*[|/–—+&-]\s*/u
 
 /** `Example Institute | Forming the future`: a motto stands behind the name. */
 const withMotto = /^([^|—–:;.]{4,80})\s[|—–]\s\p{L}[^|—–\d:@]{3,80}$/u

@@ -10,6 +10,7 @@ import type { ProgrammeDay } from '../sessions/programme-day'
 import { type AnnouncedDay, isOnWeekday } from './announced-days'
 import type { DaySources } from './day-sources'
 import { mergeProgrammeDays, splitAtRestarts } from './merge-programme-days'
+import { englishMonthName } from './year-resolver'
 
 /** A day of the clinic: its date where one is told, and its part of the programme. */
 export interface DatedDay {
@@ -138,4 +139,5 @@ const splitSingleGroup = (
 export const lineOfDay = (group: ProgrammeDay): number | null =>
   group.line?.number ?? group.sessions[0]?.line ?? null
 
-export const formatPartialDate = (date: PartialDate): string => toIsoDate(date) ?? `${date.day}/${date.month}`
+export const formatPartialDate = (date: PartialDate): string =>
+  toIsoDate(date) ?? `${date.day} ${englishMonthName(date.month)}`

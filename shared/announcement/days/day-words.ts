@@ -1,7 +1,7 @@
 const dayPhrases = [
   /(?<!\p{L})(?:first day|day (?:1|one)|premier jour|1er jour|première journée|primer día|primeiro dia|día 1|dia 1|jour 1|первый день|в первый день|день 1|1-й день|اليوم الأول)(?![\p{L}\d]|\sde\s)|第一天/giu,
-  /(?<!\p{L})(?:second day|day (?:2|two)|deuxième jour|second jour|2e jour|deuxième journée|segundo día|segundo dia|día 2|dia 2|jour 2|второй день|во второй день|день 2|2-й день|اليوم الثاني)(?![\p{L}\d]|\sde\s)|第二天/giu,
-  /(?<!\p{L})(?:third day|day (?:3|three)|troisième jour|3e jour|tercer día|terceiro dia|día 3|dia 3|jour 3|третий день|день 3|3-й день|اليوم الثالث)(?![\p{L}\d]|\sde\s)|第三天/giu,
+  /(?<!\p{L})(?:second day|on the second(?=\s?[,.;)]|$)|day (?:2|two)|deuxième jour|second jour|2e jour|deuxième journée|segundo día|segundo dia|día 2|dia 2|jour 2|второй день|во второй день|день 2|2-й день|اليوم الثاني)(?![\p{L}\d]|\sde\s)|第二天/giu,
+  /(?<!\p{L})(?:third day|on the third(?=\s?[,.;)]|$)|day (?:3|three)|troisième jour|3e jour|tercer día|terceiro dia|día 3|dia 3|jour 3|третий день|день 3|3-й день|اليوم الثالث)(?![\p{L}\d]|\sde\s)|第三天/giu,
 ]
 const maxDayReach = 80
 

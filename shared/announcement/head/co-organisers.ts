@@ -126,6 +126,12 @@ const findNamesBesideItu = (page: string): string[] => {
 /** `Banco Ejemplo, con el apoyo de la UIT`: who supports is told behind the organisers. */
 const supportBehind =
   /,?\s(?:con el (?:apoyo|auspicio|respaldo)|with (?:the )?(?:kind |generous |technical )?(?:support|assistance)|avec (?:le soutien|l['’]appui|le concours|l['’]aide)|com o (?:apoio|patrocínio)|при поддержке|بدعم)(?!\p{L}).*$/iu
+/** `Example Bank with ITU`: with whom it holds is told behind it. */
+const ituBehind =
+  /,?\s(?:(?:jointly |together |conjointement |junto )?(?:with|avec|con|com)|and|et|y|e) (?:the |l['’]|la |el |a )?(?:ITU|UIT|International Telecommunication|Union internationale des|Unión Internacional de Tele|União Internacional d)(?![\p{Ll}]).*$/u
+/** `Banque exemple, en présentiel, Hôtel Exemple`: how and where is told behind it. */
+const placeBehind =
+  /[,;]\s(?:(?:en présentiel|en ligne|à distance|en mode|en línea|de forma|en modalidad|presencial|em linha|on-?line|in[- ]person|virtual|hybrid|via |par |sur |at |à l|au |on Zoom|venue|lieu|lugar|local)|(?:the )?(?:\p{L}+ )?(?:Hotel|Hôtel|Lodge|Resort)(?!\p{L})).*$/iu
 /** `Banco Ejemplo – UIT`, `ITU / Bank of Ghana`. */
 const ituAtEdge = /\s*[–—|/-]\s*(?:ITU|UIT|МСЭ|الاتحاد الدولي للاتصالات)\.?$|^(?:ITU|UIT|МСЭ)\s*[–—|/]\s*/iu
 
@@ -134,6 +140,8 @@ const splitNames = (text: string): string[] => {
   const parts = text
     .replace(leadingItuPattern, '')
     .replace(supportBehind, '')
+    .replace(ituBehind, '')
+    .replace(placeBehind, '')
     .replace(ituAtEdge, '')
     .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и|\/)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []

@@ -4,9 +4,11 @@ import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/layout/heading-topics'
 import { joinBrokenTitle } from './broken-titles'
 import { findNameBehindMark } from './name-parts'
-import { isCandidate, weighTitle } from './title-candidates'
-import { isSureTitle, type TitleCandidate } from './title-confidence'
-import { findTitleInSentence, nameInRussianSentence } from './title-in-sentence'
+import { isCandidate, type TitleCandidate, weighTitle } from './title-candidates'
+import { isSureTitle } from './title-confidence'
+import { findTitleInSentence, nameInRussianSentence, type SentenceTitle } from './title-in-sentence'
+import { titleLabel } from './title-labels'
+import { findNameBeforeTail } from './title-tail'
 import { dropQuotes, titleText } from './title-text'
 
 /** The name of the event; `line` is null where a page names none. */
@@ -29,15 +31,15 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
   const [best, ...rest] = candidates
   const likely = rest.filter(({ weight }) => weight > minWeight)
   const sentence = findTitleInSentence(items)
-  if (best && best.weight > minWeight) {
+  if (best && best.weight > minWeight && !isOutweighed(best, sentence)) {
     const isRivalled =
       sentence !== null &&
       (sentence.quoted || (sentence.isName && !best.item.line.heading && tellsSubject(sentence.title))) &&
       !shareSubject(best.text, sentence.title)
     const isSure = isSureTitle(best, likely, items) && !isRivalled
-    const behind = findNameBehindMark(best.text)
+    const parts = [findNameBehindMark(best.text), findNameBeforeTail(best.text)].flatMap((text) => text ?? [])
     return createReading(best.text, best.item.line.number, isSure, [
-      ...(behind === null ? [] : [{ text: behind }]),
+      ...parts.map((text) => ({ text })),
       ...(isRivalled ? [{ text: sentence.title }] : []),
       ...likely,
     ])
@@ -47,6 +49,14 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     ? createReading(best.text, best.item.line.number, false, rest)
     : { title: '', line: null, sure: false, others: [] }
 }
+
+/** A name of an event in quotation marks, or with a capital letter in a sentence, outweighs a line that names none. */
+const isOutweighed = ({ item, text }: TitleCandidate, sentence: SentenceTitle | null): boolean =>
+  sentence?.isName === true &&
+  namesEvent(sentence.title) &&
+  !namesEvent(text) &&
+  !titleLabel.test(item.line.text) &&
+  !shareSubject(text, sentence.title)
 
 /** Of the words of the shorter name that tell its subject at least half stand in the other one too. */
 const shareSubject = (one: string, other: string): boolean => {

@@ -9,6 +9,14 @@ import { tokenizeText } from '../../text/tokens'
 import { isGenericTitle } from './generic-titles'
 import { kindBeforeBar, subjectLabel, titleLabel } from './title-labels'
 
+/** A line that may be the name of the event, with how much it looks like it. */
+export interface TitleCandidate {
+  item: OutlineItem
+  index: number
+  text: string
+  weight: number
+}
+
 /** `Training Manager` below a name. */
 const personRole =
   /(?:manager|officer|co-?ordinator|director|specialist|assistant|secretary|responsable|coordinadora?|gerente)$/iu

@@ -1,20 +1,18 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
-import { classifyHeading, normaliseWords } from '../../text/layout/heading-topics'
-import { institutionPattern } from '../institution-nouns'
-import { hangingEnd, isBeginning, isCapitalPair, isTitleLine } from './broken-titles'
-import { isGenericTitle } from './generic-titles'
+import { normaliseWords } from '../../text/layout/heading-topics'
+import { hangingEnd } from './broken-titles'
 import { findNameBehindMark, holdsRemark, isLooselyJoined } from './name-parts'
-import { isPlaceAlone } from './title-candidates'
-import { kindBeforeBar, titleLabel } from './title-labels'
-
-/** A line that may be the name of the event, with how much it looks like it. */
-export interface TitleCandidate {
-  item: OutlineItem
-  index: number
-  text: string
-  weight: number
-}
+import type { TitleCandidate } from './title-candidates'
+import { kindBeforeBar, noticeWords, titleLabel } from './title-labels'
+import {
+  isCutAbove,
+  isRepeated,
+  mayGoOnBelow,
+  standsBelowMotto,
+  standsInCapitalBlock,
+} from './title-neighbours'
+import { findNameBeforeTail } from './title-tail'
 
 const maxPlainLength = 140
 const maxHeadLines = 4
@@ -31,69 +29,15 @@ export const isSureTitle = (
 ): boolean => {
   const { item, index, text } = best
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
-  if (namesOnePart(best, items) || standsInCapitalBlock(best, items)) return false
-  if (isLooselyJoined(items, best)) return false
+  if (namesOnePart(best, items) || standsInCapitalBlock(best, items) || standsBelowMotto(best, items))
+    return false
+  if (isLooselyJoined(items, best) || findNameBeforeTail(text) !== null) return false
   if (titleLabel.test(item.line.text)) return true
   if (holdsRemark(text) || findNameBehindMark(text) !== null) return false
   const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
 }
-
-/** A line in capitals right below or above it, which the name does not hold: a poster breaks its title where it likes. */
-const standsInCapitalBlock = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
-  const [above, below] = [items[index - 1], items[index + 1]]
-  const beside = [
-    ...(above && isCapitalPair(above, item) ? [above] : []),
-    ...(below && isCapitalPair(item, below) ? [below] : []),
-  ]
-  return beside.some(
-    ({ line }) => !isPlaceAlone(line.text) && !normaliseWords(text).includes(normaliseWords(line.text)),
-  )
-}
-
-/** The line right above it ends in the middle of a phrase, and the name does not begin with it. */
-const isCutAbove = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
-  const above = items[index - 1]
-  return (
-    above !== undefined &&
-    item.line.gap === 0 &&
-    isBeginning(above) &&
-    !normaliseWords(text).startsWith(normaliseWords(above.line.text))
-  )
-}
-
-/** The line right below the name, or below the last of several that it is put together from, may belong to it too. */
-const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
-  if (normaliseWords(item.line.text).includes(normaliseWords(text)))
-    return !item.line.heading && isLastWords(items[index + 1]) && !isRepeated(items, index, text)
-  const last = items.findLastIndex(
-    ({ line }, at) =>
-      at <= index + 2 && at >= index && normaliseWords(text).endsWith(normaliseWords(line.text)),
-  )
-  const below = items[last + 1]
-  return (
-    last !== -1 &&
-    below !== undefined &&
-    below.line.gap === 0 &&
-    isTitleLine(below) &&
-    !isPlaceAlone(below.line.text.replace(/\s\d{4}$/, ''))
-  )
-}
-
-/** `Testing` below `Clinic on Payment App`: up to three words without a mark of their own. */
-const isLastWords = (below: OutlineItem | undefined): boolean =>
-  below !== undefined &&
-  below.line.gap === 0 &&
-  isTitleLine(below) &&
-  lastWords.test(below.line.text.trim()) &&
-  !isGenericTitle(below.line.text) &&
-  !isPlaceAlone(below.line.text) &&
-  !institutionPattern.test(below.line.text) &&
-  classifyHeading(below.line.text) === null
-
-const lastWords =
-  /^(?!.*(?<!\p{L})(?:by|par|por|via|zoom|teams|webex|online|virtual\p{L}*|hybrid\p{L}*|en ligne|en línea|онлайн)(?!\p{L}))(?:\p{Script=Latin}|\p{Script=Cyrillic})[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}$/iu
 
 /** `تدعوكم الهيئة إلى ورشة عمل`: a sentence that invites. */
 const arabicInvitation = /(?:^|\s)(?:ت|ي)(?:دعو|تشرف|سر|نظم|علن|عقد)(?:كم|كن|نا)?(?=\s)/u
@@ -119,8 +63,6 @@ const isPlainName = ({ item: { line }, text }: TitleCandidate): boolean =>
 /** Letters, numbers and the marks of names; other marks are remains of a form or a file. */
 const ordinaryText = /^[\p{L}\p{M}\p{N}\s.,:;'’‘"“”«»()[\]【】（）《》&+#№/–—−‑·、，：!?%-]+$/u
 /** `Change of dates - Clinic for Zambia`, `Clinic for Zambia (final flyer)`: a part set off by a mark says what the page is. */
-const noticeWords =
-  '(?:changes?|dates?|updates?|updated|revised|rescheduled|reminder|notice|registration (?:open|link|is)|deadline|extended|extension|last call|flyer|poster|invitation|agenda|programme|program|minutes|confirmation|confirmed|draft|final|press release|media|news|urgent|important|rappel|changement|avis|inscriptions?|invitations?|programme|aviso|cambio|recordatorio|invitación|programa|lembrete|alteração|convite|напоминание|приглашение|изменени\\p{L}*|анонс|программа|تذكير|دعوة|برنامج|تغيير|通知|更新|提醒)'
 const noticeBeside = new RegExp(
   `^(?=.{0,40}(?:\\s[–—-]\\s|:\\s|\\|))[^–—:|]{0,40}(?<!\\p{L})${noticeWords}(?!\\p{L})[^–—:|]{0,40}(?:\\s[–—-]\\s|:\\s|\\|)|(?:\\s[–—-]\\s|[:(|])[^–—:|]{0,30}(?<!\\p{L})${noticeWords}(?!\\p{L})[^–—:|]{0,20}$`,
   'iu',
@@ -197,9 +139,3 @@ const isOpenLine = ({ kind, line }: OutlineItem): boolean =>
 
 const enclosing =
   /^\d{1,2}[.)]|^\p{L}+(?: \d{1,2})?\s?[:.]|(?<!\p{L})(?:clinics|workshops|webinars|seminars|cliniques|ateliers|webinaires|séminaires|clínicas|talleres|webinarios|seminarios)(?!\p{L})/iu
-
-/** The words of a title stand together in another line too. */
-const isRepeated = (items: OutlineItem[], index: number, title: string): boolean => {
-  const words = normaliseWords(title.replace(/\s[–—|-]\s.*$/, ''))
-  return items.slice(0, 200).some(({ line }, at) => at !== index && normaliseWords(line.text).includes(words))
-}

@@ -27,7 +27,7 @@ const quotedName = /[«"“]([^«»"”]{8,150})[»"”]/u
  * A name inside a sentence; `quoted` where quotation marks say that it is one, `isName` where they or a capital letter
  * do: `the workshop on 3 March` is none.
  */
-interface SentenceTitle {
+export interface SentenceTitle {
   title: string
   line: number
   quoted: boolean

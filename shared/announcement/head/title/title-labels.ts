@@ -10,4 +10,7 @@ export const kindBeforeBar =
 export const kindLabel =
   /^(?:course|event|activity|cours|activité|evento|actividad|curso|atividade)\s?[:：]\s?(?=.{0,60}(?:training|workshop|clinic|seminar|course|formation|atelier|clini|clíni|taller|semin|sémin|capacit|oficina))/iu
 /** The subject of a mail or a letter, which names what it is about. */
-export const subjectLabel = /^(?:subject|sub|objet|asunto|assunto|re|тема|الموضوع|主题)\s?[:：]/iu
+export const subjectLabel = /^(?:subject|sub|objet|asunto|assunto|betreff|re|тема|الموضوع|م|主题)\s?[:：/]/iu
+/** Words that say what a page or a part of a line is: no part of a name. */
+export const noticeWords =
+  '(?:changes?|dates?|updates?|updated|revised|rescheduled|reminder|notice|registration (?:open|link|is)|deadline|extended|extension|last call|flyer|poster|invitation|agenda|programme|program|minutes|confirmation|confirmed|draft|final|press release|media|news|urgent|important|rappel|changement|avis|inscriptions?|invitations?|programme|aviso|cambio|recordatorio|invitación|programa|lembrete|alteração|convite|напоминание|приглашение|изменени\\p{L}*|анонс|программа|تذكير|دعوة|برنامج|تغيير|通知|更新|提醒)'

@@ -4,9 +4,10 @@ import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { trimPunctuation } from '../../text/trim-punctuation'
 import { kindBeforeBar, kindLabel, titleWords } from './title-labels'
+import { dropHotel } from './title-tail'
 
 const labelPattern = new RegExp(
-  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting|what|quoi|o qu[êe]|que|qué|что|ماذا)\\s*[:|]|${titleWords}\\s*[:：|])\\s*`,
+  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|betreff|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting|what|quoi|o qu[êe]|que|qué|что|ماذا)\\s*[:|]|${titleWords}\\s*[:：|]|(?:م|الموضوع)\\s?[/:]+)\\s*`,
   'iu',
 )
 /** `Fwd: FW: RE: `, `TR : `, `WG: ` of mails that were forwarded more than once. */
@@ -92,15 +93,17 @@ export const titleText = ({ line }: OutlineItem): string => {
     .replace(invitationPattern, '')
     .replace(kindBeforeBar, '')
     .replace(kindLabel, '')
-  return dropSecondTitle(
-    dropInvitation(bare)
-      .replace(invitingHost, '')
-      .replace(chineseNotice, '$1')
-      .replace(chineseNoticeTail, '')
-      .replace(modeTail, '')
-      .replace(statusTail, '')
-      .replace(noticeTail, '')
-      .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
+  return dropHotel(
+    dropSecondTitle(
+      dropInvitation(bare)
+        .replace(invitingHost, '')
+        .replace(chineseNotice, '$1')
+        .replace(chineseNoticeTail, '')
+        .replace(modeTail, '')
+        .replace(statusTail, '')
+        .replace(noticeTail, '')
+        .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
+    ),
   )
 }
 

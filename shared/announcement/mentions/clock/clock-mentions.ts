@@ -60,9 +60,17 @@ const minutesInWords = new Map([
   ...['quinze', 'quart', 'cuarto', 'quarto', 'fifteen'].map((word) => [word, 15] as const),
 ])
 
-/** `N° 0023-2027`, `Ref. 0145`: the number of a letter. */
+/** `N° 0023-2027`, `Ref. 0145`, `SEB-0457`: the number of a letter. */
 const isReference = (tokens: TextToken[], index: number): boolean => {
-  const before = tokens[index - 1]?.text === '.' ? tokens[index - 2] : tokens[index - 1]
+  const [dash, letters, digits] = [tokens[index - 1], tokens[index - 2], tokens[index]]
+  if (
+    dash?.text === '-' &&
+    letters?.kind === 'word' &&
+    areAdjacent(letters, dash) &&
+    areAdjacent(dash, digits)
+  )
+    return true
+  const before = dash?.text === '.' ? letters : dash
   return before !== undefined && referenceMarks.has(before.folded)
 }
 const referenceMarks = new Set('° º № # no nro num ref n'.split(' '))

@@ -161,10 +161,10 @@ const areClockDigits = (
   index: number,
 ): boolean => {
   const zero = tokens[index]?.text.startsWith('0') === true
-  const working =
-    start.minutes >= 360 && end.minutes <= 1140 && start.minutes % 5 === 0 && end.minutes % 5 === 0
+  const areFives = start.minutes % 5 === 0 && end.minutes % 5 === 0
+  const working = start.minutes >= 360 && end.minutes <= 1140 && areFives
   const opens = tokens.slice(0, index).every((token) => token.kind === 'punctuation')
-  return end.minutes > start.minutes && (zero || (opens && working))
+  return end.minutes > start.minutes && ((zero && areFives) || (opens && working))
 }
 
 /** Ranges that begin before 17:00 or last longer than nine hours are slips, no nights. */

@@ -1,14 +1,14 @@
 import type { AnnotatedLine } from '../../line'
 
 const headerPattern =
-  /^(?:from|to|cc|bcc|date|sent|reply-to|de|à|a|para|envoyé|enviado|enviado el|data|fecha|от|кому|дата|копия|发件人|收件人|日期|抄送|发送时间) ?[:：]/iu
-const subjectPattern = /^(?:subject|objet|asunto|assunto|тема|主题|re|fwd?|tr) ?[:：]/iu
-const senderPattern = /^(?:from|de|от|发件人) ?[:：]/iu
+  /^(?:from|to|cc|bcc|date|sent|reply-to|de|à|a|para|envoyé|enviado|enviado el|data|fecha|от|кому|дата|копия|发件人|收件人|日期|抄送|发送时间|von|gesendet|an) ?[:：]/iu
+const subjectPattern = /^(?:subject|objet|asunto|assunto|betreff|тема|主题|re|fwd?|tr) ?[:：]/iu
+const senderPattern = /^(?:from|de|von|от|发件人) ?[:：]/iu
 
 /** Heads that only mails have, so that two lines are enough. */
-const sentPattern = /^(?:sent|envoyé|enviado(?: el)?) ?:|^(?:from|de|от|发件人) ?[:：].*@/iu
+const sentPattern = /^(?:sent|envoyé|enviado(?: el)?|gesendet) ?:|^(?:from|de|von|от|发件人) ?[:：].*@/iu
 const forwardPattern =
-  /^[-_\s]{2,}\s?(?:(?:begin )?forwarded message|original (?:message|appointment)|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original))/iu
+  /^[-_\s]{2,}\s?(?:(?:begin )?forwarded message|original (?:message|appointment)|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|(?:ursprüngliche|weitergeleitete) nachricht)/iu
 /** `On 2 February 2026 at 10:14, Secretariat <office@example.org> wrote:` */
 const replyPattern = /^(?:on|le|el|em) .{4,160}(?:wrote|a écrit|escribió|escreveu) ?:$/iu
 

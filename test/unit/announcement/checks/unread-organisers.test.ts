@@ -23,6 +23,11 @@ describe('an institution that was not read as an organiser', () => {
     ['DFS Security Clinic\n\nPor: Asociación Ejemplo de Pagos', 3],
     ['Example Innovation Hub\n\nDFS Security Clinic', 1],
     ['DFS Security Clinic\n\nLa Superintendencia Ejemplo celebrará la clínica para los bancos.', 3],
+    ['From: Central Bank of Examplia\nTo: All banks\nDate: 1 March 2027\nSubject: DFS Security Clinic', 1],
+    ['DE: Banco Ejemplo\nA: Entidades\nFECHA: 1 de marzo de 2027\nASUNTO: Clínica de seguridad', 1],
+    ['من: هيئة المثال للاتصالات\n\nعيادة أمن المدفوعات', 1],
+    ['Royal Authority of Examplia | ITU\n\nDFS Security Clinic', 1],
+    ['ITU – Example Monetary Authority\n\nDFS Security Clinic', 1],
     ['DFS Security Clinic\n\nThe Example Institute of Finance runs the clinic for banks.', 3],
   ])('is asked about: %j', (head, line) => {
     expect(askedLine(head)).toBe(line)
@@ -30,6 +35,8 @@ describe('an institution that was not read as an organiser', () => {
 
   it.each([
     'DFS Security Clinic\n\nRegulators and commercial banks are invited.',
+    'From: Director, Payment Systems Department\nTo: All banks\nSubject: DFS Security Clinic',
+    'From: Anna Example, Example Bank <anna@example.org>\nSubject: DFS Security Clinic',
     'DFS Security Clinic\n\nBy: Zoom',
     'DFS Security Clinic\n\nRisk | Example Bank | 2 places',
     'DFS Security Clinic\n\nTelecommunication Development Bureau',

@@ -40,6 +40,14 @@ describe('lines that may be the title and are asked about', () => {
     ['a remark in a bracket', 'Clinic on Payment APIs (two parts)', '', when],
     ['a code behind the name', 'Workshop on Fraud Data, course code FD-11', '', when],
     ['a note above the name', 'Members only', 'Clinic on Cloud Security for Payments', '', when],
+    ['a motto in capitals above it', 'KEEP THEIR MONEY SAFE', '', 'SECURITY CLINIC FOR AGENTS', '', when],
+    ['what kind it is below a motto', 'Keep their money safe', '', 'A Clinic for Agents', '', when],
+    ['an address behind a dash', 'Clinic on Fraud in Wallets – Sandton, Johannesburg', '', when],
+    ['an institution behind a dash', 'Clinic on Fraud in Wallets – Example Bank of Ghana', '', when],
+    ['a hotel or school behind a preposition', 'Clinic on Fraud in Wallets at the Example Academy', '', when],
+    ['a hotel or school behind a comma', 'Clinic on Fraud in Wallets, Example University', '', when],
+    ['a hotel in a bracket', 'Clinic on Fraud in Wallets (Example Hotel)', '', when],
+    ['another language behind a dash', 'Clinique de sécurité – Digital Security Clinic', '', when],
     ['whom the line below names', 'Clinic on USSD Hardening', "for Zambia's mobile operators", '', when],
   ])('asks about %s', (_, ...lines) => {
     expect(codesOf(...lines)).toContain('title-unsure')
@@ -64,6 +72,17 @@ describe('lines that may be the title and are asked about', () => {
     ['its event below its subject', 'Digital Payments Safety', 'Workshop for Zambia', '', when],
     ['a country before it', 'Zambia: Digital Finance Security Clinic', '', when],
     ['two organisers before it', 'Joint ITU – RURA Security Clinic - Rwanda', '', when],
+    ['a city behind it', 'Clinic on Fraud in Wallets – Nairobi', '', when],
+    ['a city and its country behind it', 'Clinic on Fraud in Wallets – Lilongwe, Malawi', '', when],
+    [
+      'a letterhead in capitals above it',
+      'EXAMPLE BANK OF GHANA',
+      '',
+      'SECURITY CLINIC FOR AGENTS',
+      '',
+      when,
+    ],
+    ['the kind of the page above it', 'TERMS OF REFERENCE', '', 'SECURITY CLINIC FOR AGENTS', '', when],
     ['an acronym before it', 'WATRA - Security Clinic for West Africa', '', when],
     ['what kind it is behind it', 'Keeping Payments Safe: A Clinic for Supervisors', '', when],
   ])('takes a title with %s without a question', (_, ...lines) => {
@@ -76,6 +95,38 @@ describe('a title that is asked about', () => {
     const { findings } = read('Accepted: DFS Security Clinic for Eswatini', '', when)
     const finding = findings.find(({ code }) => code === 'title-unsure')
     expect(JSON.stringify(finding)).toContain('"DFS Security Clinic for Eswatini"')
+  })
+})
+
+describe('words around a title', () => {
+  it.each([
+    ['Clinic on Fraud in Wallets – Example Serena Hotel, Nairobi', 'Clinic on Fraud in Wallets'],
+    ['Clinic on Fraud in Wallets — Hotel Example, Thimphu', 'Clinic on Fraud in Wallets'],
+    ['Atelier sur la fraude | Salle Exemple, Lomé', 'Atelier sur la fraude'],
+    ['Taller sobre fraude – Auditorio Ejemplo', 'Taller sobre fraude'],
+    ['م / ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
+    ['م: ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
+    ['الموضوع/ ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
+    ['Betreff: WG: Clinic on Fraud in Wallets', 'Clinic on Fraud in Wallets'],
+  ])('are no part of it: %s', (line, title) => {
+    expect(read(line, '', when).clinics[0]?.title).toBe(title)
+  })
+
+  it('leave the choice of the name without them where they may be a part of it', () => {
+    const { findings } = read('Clinic on Fraud in Wallets – Sandton, Johannesburg', '', when)
+    const choices = findings.find(({ code }) => code === 'title-unsure')?.choices ?? []
+    expect(choices.map(({ label }) => label)).toContain('Clinic on Fraud in Wallets')
+  })
+})
+
+describe('a name of the event in a sentence below a letterhead', () => {
+  it.each([
+    'Me permito invitarla a la "Clínica de seguridad de pagos" que la institución ofrece.',
+    'Nous vous invitons à la « Clinique de sécurité des paiements » en ligne.',
+    'You are invited to the "Security Clinic on Payments" of the year.',
+  ])('is taken in place of the letterhead: %s', (sentence) => {
+    const { clinics } = read('SUPERINTENDENCIA EJEMPLO DE BANCOS', '', `${sentence} ${when}`)
+    expect(sentence).toContain(clinics[0]?.title)
   })
 })
 
