@@ -33,6 +33,7 @@ export const findUnreadOrganisers = (
     letterhead ??
     (coOrganisers.length === 0
       ? (before.find(namesHost) ??
+        before.find(isBesideItu) ??
         (sender ? { line: sender } : all.slice(-maxSignatureLines).find(isLoneInstitution)))
       : undefined)
   if (!found) return []
@@ -136,6 +137,16 @@ const organisersBefore =
 const joining = /^[^\p{L}]*(?:join|rejoignez|únase a|junte-se) /iu
 const chineseInstitution = /\p{Script=Han}{2,}(?:院|局|部|行|协会|公司|中心|联盟)/u
 const maxReach = 160
+
+/** `We at Example Circle team up with ITU`, `La Cámara Ejemplo y la UIT te esperan`: a name beside that of ITU. */
+const isBesideItu = ({ kind, line: { text } }: OutlineItem): boolean =>
+  kind === 'text' && besideItu.test(text.slice(0, maxLine)) && !ituBureau.test(text)
+const ituName =
+  "(?:(?:the |la |l['’]|a |el )?(?:ITU|UIT|International Telecommunication Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional de Telecomunicações)(?![’'-]|\\s(?:\\p{Lu}|security|members?|lab|secretariat|recommendations?|experts?|team)))"
+const besideItu = new RegExp(
+  `\\p{Lu}[\\p{L}&’'-]+(?: [\\p{L}&’'-]+){0,8},?\\s(?:and|et|y|e|&|with|avec|con|com)\\s${ituName}|${ituName},?\\s(?:and|et|y|e|&|with|avec|con|com)\\s(?:the |la |l['’]|le |el |o |a )?\\p{Lu}`,
+  'u',
+)
 
 /** An institution and, some words behind it, a verb of inviting or holding. */
 const invites = (text: string): boolean => {

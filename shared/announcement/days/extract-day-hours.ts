@@ -1,4 +1,5 @@
 import { isClockRemark } from '../mentions/clock-remarks'
+import { endsInPlace } from '../mentions/places/place-lines'
 import { findPlaceAt } from '../mentions/places/place-mentions'
 import type { DayHeading } from '../outline/lines/day-heading'
 import type { OutlineItem } from '../outline/outline-item'
@@ -80,7 +81,12 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     if (announced && slot.title === '' && isSpanOfAfternoon(slot, index)) return true
     const below = items[index + 1]?.line
     const standsApart =
-      slot.title !== '' || slot.labelled || !below || below.gap > 0 || isFillerTitle(below.text)
+      slot.title !== '' ||
+      slot.labelled ||
+      !below ||
+      below.gap > 0 ||
+      isFillerTitle(below.text) ||
+      endsInPlace(below.text)
     if (index >= start && alone && announced && standsApart) return true
     if (index >= start)
       return announced && inside > 1

@@ -6,7 +6,12 @@ import { joinBrokenTitle } from './broken-titles'
 import { findNameBehindMark } from './name-parts'
 import { isCandidate, type TitleCandidate, weighTitle } from './title-candidates'
 import { isSureTitle } from './title-confidence'
-import { findTitleInSentence, nameInRussianSentence, type SentenceTitle } from './title-in-sentence'
+import {
+  findTitleInSentence,
+  findTitleInWords,
+  nameInRussianSentence,
+  type SentenceTitle,
+} from './title-in-sentence'
 import { titleLabel } from './title-labels'
 import { findNameBeforeTail } from './title-tail'
 import { dropQuotes, titleText } from './title-text'
@@ -45,8 +50,10 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     ])
   }
   if (sentence) return createReading(sentence.title, sentence.line, false, best ? [best] : [])
-  return best
-    ? createReading(best.text, best.item.line.number, false, rest)
+  if (best) return createReading(best.text, best.item.line.number, false, rest)
+  const words = findTitleInWords(items)
+  return words
+    ? createReading(words.title, words.line, false, [])
     : { title: '', line: null, sure: false, others: [] }
 }
 

@@ -58,3 +58,26 @@ export const findTitleInSentence = (items: OutlineItem[]): SentenceTitle | null 
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const kindOfEvent =
+  '(?:Clinic|Workshop|Webinar|Seminar|Training|Masterclass|Roundtable|Clinique|Atelier|Webinaire|Séminaire|Formation|Clínica|Taller|Seminario|Webinario|Oficina|Seminário|CLINIC|WORKSHOP|WEBINAR|CLINIQUE|ATELIER|CLÍNICA|TALLER|OFICINA)'
+const namedInText = new RegExp(
+  `((?:\\p{Lu}[\\p{L}’'-]* ){0,4}${kindOfEvent}(?![\\p{L}])[^.,;:()!?\\d]{0,120}?)(?=[.,;:()!?\\d]|\\s(?:It|We|This|You|Il|Elle|Nous|Cette|Este|Esta|Please|Join|is|are|will|takes?|at|in|by|from|que|qui|which|that|est|se|aura|el|du|le|les|los|nos|at|AT|(?:[Oo]n |ON )?(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|(?:on |ON )?(?:MON|TUE|WED|THU|FRI|SAT|SUN)|organis\\p{L}+|organiz\\p{L}+)(?!\\p{L})|$)`,
+  'u',
+)
+
+/** `This Saturday's Community Clinic on Scams is at …`: the words around the first kind of an event with a capital letter; null where none stands. */
+export const findTitleInWords = (items: OutlineItem[]): { title: string; line: number } | null => {
+  for (const { kind, line } of items.slice(0, maxItems)) {
+    const found = kind === 'text' ? namedInText.exec(line.text.slice(0, maxText))?.[1] : undefined
+    const name = found?.replace(pointer, '').replace(danglingWord, '').trim()
+    if (name && name.split(' ').length >= minNameWords) return { title: name, line: line.number }
+  }
+  return null
+}
+/** `This Saturday's`, `Our next` */
+const pointer = /^(?:(?:This|The|Our|Next|Your|Cette|Este|Esta) |\p{L}+day['’]s )+/u
+const danglingWord = /\s(?:on|for|of|in|to|with|by|de|du|sur|sobre|para)\s*$/iu
+const maxItems = 40
+const maxText = 600
+const minNameWords = 3

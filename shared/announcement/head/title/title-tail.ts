@@ -1,7 +1,5 @@
-import { findCountries } from '../../mentions/places/country-mentions'
-import { findPlaceAt } from '../../mentions/places/place-mentions'
+import { endsInPlace } from '../../mentions/places/place-lines'
 import { namesEvent, namesEventSubject } from '../../text/event-words'
-import { tokenizeText } from '../../text/tokens'
 import { institutionPattern } from '../institution-nouns'
 import { venueNouns } from '../venue-nouns'
 import { isPlaceAlone } from './title-candidates'
@@ -23,7 +21,10 @@ export const findNameBeforeTail = (title: string): string | null => {
   const split = title.length <= maxLength ? (splitAtMark(title) ?? splitAtPlace(title)) : null
   if (!split || !namesEvent(split.name)) return null
   const { name, tail } = split
-  return endsInPlace(tail) || isVenue.test(tail) || institutionPattern.test(tail) || isOtherName(tail)
+  return (endsInPlace(tail) && !isPlaceAlone(tail)) ||
+    isVenue.test(tail) ||
+    institutionPattern.test(tail) ||
+    isOtherName(tail)
     ? name
     : null
 }
@@ -53,14 +54,6 @@ const placedTail =
 const meetingRoom =
   /(?<!\p{L})(?:Hotel|Hôtel|Lodge|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Amphithéâtre|Ballroom|Boardroom|Salle|Salón|Headquarters|Гостиница|Отель|Конференц-зал)(?!\p{L})|فندق|قاعة|酒店|会议室|会议中心/iu
 const isVenue = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})|${meetingRoom.source}`, 'iu')
-
-/** `Sandton, Johannesburg`, `Nadi Bay, Fiji`: the last words are a place, the words before them are none. */
-const endsInPlace = (tail: string): boolean => {
-  if (isPlaceAlone(tail)) return false
-  const last = tail.split(/,\s*/).at(-1) ?? ''
-  const tokens = tokenizeText(last)
-  return tail.includes(',') && (findPlaceAt(tokens, 0) !== null || findCountries(tokens).length > 0)
-}
 
 /** The name in another language, or another name. */
 const isOtherName = (tail: string): boolean => namesEvent(tail) && namesEventSubject(tail)

@@ -75,12 +75,9 @@ export const titleText = ({ line }: OutlineItem): string => {
   const cut = date && isNameBefore(line.text.slice(label, date.at)) && isTailOnly(line.text.slice(date.end))
   const own = cutWhen(line.text.slice(label, cut ? date.at : undefined), date, label).replace(refLabel, '')
   const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
-  const bare = (
-    cut
-      ? dropTrailingCity(
-          dropTrailingPlace(trimPunctuation(text.replace(dateTail, '').replace(openBracket, ''))),
-        )
-      : trimPunctuation(text)
+  const bare = dropPlace(
+    trimPunctuation(cut ? text.replace(dateTail, '').replace(openBracket, '') : text),
+    cut,
   )
     .replace(labelPattern, '')
     .replace(forwardMarks, '')
@@ -105,6 +102,13 @@ export const titleText = ({ line }: OutlineItem): string => {
         .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
     ),
   )
+}
+
+/** Without the city and the country at its end, where a date follows also without the city alone. */
+const dropPlace = (text: string, cut: boolean | undefined): string => {
+  if (text.length > maxTitleLine) return text
+  const name = dropTrailingPlace(text)
+  return cut ? dropTrailingCity(name) : namesEvent(name) && !/\d/.test(name) ? name : text
 }
 
 /** What stands before a date is a name that may do without it. */

@@ -4,7 +4,7 @@ import { findPlaceAt } from '../../mentions/places/place-mentions'
 import { announcesSchedule } from '../../text/sentence-cues'
 
 const documentCue =
-  /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|update(?: of| on| from)?|signed(?: on)?|last (?:update|change|revision)|mise? à jour(?: du| le)?|signée?(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|actualización(?: del?)?|firmad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|atualização(?: de)?|assinad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
+  /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|update(?: of| on| from)?|signed(?: on)?|last (?:update|change|revision)|mise? à jour(?: du| le)?|signée?(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|actualización(?: del?)?|firmad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|atualização(?: de)?|assinad[oa](?: em)?|copyright|©|(?:fait|done|given|dado|hecho|feito) (?:à|a|en|em|at|in) [^,.;:]{2,30},?)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
 /** `Example Newsletter | Issue 42 | 20 April 2026`. */
 const issueCue =
   /(?<!\p{L})(?:newsletter|bulletin|issue|volume|vol\.|édition|edition|lettre d['’]information|boletín|boletim|número|numéro)(?!\p{L}).{0,40}$/iu

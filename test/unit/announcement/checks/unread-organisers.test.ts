@@ -28,6 +28,9 @@ describe('an institution that was not read as an organiser', () => {
     ['من: هيئة المثال للاتصالات\n\nعيادة أمن المدفوعات', 1],
     ['Royal Authority of Examplia | ITU\n\nDFS Security Clinic', 1],
     ['ITU – Example Monetary Authority\n\nDFS Security Clinic', 1],
+    ['DFS Security Clinic\n\nWe at Example Circle team up with ITU for a day.', 3],
+    ['DFS Security Clinic\n\nLa Cámara Ejemplo y la UIT te esperan.', 3],
+    ['DFS Security Clinic\n\nITU et le Réseau Exemple vous attendent.', 3],
     ['DFS Security Clinic\n\nThe Example Institute of Finance runs the clinic for banks.', 3],
   ])('is asked about: %j', (head, line) => {
     expect(askedLine(head)).toBe(line)
@@ -37,6 +40,7 @@ describe('an institution that was not read as an organiser', () => {
     'DFS Security Clinic\n\nRegulators and commercial banks are invited.',
     'From: Director, Payment Systems Department\nTo: All banks\nSubject: DFS Security Clinic',
     'From: Anna Example, Example Bank <anna@example.org>\nSubject: DFS Security Clinic',
+    'DFS Security Clinic\n\nThe expected output is a draft of the Recommendations and the ITU DFS lab.',
     'DFS Security Clinic\n\nBy: Zoom',
     'DFS Security Clinic\n\nRisk | Example Bank | 2 places',
     'DFS Security Clinic\n\nTelecommunication Development Bureau',

@@ -130,6 +130,35 @@ describe('a name of the event in a sentence below a letterhead', () => {
   })
 })
 
+describe('a name that stands only among the words of a sentence', () => {
+  it.each([
+    ["This Friday's Community Clinic on Payment Scams is at the hall.", 'Community Clinic on Payment Scams'],
+    [
+      'Le Ministère vous informe que Atelier de lutte contre la fraude aura lieu.',
+      'Atelier de lutte contre la fraude',
+    ],
+    ['REMINDER: MOBILE MONEY CLINIC WED 9 JUNE.', 'MOBILE MONEY CLINIC'],
+    [
+      'Agradecemos su interés en nuestro Taller regional de pagos, que empieza pronto.',
+      'Taller regional de pagos',
+    ],
+  ])('is asked about, not missing: %s', (sentence, title) => {
+    const { clinics, findings } = read(sentence, when)
+    expect(clinics[0]?.title).toBe(title)
+    expect(findings.map(({ code }) => code)).toContain('title-unsure')
+  })
+})
+
+describe('a place below the hours', () => {
+  it.each(['Example Club, Lahore, Pakistan', 'Example Hall, Kampala', 'SALLE EXEMPLE, LOMÉ'])(
+    'is no session: %s',
+    (place) => {
+      const { clinics } = read('Clinic on Fraud in Wallets', '', '9 June 2027', '09:00 – 12:00', place)
+      expect(clinics[0]?.days).toMatchObject([{ start: '09:00', end: '12:00', sessions: [] }])
+    },
+  )
+})
+
 describe('a half hour in words behind the end', () => {
   it.each([
     ['С 9:00 до 12 часов с половиной', true],
