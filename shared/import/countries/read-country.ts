@@ -1,5 +1,6 @@
 import { countryCodes, findCountries } from '../../announcement/mentions/places/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
+import { findCountryName } from './country-names-in-files'
 
 const codes = new Set(countryCodes)
 
@@ -8,7 +9,7 @@ export const countryCount = codes.size
 
 /**
  * The country that a cell names: an ISO 3166-1 alpha-2 code in any case, or a name as the UN writes it in its
- * languages and Portuguese, or a usual one.
+ * languages and Portuguese, or a usual one, in the languages of files also in theirs, as `Deutschland`.
  * @returns null where it names none, more than one, or more than a country
  */
 export const readCountry = (cell: string): string | null => {
@@ -20,5 +21,5 @@ export const readCountry = (cell: string): string | null => {
   const words = tokenizeText(capitalised).filter(({ kind }) => kind === 'word')
   const [mention, ...others] = findCountries(words)
   const isWhole = mention !== undefined && mention.first === 0 && mention.next === words.length
-  return isWhole && others.length === 0 ? mention.code : null
+  return isWhole && others.length === 0 ? mention.code : findCountryName(text)
 }
