@@ -15,6 +15,7 @@ export interface RunTally {
   counters: number
   rate: number
   unerased: number
+  refused: number
   mails: number
   /** Mails that stopped being useful while SES took none: not lost. */
   expiredInOutage: number
@@ -44,6 +45,7 @@ export const runManySimulations = async (
     counters: 0,
     rate: 0,
     unerased: 0,
+    refused: 0,
   }
   const tally: RunTally = {
     runs: 0,

@@ -30,6 +30,8 @@ export const findBrokenPromises = (simulation: Simulation, services: SimulatedSe
   ...findWrongAdmissions(simulation),
   ...findOverwrittenChanges(simulation),
   ...findWrongSeatCounts(simulation),
+  ...findForgottenHolds(simulation),
+  ...findErrorPages(simulation),
   ...findMisplacedSeats(simulation),
   ...findWronglyUnreached(simulation, services),
   ...findRateViolation(simulation, services),
@@ -58,6 +60,17 @@ const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
           },
         ]
   })
+
+/** Each seat that was counted ahead of its registration has its registration in the end, or is free again. */
+const findForgottenHolds = ({ heldSeats, displayNames }: Simulation): BrokenPromise[] =>
+  [...heldSeats.values()].map(({ id }) => ({
+    promise: 'counters',
+    what: `a seat is held for ${displayNames.get(id)}, who has long gone`,
+  }))
+
+/** A page that met other writers is answered like any other one. */
+const findErrorPages = ({ eventLog }: Simulation): BrokenPromise[] =>
+  eventLog.errorPages.map((what) => ({ promise: 'refused', what }))
 
 /** The stored counts of seats equal the counts of the registrations. */
 const findWrongSeatCounts = ({ table, eventLog }: Simulation): BrokenPromise[] => {

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { SimulatedProcess } from './simulated-process'
+import { isContended, waitForItems } from './transaction-conflicts'
 
 type Port = Record<string, (...given: never[]) => unknown>
 
@@ -40,9 +41,14 @@ const createProxyClass = (name: keyof Dependencies, port: Port): typeof PortProx
             this.port[method]?.(...given) as AsyncIterable<unknown>,
           )
         }
-      : function step(this: PortProxy, ...given: never[]) {
-          return this.simProcess.step(label, () => this.port[method]?.(...given))
-        }
+      : isContended(name, method)
+        ? async function write(this: PortProxy, ...given: never[]) {
+            await waitForItems(this.simProcess, label)
+            return this.simProcess.step(label, () => this.port[method]?.(...given))
+          }
+        : function step(this: PortProxy, ...given: never[]) {
+            return this.simProcess.step(label, () => this.port[method]?.(...given))
+          }
     // A removed safeguard replaces the method.
     Object.defineProperty(ProxyClass.prototype, method, { value, writable: true })
   }

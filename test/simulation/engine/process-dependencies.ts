@@ -4,6 +4,7 @@ import type { AppConfig } from '../../../shared/ports/config'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { RateLimiter } from '../../../shared/ports/mail'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
+import { eraseUnlessHeld, saveUnlessHeld, withHeldSeats } from './held-seats'
 import { instrumentPort } from './instrumented-port'
 import { factRenderer } from './simulated-mail'
 import type { SimulatedProcess } from './simulated-process'
@@ -19,6 +20,8 @@ export interface Mutation {
     simulation: Simulation,
   ) => Dependencies[Name]
   renderer?: MailRenderer
+  /** A write that meets another one on its item fails at once. */
+  noTriesAfterConflicts?: true
   /** The sweep does not look for lost work. */
   noSweep?: true
   /** The events of SES are not processed. */
@@ -86,8 +89,9 @@ export const createProcessDependencies = (
   simProcess: SimulatedProcess,
   simulation: Simulation,
   services: SimulatedServices,
-  { replacePort: port }: Mutation,
+  { replacePort: port, noTriesAfterConflicts }: Mutation,
 ): Dependencies => {
+  simProcess.givesUpOnConflict = noTriesAfterConflicts ?? false
   const make: CreatePort = (name) => {
     const createdPort = createPort(name, simProcess, simulation, services)
     return port ? port(name, createdPort, simProcess, simulation) : createdPort
@@ -119,6 +123,20 @@ const createPort = (
         return instrumentPort(simProcess, name, services.scheduler)
       case 'queues':
         return instrumentPort(simProcess, name, services.queues)
+      case 'registrations':
+        return withHeldSeats(
+          instrumentPort(simProcess, name, simulation.stores.registrations),
+          simProcess,
+          simulation,
+        )
+      case 'clinics':
+        return saveUnlessHeld(
+          instrumentPort(simProcess, name, simulation.stores.clinics),
+          simProcess,
+          simulation,
+        )
+      case 'erasures':
+        return instrumentPort(simProcess, name, eraseUnlessHeld(simulation.stores.erasures, simulation))
       case 'deadLetters':
       case 'queueMonitor':
         throw new Error('nobody looks at dead letters here: the sweep must do without')

@@ -45,6 +45,10 @@ export class SimulatedProcess {
   readonly unconfirmedCalls: { faulted: boolean }[] = []
   /** Whether a fault has hit this process: the outcome of a mail that it claimed may stay unknown. */
   hadFault = false
+  /** Whether a write of this process met another one on the same item. */
+  hasMetConflict = false
+  /** Whether it is without the tries after a conflict. */
+  givesUpOnConflict = false
   /** Whether a read showed it an older state of the table than the present one. */
   hasReadOutdated = false
   /** When it last claimed a mail. */
@@ -52,13 +56,14 @@ export class SimulatedProcess {
   /** What it does, in words, for a trace. */
   trace: (text: string) => void = () => undefined
   #steps = 0
+  #conflictRandom: RandomSource | undefined
   readonly #deadline: number
   readonly #clock: ProcessClock
 
   constructor(
     private readonly eventLoop: EventLoop,
     private readonly faultModel: FaultModel,
-    seed: number,
+    private readonly seed: number,
     readonly options: ProcessOptions,
   ) {
     this.random = new RandomSource(seed, options.name)
@@ -133,6 +138,17 @@ export class SimulatedProcess {
   /** A call to SES. SES itself reports errors; the worker may die during the call. */
   call<T>(label: string, effect: () => T): Promise<T> {
     return this.step(label, effect, true)
+  }
+
+  /** Whether another writer has an item that this process is about to write. It has random numbers of its own. */
+  meetsConflict(label: string): boolean {
+    const { faultModel, options } = this
+    if (!faultModel.isEnabled('transaction-conflict')) return false
+    this.#conflictRandom ??= new RandomSource(this.seed, `conflicts of ${options.name}`)
+    const place = () => `${options.name} ${label} ${this.#steps}`
+    const isMet = faultModel.shouldInject('transaction-conflict', this.#conflictRandom, place)
+    this.hasMetConflict ||= isMet
+    return isMet
   }
 
   sleep(milliseconds: number): Promise<void> {

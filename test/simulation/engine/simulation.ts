@@ -1,3 +1,4 @@
+import type { SeatHold } from '../../../shared/aws/dynamodb/stores/clinics/seat-holds'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Contact } from '../../../shared/domain/contact-list/contact'
@@ -42,6 +43,8 @@ export interface EventLog {
   unsubscribed: Map<string, TimedValue<boolean>[]>
   /** Day number -> the registrations of those who were there, as an organiser recorded them. */
   recordedByHand: Map<number, TimedValue<string[]>>
+  /** Pages that ended in an error although none of their calls had failed. */
+  errorPages: string[]
   /** When nothing ran for two hours. */
   clockJumps: number[]
   /** When SES took no mail. */
@@ -81,6 +84,7 @@ export const createSimulation = (
     lists: new Map(),
     unsubscribed: new Map(),
     recordedByHand: new Map(),
+    errorPages: [],
     clockJumps: [],
     outages: [],
   }
@@ -99,6 +103,8 @@ export const createSimulation = (
     },
   )
   const counts = new Map<string, number>()
+  /** Registration -> the seat that is counted for it and whose end is not written. */
+  const heldSeats = new Map<string, SeatHold>()
   const addTraceLine = (who: string, what: string): void => {
     traceLines?.push({ at: eventLoop.now, who, what })
   }
@@ -110,6 +116,7 @@ export const createSimulation = (
     faultModel,
     eventLog,
     table,
+    heldSeats,
     /** The table as it was. */
     history,
     stores: withOutdatedReads(createInMemoryStores(table), { table, history, eventLoop, faultModel }),

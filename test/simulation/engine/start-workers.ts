@@ -2,6 +2,7 @@ import { handleTableChange } from '../../../functions/process-table-stream/handl
 import { clinicKey } from '../../../shared/aws/dynamodb/item-keys'
 import { tableChangeFor } from '../../../shared/aws/dynamodb/table-changes'
 import type { Campaign, CampaignJob } from '../../../shared/domain/campaign/campaign'
+import type { ClinicWatch } from '../../../shared/domain/clinic/clinic-watch'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import type { MailFeedback } from '../../../shared/domain/mail/ledger/mail-feedback'
 import type { MailKey } from '../../../shared/domain/mail/ledger/mail-key'
@@ -9,7 +10,7 @@ import { dayOf, versionOf } from '../../../shared/domain/mail/ledger/mail-key'
 import { retryNotBefore } from '../../../shared/domain/mail/ledger/mail-states'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
-import { toEpochMillis } from '../../../shared/domain/values/time/instant'
+import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { DispatchJob, JobQueues } from '../../../shared/ports/messaging'
 import { collectAttendance } from '../../../shared/use-cases/attendance/collect-attendance'
@@ -145,6 +146,7 @@ export const startWorkers = (
   const followWrite: WriteListener = (collection, key, item) => {
     if (collection === 'registrations') sweepAfterOffer(item as Registration)
     if (collection === 'erasures') scheduleSweep()
+    if (collection === 'watches') sweepAfterHold(item as ClinicWatch)
     const type = streamedItemTypes[collection]
     if (!type) return
     scheduleSweep()
@@ -171,6 +173,10 @@ export const startWorkers = (
   /** The sweep leaves a mail whose outcome is unknown until it may be sent again. */
   const sweepAfterUnknownOutcome = (entry: LedgerEntry): void => {
     if (entry.state === 'ambiguous') scheduleSweep(toEpochMillis(retryNotBefore(entry)) - eventLoop.now)
+  }
+  /** Only the sweep ends the hold of a crashed registration, after its term. */
+  const sweepAfterHold = ({ holding }: ClinicWatch): void => {
+    if (holding > 0) scheduleSweep(2 * MINUTE_MS)
   }
   /** Only the sweep ends an offer that is not accepted. */
   const sweepAfterOffer = ({ status, offeredUntil }: Registration): void => {

@@ -40,6 +40,8 @@ const maxRates = {
   'index-lag': 0.15,
   /** A read that need not be consistent misses the writes of the last two seconds. */
   'stale-read': 0.1,
+  /** Another writer has the item of the seats: a transaction is refused, and nothing is written. */
+  'transaction-conflict': 0.4,
 } as const
 
 export type FaultName = keyof typeof maxRates

@@ -1,5 +1,6 @@
 import { admissionSafeguards } from './admission-safeguards'
 import { campaignSafeguards } from './campaign-safeguards'
+import { conflictSafeguards } from './conflict-safeguards'
 import { decisionSafeguards } from './decision-safeguards'
 import { outageSafeguards } from './outage-safeguards'
 import { readSafeguards } from './read-safeguards'
@@ -16,6 +17,7 @@ export const safeguards: Record<string, Safeguard> = {
   ...campaignSafeguards,
   ...outageSafeguards,
   ...admissionSafeguards,
+  ...conflictSafeguards,
   ...sweepSafeguards,
   ...readSafeguards,
 }

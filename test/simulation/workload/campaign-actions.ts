@@ -15,7 +15,7 @@ import { aRegistration, somaliaClinicId } from '../../support/builders/builders'
 import { aContact, aContactList, aListAudit } from '../../support/builders/contact-builders'
 import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
-import { organiserId, toEmail } from './page-visits'
+import { OutdatedPageError, organiserId, toEmail } from './page-visits'
 import type { SimulatedCampaignAction, WorkloadAction } from './workload-action'
 
 type PageStep = [string, (deps: Dependencies) => Promise<unknown>]
@@ -93,7 +93,7 @@ const addToList = async ({ contactLists, now }: Dependencies, id: string, who: s
     changedAt: now(),
   }
   const saved = await contactLists.replace(list, contacts, aListAudit({ listId: id, at: now() }))
-  if (saved === 'conflict') throw new Error('somebody else has changed the list: once more')
+  if (saved === 'conflict') throw new OutdatedPageError('somebody else has changed the list: once more')
   return 'added'
 }
 
@@ -133,7 +133,7 @@ const startDraft = async (
     if (started.result !== 'changed') return `${started.result}, campaign ${draft.number}`
     shown = started.selection
   }
-  throw new Error('others have come or gone each time: once more')
+  throw new OutdatedPageError('others have come or gone each time: once more')
 }
 
 /** The buttons of the campaign that was last started for that list. */

@@ -8,7 +8,7 @@ import { somaliaClinicId } from '../../support/builders/builders'
 import type { Simulation } from '../engine/simulation'
 import { appendTo } from '../engine/timed-value'
 import { type PlaceName, places } from '../simulated-places'
-import { organiserId, registrationIdOf, toEmail } from './page-visits'
+import { OutdatedPageError, organiserId, registrationIdOf, toEmail } from './page-visits'
 import type { OrganiserAction } from './workload-action'
 
 /** The actions at the form of the clinic, and requests of erasure, each with its description. */
@@ -40,7 +40,7 @@ const saveForm = async (deps: Dependencies, change: Partial<ClinicFields>): Prom
   const edit = { id: clinic.id, version: clinic.version, fields, by: organiserId, announcePlace: true }
   const { result } = await editClinic(deps, edit)
   if (result === 'conflict' && clinic.status === 'published')
-    throw new Error('somebody else has changed it: once more')
+    throw new OutdatedPageError('somebody else has changed it: once more')
   return result
 }
 

@@ -8,6 +8,9 @@ import { withdrawRegistrant } from '../../../shared/use-cases/registration/withd
 import { aForm, somaliaClinicId } from '../../support/builders/builders'
 import type { OrganiserAction, SimulatedCampaignAction, WorkloadAction } from './workload-action'
 
+/** The page tells its reader that others have changed what it shows; they load it again. */
+export class OutdatedPageError extends Error {}
+
 /** The organiser, without a name of their own. */
 export const organiserId = 'organiser-1'
 
@@ -74,6 +77,6 @@ const changeClinic = async (
   if (!clinic) throw new Error('the clinic is gone')
   const { result } = await change(deps, { id: somaliaClinicId, version: clinic.version, by: organiserId })
   if (result === 'conflict' && clinic.status === 'published')
-    throw new Error('somebody else has changed it: once more')
+    throw new OutdatedPageError('somebody else has changed it: once more')
   return { result }
 }

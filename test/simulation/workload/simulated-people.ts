@@ -15,7 +15,7 @@ import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'
 import { campaignActionStep, createBounceEvent } from './campaign-actions'
 import { organiserActionStep } from './organiser-actions'
-import { organiserId, pageVisitStep, toEmail } from './page-visits'
+import { OutdatedPageError, organiserId, pageVisitStep, toEmail } from './page-visits'
 import { closeRoom } from './room-closings'
 import { isCampaignAction, isOrganiserAction, type WorkloadAction } from './workload-action'
 
@@ -39,8 +39,11 @@ export const createPeople = (
 ) => {
   const { eventLoop } = simulation
   const attempt = (name: string, work: (deps: Dependencies) => Promise<unknown>, tries = 1): void => {
+    /** Some people leave where the page hung for long. */
+    const givesUp = () =>
+      simProcess.hasMetConflict && new RandomSource(simulation.seed, `${name} leaves ${tries}`).chance(0.4)
     const retry = () => {
-      if (tries < MAX_TRIES) eventLoop.after(30_000, () => attempt(name, work, tries + 1))
+      if (tries < MAX_TRIES && !givesUp()) eventLoop.after(30_000, () => attempt(name, work, tries + 1))
     }
     const simProcess = simulation.createProcess({ name, timeoutMs: 10_000, clock: 'skewed', onDeath: retry })
     const deps = createProcessDependencies(simProcess, simulation, services, mutation)
@@ -50,7 +53,12 @@ export const createPeople = (
         typeof result === 'string' ? result : ((result as { result?: string })?.result ?? 'done'),
       )
     }
-    simProcess.run(runAttempt, (error) => error !== undefined && retry())
+    simProcess.run(runAttempt, (error) => {
+      if (error === undefined) return
+      const isOwnError = !simProcess.hadFault && !(error instanceof OutdatedPageError)
+      if (isOwnError) simulation.eventLog.errorPages.push(`${name}: ${error}`)
+      retry()
+    })
   }
   const roomClosings: Extract<WorkloadAction, { does: 'close-room' }>[] = []
   const performAction = (action: WorkloadAction): void => {

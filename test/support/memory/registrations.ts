@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger/ledger'
 import { detailsOf, type Registration } from '../../../shared/domain/registration/registration'
 import {
   isSeatRuleMet,
@@ -16,20 +17,15 @@ let audits = 0
 
 export const createInMemoryRegistrationStore = (table: InMemoryTable): RegistrationStore => ({
   register: async (registration, confirmation, capacity, admission) => {
-    const key = joinKey(registration.clinicId, registration.id)
-    const stored = table.registrations.get(key)
-    const isReturning = stored?.status === 'withdrawn' && stored.revision === registration.revision - 1
-    if (stored && !isReturning) return 'exists'
+    if (isRegistered(table, registration)) return 'exists'
     const { by, rule } = seatChange(null, registration.status)
     if (
       !isSeatRuleMet(rule, seatCounts(table, registration.clinicId), capacity) ||
-      hasChanged(table, registration.clinicId, admission)
+      hasAdmissionChanged(table, registration.clinicId, admission)
     )
       return rule === 'list' ? 'free' : 'full'
-    if (table.ledger.has(mailMapKey(confirmation))) return 'mail-exists'
-    table.registrations.put(key, registration)
+    if (writeRegistration(table, registration, confirmation) === 'mail-exists') return 'mail-exists'
     addSeats(table, registration.clinicId, by)
-    table.ledger.put(mailMapKey(confirmation), confirmation)
     markWatched(table, registration.clinicId)
     return 'registered'
   },
@@ -112,7 +108,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     const { by, rule } = seatChange(from.status, to.status)
     if (
       !isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity) ||
-      hasChanged(table, to.clinicId, admission)
+      hasAdmissionChanged(table, to.clinicId, admission)
     )
       return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailMapKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
@@ -132,9 +128,31 @@ const isUnchanged = (stored: Version, from: Version): boolean =>
   stored.revision === from.revision &&
   stored.detailsVersion === from.detailsVersion
 
+/** Writes a registration and its mail, without its seat. */
+export const writeRegistration = (
+  table: InMemoryTable,
+  registration: Registration,
+  confirmation: LedgerEntry,
+): 'written' | 'exists' | 'mail-exists' => {
+  if (isRegistered(table, registration)) return 'exists'
+  if (table.ledger.has(mailMapKey(confirmation))) return 'mail-exists'
+  table.registrations.put(joinKey(registration.clinicId, registration.id), registration)
+  table.ledger.put(mailMapKey(confirmation), confirmation)
+  return 'written'
+}
+
+/** Whether a registration stands that the new one must not replace. */
+const isRegistered = (table: InMemoryTable, { clinicId, id, revision }: Registration): boolean => {
+  const stored = table.registrations.get(joinKey(clinicId, id))
+  return stored !== undefined && !(stored.status === 'withdrawn' && stored.revision === revision - 1)
+}
+
 /** Whether the clinic decides otherwise by now. */
-const hasChanged = (table: InMemoryTable, clinicId: string, admission: string | undefined): boolean =>
-  admission !== undefined && (table.admissions.get(clinicId) ?? admission) !== admission
+export const hasAdmissionChanged = (
+  table: InMemoryTable,
+  clinicId: string,
+  admission: string | undefined,
+): boolean => admission !== undefined && (table.admissions.get(clinicId) ?? admission) !== admission
 
 const saveAudit = (table: InMemoryTable, audit: AuditRecord): void =>
   table.audit.put(joinKey(audit.clinicId, audit.at, `decided-${++audits}`), audit)

@@ -1,31 +1,37 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { LedgerEntry } from '../../../../domain/mail/ledger/ledger'
 import type { Registration } from '../../../../domain/registration/registration'
 import { seatChange } from '../../../../domain/registration/seats'
 import { addMilliseconds, type Instant } from '../../../../domain/values/time/instant'
 import type { RegistrationStore } from '../../../../ports/registrations'
-import { backoff } from '../../../retry'
-import { transactUnlessContended, transactWrite } from '../../conditional-write'
-import type { DynamoTable } from '../../table'
-import { seatCountUpdate } from './seat-counts'
-import {
-  confirmHold,
-  findHold,
-  holdSeat,
-  isHeldIn,
-  isWritten,
-  notHeld,
-  releaseHold,
-  type SeatHold,
-  settleHold,
-  takeOverHold,
-} from './seat-holds'
+import { backoff, type Pause } from '../../../retry'
+import type { SeatHold } from './seat-holds'
 
 export interface NewRegistration {
   registration: Registration
+  confirmation: LedgerEntry
   capacity: number | null
   admission: string | undefined
-  /** The items of the registration alone. */
-  items: { registration: TransactWriteItem; mail: TransactWriteItem }
+}
+
+/**
+ * The calls from which a registration with its seat is made, each a single write or read; seat-holds.ts says what they
+ * do to a hold. In the simulation any of them may be the last of its process.
+ */
+export interface SeatWrites {
+  /** Registration, mail and seat together. `busy`: a seat of the person is held; `refused`: by the rule of the status. */
+  writeAtOnce(
+    asked: NewRegistration,
+  ): Promise<'written' | 'exists' | 'mail-exists' | 'busy' | 'refused' | 'contended'>
+  hold(asked: NewRegistration): Promise<SeatHold | 'busy' | 'refused'>
+  /** Registration and mail, whose seat is counted. */
+  writeHeld(asked: NewRegistration): Promise<'written' | 'exists' | 'mail-exists'>
+  find(clinicId: string, id: string): Promise<SeatHold | undefined>
+  takeOver(clinicId: string, hold: SeatHold, now: Instant): Promise<SeatHold | undefined>
+  confirm(clinicId: string, hold: SeatHold): Promise<unknown>
+  release(clinicId: string, hold: SeatHold): Promise<unknown>
+  settle(clinicId: string, hold: SeatHold): Promise<unknown>
+  isWritten(clinicId: string, hold: SeatHold): Promise<boolean>
+  sleep: Pause | undefined
 }
 
 type StoreResult = Awaited<ReturnType<RegistrationStore['register']>>
@@ -45,96 +51,81 @@ export type Rushes = Map<string, Instant>
  * @throws Error when an attempt with another revision has left a hold and no registration; the sweep ends it
  */
 export const registerWithSeat = async (
-  table: DynamoTable,
+  writes: SeatWrites,
   rushes: Rushes,
   asked: NewRegistration,
 ): Promise<StoreResult> => {
   const { clinicId, id, statusSince } = asked.registration
   for (let attempt = 1; attempt <= MAX_ATTEMPTS_WHILE_HELD; attempt += 1) {
     const isRush = (rushes.get(clinicId) ?? '') > statusSince
-    const result = isRush ? await registerWithHold(table, asked) : await registerAtOnce(table, rushes, asked)
+    const result = isRush
+      ? await registerWithHold(writes, asked)
+      : await registerAtOnce(writes, rushes, asked)
     if (result !== 'busy') return result
-    const held = await continueHold(table, asked)
+    const held = await continueHold(writes, asked)
     if (held !== 'busy') return held
-    await backoff(attempt, { baseMs: 20, maxMs: 1_000 }, table.sleep)
+    await backoff(attempt, { baseMs: 20, maxMs: 1_000 }, writes.sleep)
   }
   throw new Error(`${clinicId}: a seat of ${id} is held already`)
 }
 
 const registerAtOnce = async (
-  table: DynamoTable,
+  writes: SeatWrites,
   rushes: Rushes,
   asked: NewRegistration,
 ): Promise<StoreResult | 'busy'> => {
-  const { registration, capacity, admission, items } = asked
-  const { clinicId, id, status, statusSince } = registration
-  const { Update: count } = seatCountUpdate(table, clinicId, seatChange(null, status), capacity, admission)
-  const free = notHeld([id])
-  const Update = {
-    ...count,
-    ConditionExpression: [count.ConditionExpression, free.expression].filter(Boolean).join(' AND '),
-    ExpressionAttributeNames: { ...count.ExpressionAttributeNames, ...free.names },
-    // Read afterwards, a hold that prevented it might be gone.
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-  }
-  const transaction = await transactUnlessContended(table, { ...items, seat: { Update } })
-  if (transaction === 'contended') {
+  const { clinicId, status, statusSince } = asked.registration
+  const result = await writes.writeAtOnce(asked)
+  if (result === 'contended') {
     rushes.set(clinicId, addMilliseconds(statusSince, RUSH_MS))
-    return registerWithHold(table, asked)
+    return registerWithHold(writes, asked)
   }
-  if (transaction.written) return 'registered'
-  if (transaction.failed.has('registration')) return 'exists'
-  const seats = transaction.failed.get('seat')
-  if (!seats) return 'mail-exists'
-  return isHeldIn(seats, id) ? 'busy' : refusal(status)
+  if (result === 'refused') return refusal(status)
+  return result === 'written' ? 'registered' : result
 }
 
 const registerWithHold = async (
-  table: DynamoTable,
-  { registration, capacity, admission, items }: NewRegistration,
+  writes: SeatWrites,
+  asked: NewRegistration,
 ): Promise<StoreResult | 'busy'> => {
-  const { clinicId, status } = registration
-  const hold = await holdSeat(table, registration, capacity, admission)
+  const hold = await writes.hold(asked)
   if (hold === 'busy') return 'busy'
-  if (hold === 'refused') return refusal(status)
-  return writeHeld(table, items, clinicId, hold, releaseHold)
+  if (hold === 'refused') return refusal(asked.registration.status)
+  return writeHeld(writes, asked, hold, writes.release)
 }
 
 /** Goes on where an earlier attempt of the same person has counted the seat; of two at once, one writes. */
-const continueHold = async (
-  table: DynamoTable,
-  { registration, items }: NewRegistration,
-): Promise<StoreResult | 'busy'> => {
-  const { clinicId, id, status, revision, statusSince } = registration
-  const hold = await findHold(table, clinicId, id)
+const continueHold = async (writes: SeatWrites, asked: NewRegistration): Promise<StoreResult | 'busy'> => {
+  const { clinicId, id, status, revision, statusSince } = asked.registration
+  const hold = await writes.find(clinicId, id)
   if (!hold || hold.revision > revision) return 'busy'
   if (hold.revision < revision) {
     // Its note stayed where the registration was written, and is withdrawn since.
-    if (await isWritten(table, clinicId, hold)) await confirmHold(table, clinicId, hold)
+    if (await writes.isWritten(clinicId, hold)) await writes.confirm(clinicId, hold)
     return 'busy'
   }
   if (hold.status !== status) return { heldAs: hold.status }
-  const own = await takeOverHold(table, clinicId, hold, statusSince)
+  const own = await writes.takeOver(clinicId, hold, statusSince)
   // The earlier attempt may have written the registration, even now.
-  return own ? writeHeld(table, items, clinicId, own, settleHold) : 'busy'
+  return own ? writeHeld(writes, asked, own, writes.settle) : 'busy'
 }
 
 /** @param giveUp ends the hold when the registration is not written by this attempt */
 const writeHeld = async (
-  table: DynamoTable,
-  items: NewRegistration['items'],
-  clinicId: string,
+  writes: SeatWrites,
+  asked: NewRegistration,
   hold: SeatHold,
-  giveUp: (table: DynamoTable, clinicId: string, hold: SeatHold) => Promise<unknown>,
+  giveUp: SeatWrites['release'],
 ): Promise<StoreResult> => {
+  const { clinicId } = asked.registration
   // When this throws, the outcome is unknown: the sweep looks at the registration when the hold has expired.
-  const transaction = await transactWrite(table, items)
-  if (!transaction.written) {
-    await giveUp(table, clinicId, hold)
-    return transaction.failed.has('registration') ? 'exists' : 'mail-exists'
+  const result = await writes.writeHeld(asked)
+  if (result !== 'written') {
+    await giveUp(clinicId, hold)
+    return result
   }
   // The person is registered; a note that stays is removed by the sweep.
-  await confirmHold(table, clinicId, hold).catch(() => undefined)
+  await writes.confirm(clinicId, hold).catch(() => undefined)
   return 'registered'
 }
 

@@ -31,6 +31,7 @@ import {
 } from './registration-conditions'
 import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'
 import { settleHolds } from './seat-holds'
+import { createSeatWrites } from './seat-writes'
 
 export const createRegistrationStore = (table: DynamoTable): RegistrationStore => {
   const rushes: Rushes = new Map()
@@ -67,18 +68,14 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       ...toConditionParams(itemIsNew),
     },
   })
+  const seatWrites = createSeatWrites(table, ({ registration, confirmation }) => ({
+    registration: registrationItem(registration, newOrReturning(registration)),
+    mail: mailItem(confirmation),
+  }))
 
   return {
     register: (registration, confirmation, capacity, admission) =>
-      registerWithSeat(table, rushes, {
-        registration,
-        capacity,
-        admission,
-        items: {
-          registration: registrationItem(registration, newOrReturning(registration)),
-          mail: mailItem(confirmation),
-        },
-      }),
+      registerWithSeat(seatWrites, rushes, { registration, confirmation, capacity, admission }),
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
     getMany: (clinicId, ids) =>
       batchGetItems(
