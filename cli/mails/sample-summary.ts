@@ -1,11 +1,14 @@
 import type { DaySummary } from '../../shared/domain/attendance/summary/day-summary'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../shared/domain/clinic/times/day-window'
-import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/time/instant'
+import { sessionWindows } from '../../shared/domain/clinic/times/session-windows'
+import { hasOnlineMeeting } from '../../shared/domain/clinic/venue'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../shared/domain/values/time/instant'
 
 /** Invented numbers of a day, to review the words and the layout of its summary. */
 export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySummary => {
   const window = dayWindow(clinic, day)
+  const hasMeeting = hasOnlineMeeting(clinic)
   const group = (label: string, registered: number, joined: number, attended: number) => ({
     label,
     registered,
@@ -22,7 +25,7 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
     longEnough: 0.5,
     counts: {
       registered: 40,
-      joinClicked: clinic.mode === 'in-person' ? null : 31,
+      joinClicked: hasMeeting ? 31 : null,
       joined: 29,
       attended: 24,
       unmatchedRows: 3,
@@ -32,13 +35,23 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
     bySector: [group('regulator', 18, 14, 12), group('central-bank', 12, 10, 8), group('bank', 10, 5, 4)],
     byOrganisation: [group('National Communications Authority', 18, 14, 12)],
     byCountry: [group('SO', 34, 25, 21), group('KE', 6, 4, 3)],
-    curve: [],
+    sessions: sessionWindows(clinic, day).map(({ title }, index) => ({
+      number: index + 1,
+      title,
+      people: hasMeeting ? 28 - index : null,
+    })),
+    curve: hasMeeting
+      ? [4, 22, 31, 29, 30, 27].map((people, index) => ({
+          at: addMilliseconds(window.from, index * 30 * MINUTE_MS),
+          people,
+        }))
+      : [],
     againstDayBefore: null,
     comparison: {
       clinics: 4,
       averages: {
         registered: 52.5,
-        joinClicked: clinic.mode === 'in-person' ? null : 35.25,
+        joinClicked: hasMeeting ? 35.25 : null,
         joined: 31,
         attended: 22.75,
       },

@@ -10,11 +10,13 @@ import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
 import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
 import type { ContentBlock, MailContent } from './content/mail-content'
 import { toSingleLine } from './content/single-line-text'
+import { createCurveBars, createSessionBars } from './day-summary-bars'
 import {
   createComparisonBlocks,
   createDefinitions,
   createGroupTables,
   joinedLabel,
+  type LengthLimits,
 } from './day-summary-tables'
 import { buildMimeMessage, type ComposedMail } from './mime-message'
 
@@ -30,22 +32,42 @@ export interface DaySummaryRequest {
   replyTo: string | null
 }
 
-/** The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. */
-export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedMail> => {
+/**
+ * The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. Where long names and
+ * many groups make it too long for a mail, its lists are shorter and say how many more there are.
+ */
+export const composeDaySummary = async (request: DaySummaryRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, recipient, summary } = request
-  return buildMimeMessage(
-    { mailId, from, replyTo, to: recipient, now: summary.dataTakenAt },
-    daySummaryTemplate(request),
-  )
+  const compose = (limits: LengthLimits) =>
+    buildMimeMessage(
+      { mailId, from, replyTo, to: recipient, now: summary.dataTakenAt },
+      daySummaryTemplate(request, limits),
+    )
+  let mail = await compose(lengthLimits[0])
+  for (const limits of lengthLimits.slice(1)) {
+    if (mail.raw.byteLength < MAX_BYTES) break
+    mail = await compose(limits)
+  }
+  return mail
 }
 
-const daySummaryTemplate = ({
-  clinic,
-  summary,
-  dayOne,
-  recipient,
-  links,
-}: DaySummaryRequest): MailContent => {
+const MAX_BYTES = 30_000
+
+/** From the longest lists to those that fit with the longest names, in every language. */
+const lengthLimits = [
+  { rows: 10, labelLength: 80, times: 8, titleLength: 300 },
+  { rows: 8, labelLength: 60, times: 8, titleLength: 300 },
+  { rows: 5, labelLength: 50, times: 6, titleLength: 200 },
+  { rows: 3, labelLength: 40, times: 5, titleLength: 120 },
+  { rows: 1, labelLength: 30, times: 4, titleLength: 80 },
+  { rows: 0, labelLength: 0, times: 4, titleLength: 80 },
+] as const satisfies LengthLimits[]
+
+const daySummaryTemplate = (
+  { clinic: fullClinic, summary, dayOne, recipient, links }: DaySummaryRequest,
+  limits: LengthLimits,
+): MailContent => {
+  const clinic = { ...fullClinic, title: truncateText(fullClinic.title, limits.titleLength) }
   const translator = mailTranslator(recipient.language)
   const { t } = translator
   const { counts, window } = summary
@@ -96,11 +118,14 @@ const daySummaryTemplate = ({
       ...createComparisonBlocks({ clinic, summary, dayOne }, translator),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
-      ...createGroupTables(clinic, summary, translator),
+      ...createCurveBars(clinic, summary, translator, limits),
+      ...createSessionBars(summary, translator, limits),
+      ...createGroupTables(clinic, summary, translator, limits),
       ...createDefinitions(clinic, translator),
     ],
     footer: [
       createLinkLine(t('summary.button'), links.summary),
+      createLinkLine(t('summary.missing'), `${links.summary}/missing-institutions`),
       translator.toParts('summary.reason', { email: { isolate: recipient.email } }),
     ],
   }

@@ -12,7 +12,16 @@ import { createParagraph } from './content/content-blocks'
 import type { ContentBlock } from './content/mail-content'
 import { toSingleLine } from './content/single-line-text'
 
-const MAX_GROUPS = 10
+/** How much of its lists and names a mail shows. */
+export interface LengthLimits {
+  /** Of each list. */
+  rows: number
+  /** Characters of a name in a list, and of the clinic's title. */
+  labelLength: number
+  titleLength: number
+  /** Bars of people over time. */
+  times: number
+}
 
 /** A day with what it is set beside. */
 interface SummaryToCompare {
@@ -98,24 +107,41 @@ export const createGroupTables = (
   clinic: Pick<PlannableClinic, 'mode'>,
   { bySector, byOrganisation, byCountry }: DaySummary,
   translator: MailTranslator,
-): ContentBlock[] => [
-  ...createGroupTable('summary.bySector', clinic, bySector, translator, sectorLabel),
-  ...createGroupTable('summary.byOrganisation', clinic, byOrganisation, translator, (label) => label),
-  ...createGroupTable('summary.byCountry', clinic, byCountry, translator, countryLabel),
-]
+  limits: LengthLimits,
+): ContentBlock[] => {
+  const create = (
+    title: GroupTitle,
+    counts: readonly GroupCount[],
+    formatLabel: (label: string, translator: MailTranslator) => string,
+  ) => createGroupTable({ title, clinic, counts, formatLabel, limits }, translator)
+  return [
+    ...create('summary.bySector', bySector, sectorLabel),
+    ...create('summary.byOrganisation', byOrganisation, (label) => label),
+    ...create('summary.byCountry', byCountry, countryLabel),
+  ]
+}
+
+type GroupTitle = 'summary.bySector' | 'summary.byOrganisation' | 'summary.byCountry'
+
+interface GroupTableContent {
+  title: GroupTitle
+  clinic: Pick<PlannableClinic, 'mode'>
+  counts: readonly GroupCount[]
+  formatLabel: (label: string, translator: MailTranslator) => string
+  limits: LengthLimits
+}
 
 const createGroupTable = (
-  title: 'summary.bySector' | 'summary.byOrganisation' | 'summary.byCountry',
-  clinic: Pick<PlannableClinic, 'mode'>,
-  counts: readonly GroupCount[],
+  { title, clinic, counts, formatLabel, limits }: GroupTableContent,
   translator: MailTranslator,
-  formatLabel: (label: string, translator: MailTranslator) => string,
 ): ContentBlock[] => {
-  if (counts.length === 0) return []
   const { t } = translator
-  const hiddenGroups = counts.length - MAX_GROUPS
-  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, joined, attended }) => ({
-    label: truncateText(toSingleLine(formatLabel(label, translator)), 80) || t('summary.notStated'),
+  if (counts.length === 0) return []
+  if (limits.rows === 0) return [createCountOfList(t(title), counts, translator)]
+  const rows = counts.slice(0, limits.rows).map(({ label, registered, joined, attended }) => ({
+    label:
+      truncateText(toSingleLine(formatLabel(label, translator)), limits.labelLength) ||
+      t('summary.notStated'),
     values: [registered, joined, attended],
   }))
   const columnHeadings = [
@@ -130,10 +156,25 @@ const createGroupTable = (
       title: t(title),
       columnHeadings,
       rows,
-      moreText: hiddenGroups > 0 ? t('summary.moreGroups', { count: hiddenGroups }) : null,
+      moreText: describeHidden(counts, limits, translator),
     },
   ]
 }
+
+/** In place of a list of which no row fits. */
+export const createCountOfList = (
+  label: string,
+  list: readonly unknown[],
+  { t }: MailTranslator,
+): ContentBlock =>
+  createParagraph(t('labelAndValue', { label, value: t('summary.moreGroups', { count: list.length }) }))
+
+/** How many of a list are not shown; null where all are. */
+export const describeHidden = (
+  list: readonly unknown[],
+  { rows }: LengthLimits,
+  { t }: MailTranslator,
+): string | null => (list.length > rows ? t('summary.moreGroups', { count: list.length - rows }) : null)
 
 const sectorLabel = (label: string, { language }: MailTranslator): string => {
   const sector = Sector.safeParse(label)

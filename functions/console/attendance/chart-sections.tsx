@@ -1,8 +1,9 @@
 import { findPeak, sampleCurve } from '../../../shared/domain/attendance/summary/attendance-curve'
 import type { DaySummary } from '../../../shared/domain/attendance/summary/day-summary'
 import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { wallTimeAt } from '../../../shared/domain/values/time/local-time'
 import { cityOfZone } from '../../../shared/i18n/city-names'
-import { formatClockTime } from '../../../shared/i18n/format-times'
+import { formatClockTime, formatZone } from '../../../shared/i18n/format-times'
 import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
 import { CardTable } from '../components/card-table'
@@ -46,7 +47,10 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
         compact
         rows={sampleCurve(summary.curve, summary.window, TABLE_STEP_MINUTES)}
         columns={[
-          { label: 'Time', render: ({ at }) => formatClockTime(at, clinic.timeZone, 'en') },
+          {
+            label: `Time (${formatZone(clinic.timeZone, summary.window.from, 'en')})`,
+            render: ({ at }) => wallTimeAt(at, clinic.timeZone).time,
+          },
           { label: 'Participants', isNumeric: true, render: ({ people }) => people },
         ]}
       />

@@ -18,6 +18,7 @@ import { canHaveReport } from './report-of-day'
 import { SummaryComparisonSection } from './summary-comparison'
 import { joinedLabelFor, SummaryFigures } from './summary-figures'
 import { isBeingCounted, SummaryPending } from './summary-pending'
+import { SummarySessionsSection } from './summary-sessions'
 import { UnmatchedParticipantsSection } from './unmatched-participants'
 
 interface DaySummaryProps {
@@ -120,6 +121,7 @@ const SummarySections = ({
         {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
       </p>
       <AttendanceChartSection {...{ clinic, day, summary }} />
+      <SummarySessionsSection {...{ clinic, summary, listHref }} />
       <SummaryComparisonSection {...{ clinic, summary, dayOne, listHref }} />
       <DayComparisonSection {...{ summary, listHref }} />
       <GroupCounts {...{ summary, listHref }} joinedLabel={joinedLabelFor(clinic)} />

@@ -58,6 +58,12 @@ export const arSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'عدد الورش في المتوسط: {number}. عُقدت بالشكل نفسه وبدأت خلال السنتين السابقتين لهذه الورشة.',
   'summary.tooFewComparable':
     'لا يوجد بعد متوسط للورش المماثلة: عدد الورش بالشكل نفسه لدى منظمين آخرين، التي بدأت خلال السنتين السابقتين لهذه الورشة، قليل جدًا.',
+  'summary.overTime': 'المشاركون على مدى اليوم ({zone})',
+  'summary.overTimeExplained':
+    'جميع المشاركين، المسجلين وغير المسجلين، باستثناء المضيفين والمترجمين الشفويين والبرامج الآلية.',
+  'summary.sessions': 'الأشخاص في كل جلسة',
+  'summary.sessionsExplained': 'المسجلون الذين حضروا الاجتماع دقيقة كاملة على الأقل من الجلسة.',
+  'summary.missing': 'الجهات المدعوة التي غابت',
   'summary.bySector': 'حسب القطاع',
   'summary.byOrganisation': 'حسب الجهة',
   'summary.byCountry': 'حسب البلد',

@@ -53,6 +53,12 @@ export const enSummarySentences = {
     'Clinics in the average: {number}. They had the same mode and began in the two years before this one.',
   'summary.tooFewComparable':
     'There is no average of comparable clinics yet: too few clinics of the same mode and by other organisers began in the two years before this one.',
+  'summary.overTime': 'Participants over time ({zone})',
+  'summary.overTimeExplained': 'All participants, registered or not, without hosts, interpreters and bots.',
+  'summary.sessions': 'People in each session',
+  'summary.sessionsExplained':
+    'Registered people who were in the meeting for at least one whole minute of the session.',
+  'summary.missing': 'Invited institutions that were missing',
   'summary.bySector': 'By sector',
   'summary.byOrganisation': 'By organisation',
   'summary.byCountry': 'By country',

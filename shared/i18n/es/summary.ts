@@ -59,6 +59,13 @@ export const esSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Talleres en el promedio: {number}. Se celebraron en la misma modalidad y comenzaron en los dos años anteriores a este.',
   'summary.tooFewComparable':
     'Todavía no hay un promedio de talleres comparables: son muy pocos los talleres de la misma modalidad y de otros organizadores que comenzaron en los dos años anteriores a este.',
+  'summary.overTime': 'Participantes a lo largo de la jornada ({zone})',
+  'summary.overTimeExplained':
+    'Todos los participantes, inscritos o no, sin anfitriones, intérpretes ni robots.',
+  'summary.sessions': 'Personas en cada sesión',
+  'summary.sessionsExplained':
+    'Personas inscritas que estuvieron en la reunión al menos un minuto entero de la sesión.',
+  'summary.missing': 'Instituciones invitadas que faltaron',
   'summary.bySector': 'Por sector',
   'summary.byOrganisation': 'Por organización',
   'summary.byCountry': 'Por país',

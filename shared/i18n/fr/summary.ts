@@ -61,6 +61,13 @@ export const frSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Ateliers dans la moyenne : {number}. Ils avaient le même format et ont commencé dans les deux ans précédant celui-ci.',
   'summary.tooFewComparable':
     'Il n’y a pas encore de moyenne d’ateliers comparables : trop peu d’ateliers de même format, tenus par d’autres organisateurs, ont commencé dans les deux ans précédant celui-ci.',
+  'summary.overTime': 'Participants au fil du temps ({zone})',
+  'summary.overTimeExplained':
+    'Tous les participants, inscrits ou non, sans les hôtes, les interprètes et les robots.',
+  'summary.sessions': 'Personnes à chaque séance',
+  'summary.sessionsExplained':
+    'Personnes inscrites présentes à la réunion pendant au moins une minute entière de la séance.',
+  'summary.missing': 'Institutions invitées et absentes',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',

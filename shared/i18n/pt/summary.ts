@@ -60,6 +60,13 @@ export const ptSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Oficinas na média: {number}. Tiveram a mesma modalidade e começaram nos dois anos anteriores a esta.',
   'summary.tooFewComparable':
     'Ainda não há uma média de oficinas comparáveis: são muito poucas as oficinas da mesma modalidade e de outros organizadores que começaram nos dois anos anteriores a esta.',
+  'summary.overTime': 'Participantes ao longo do dia ({zone})',
+  'summary.overTimeExplained':
+    'Todos os participantes, inscritos ou não, sem anfitriões, intérpretes e robôs.',
+  'summary.sessions': 'Pessoas em cada sessão',
+  'summary.sessionsExplained':
+    'Pessoas inscritas que estiveram na reunião pelo menos um minuto inteiro da sessão.',
+  'summary.missing': 'Instituições convidadas que faltaram',
   'summary.bySector': 'Por setor',
   'summary.byOrganisation': 'Por organização',
   'summary.byCountry': 'Por país',

@@ -47,6 +47,11 @@ export const zhSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.comparable': '计入平均值的讲习班数：{number}。它们的形式相同，并在本次之前两年内开始。',
   'summary.tooFewComparable':
     '目前没有可比讲习班的平均值：在本次之前两年内开始、形式相同且由其他主办方举办的讲习班太少。',
+  'summary.overTime': '各时段的参会人数（{zone}）',
+  'summary.overTimeExplained': '所有参会者，无论是否报名，不含主持人、口译员和机器人。',
+  'summary.sessions': '各场次的人数',
+  'summary.sessionsExplained': '已报名且在该场次中至少在会一整分钟的人员。',
+  'summary.missing': '受邀但缺席的机构',
   'summary.bySector': '按部门',
   'summary.byOrganisation': '按机构',
   'summary.byCountry': '按国家',

@@ -46,6 +46,8 @@ export type ContentBlock =
       rows: { label: string; values: (number | string)[] }[]
       moreText: string | null
     }
+  /** A bar for each number, as long as its part of the greatest. */
+  | { type: 'bars'; title: string; rows: { label: string; value: number }[]; moreText: string | null }
 
 /** A mail before it is HTML, text and MIME; the same content gives both twins. */
 export interface MailContent {

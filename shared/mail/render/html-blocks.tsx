@@ -7,7 +7,7 @@ import {
   type LanguageAttributes,
   MessageParts,
 } from './html-message-parts'
-import { GroupCountsTable, NumbersTable } from './html-tables'
+import { BarsTable, GroupCountsTable, NumbersTable } from './html-tables'
 import { mailStyles } from './mail-styles'
 
 export const ContentBlockView = ({
@@ -30,6 +30,7 @@ export const ContentBlockView = ({
   if (block.type === 'join-link') return <JoinLinkBox {...{ block, languageAttributes }} />
   if (block.type === 'venue') return <VenueLines block={block} />
   if (block.type === 'numbers') return <NumbersTable {...{ block, languageAttributes }} />
+  if (block.type === 'bars') return <BarsTable {...{ block, languageAttributes }} />
   return <GroupCountsTable {...{ block, languageAttributes }} />
 }
 

@@ -1,4 +1,4 @@
-import type { BlockProps } from './html-message-parts'
+import type { BlockProps, LanguageAttributes } from './html-message-parts'
 import { mailStyles } from './mail-styles'
 
 /** Each number before what it counts. */
@@ -20,42 +20,98 @@ export const NumbersTable = ({ block, languageAttributes }: BlockProps<'numbers'
 )
 
 /**
- * A label and its numbers in each row. Its body aligns the numbers and each row draws its line, because with a hundred
- * cells what each repeats is most of a mail. Outlook draws no line of a row: the style sheet draws it for the cells.
+ * A label and its numbers in each row. Its body aligns and spaces the numbers, and each row draws its line, because with a hundred cells what each repeats is most of a mail. Outlook draws no line
+ * of a row: the style sheet draws it for the cells.
  */
-export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'table'>) => (
-  <>
-    <h2 style={mailStyles.title}>{block.title}</h2>
-    <table style={mailStyles.counts} class="counts">
-      <thead>
-        <tr>
-          {block.columnHeadings.map((columnHeading, at) => (
-            <th
-              {...languageAttributes}
-              scope="col"
-              style={at === 0 ? mailStyles.firstColumnHeading : mailStyles.columnHeading}
-              class="label"
-            >
-              {columnHeading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody style={mailStyles.countRows}>
-        {block.rows.map(({ label, values }) => (
-          <tr style={mailStyles.countRow}>
-            <td {...languageAttributes} style={mailStyles.countLabel}>
-              <bdi>{label}</bdi>
-            </td>
-            {values.map((value) => (
-              <td {...languageAttributes} style={mailStyles.count}>
-                {languageAttributes.dir === 'rtl' ? <bdi>{value}</bdi> : value}
-              </td>
+export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'table'>) => {
+  return (
+    <>
+      <h2 style={mailStyles.title}>{block.title}</h2>
+      <table style={mailStyles.counts} class="counts">
+        <thead style={mailStyles.columnHeadings}>
+          <tr>
+            {block.columnHeadings.map((columnHeading, at) => (
+              <th
+                {...languageAttributes}
+                scope="col"
+                style={at === 0 ? mailStyles.firstColumnHeading : mailStyles.columnHeading}
+              >
+                {columnHeading}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-    {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
-  </>
+        </thead>
+        <tbody style={mailStyles.countRows}>
+          {block.rows.map(({ label, values }) => (
+            <tr style={mailStyles.countRow}>
+              <td {...languageAttributes} style={mailStyles.countLabel}>
+                <bdi>{label}</bdi>
+              </td>
+              {values.map((value) => (
+                <td {...languageAttributes}>
+                  {languageAttributes.dir === 'rtl' ? <bdi>{value}</bdi> : value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
+    </>
+  )
+}
+
+/**
+ * A picture that needs no image: each bar is a table with a coloured cell, which Outlook draws as well. Its width is
+ * a part of its cell; the first row gives the columns theirs.
+ */
+export const BarsTable = ({ block, languageAttributes }: BlockProps<'bars'>) => {
+  const greatest = Math.max(1, ...block.rows.map(({ value }) => value))
+  return (
+    <>
+      <h2 style={mailStyles.title}>{block.title}</h2>
+      <table role="presentation" style={mailStyles.counts}>
+        <tbody>
+          {block.rows.map(({ label, value }, at) => (
+            <tr>
+              <td {...languageAttributes} style={at === 0 ? mailStyles.firstBarLabel : undefined}>
+                <bdi>{label}</bdi>
+              </td>
+              <td {...languageAttributes} style={at === 0 ? mailStyles.firstBarValue : undefined}>
+                <bdi>{value}</bdi>
+              </td>
+              <td {...languageAttributes}>
+                {value > 0 && (
+                  <Bar
+                    percent={Math.ceil((100 * value) / greatest)}
+                    languageAttributes={languageAttributes}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
+    </>
+  )
+}
+
+/** The space has the height of a line: Outlook leaves an empty cell out. */
+const Bar = ({
+  percent,
+  languageAttributes,
+}: {
+  percent: number
+  languageAttributes: LanguageAttributes
+}) => (
+  <table role="presentation" style={`width:${percent}%`}>
+    <tbody>
+      <tr>
+        <td {...languageAttributes} style={mailStyles.bar} class="bar">
+          &nbsp;
+        </td>
+      </tr>
+    </tbody>
+  </table>
 )

@@ -40,12 +40,15 @@ export const mailStyles = {
   link: `color:${accentColor}`,
   number: `width:64px;padding:6px 0;font-size:26px;line-height:1.2;font-weight:700`,
   numberLabel: `padding:6px 0;font-size:16px`,
-  columnHeading: `width:22%;padding:4px 0 4px 4px;overflow-wrap:break-word;text-align:end;vertical-align:bottom;font-size:12px;font-weight:400;color:${mutedColor}`,
-  firstColumnHeading: `width:34%;padding:4px 0;text-align:start;vertical-align:bottom;font-size:13px;font-weight:400;color:${mutedColor}`,
-  countRows: 'text-align:end;vertical-align:top',
+  columnHeadings: `text-align:end;vertical-align:bottom;font-size:12px;line-height:1.35;color:${mutedColor}`,
+  columnHeading: 'width:22%;text-align:end;font-weight:400',
+  firstColumnHeading: 'width:34%;text-align:start;font-weight:400',
+  countRows: 'text-align:end;vertical-align:top;line-height:2',
   countRow: rowLine,
-  countLabel: 'padding:6px 0;text-align:start',
-  count: 'padding:6px 0 6px 4px',
+  countLabel: 'padding:5px 0;line-height:1.35;text-align:start',
+  firstBarLabel: 'width:36%',
+  firstBarValue: 'width:14%',
+  bar: `background:${accentColor};line-height:.8`,
   footer: `padding:20px 24px 28px;border-top:1px solid ${borderColor};${fontFamily};color:${mutedColor};font-size:14px;line-height:1.5;overflow-wrap:anywhere`,
   footnote: 'margin:0 0 8px',
 } as const
@@ -58,9 +61,10 @@ export const mailStyleSheet = `.counts tbody td{${rowLine}}
 .body{color:#e8eef2!important}
 .band{background:#004a75!important}
 .times-cell,.counts tr,.counts tbody td,.footer{border-color:#33444f!important}
-.label,.footer{color:#a9bac6!important}
+.label,.counts thead,.footer{color:#a9bac6!important}
 .join-link{background:#123247!important}
 .link{color:#7cc4f0!important}
+.bar{background:#7cc4f0!important}
 .button{background:#7cc4f0!important;color:#08141c!important}
 .secondary-button{border-color:#7cc4f0!important;color:#7cc4f0!important}
 }`

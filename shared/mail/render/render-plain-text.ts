@@ -59,6 +59,12 @@ const renderBlock = (block: ContentBlock, translator: TextTranslator): string =>
           translator.t('labelAndValue', { label, value: isolateByDirection(value, translator) }),
         ),
       )
+    case 'bars': {
+      const rows = block.rows.map(({ label, value }) =>
+        translator.t('labelAndValue', { label: isolateByDirection(label, translator), value: String(value) }),
+      )
+      return joinLines(block.title, ...rows, block.moreText)
+    }
     case 'table': {
       const rows = block.rows.map(({ label, values }) =>
         translator.t('labelAndValue', {

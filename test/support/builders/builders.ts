@@ -276,6 +276,7 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   bySector: [],
   byOrganisation: [],
   byCountry: [],
+  sessions: [],
   curve: [],
   againstDayBefore: null,
   comparison: null,

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Language } from '../../../shared/domain/values/language'
-import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
+import { composeDaySummary, type DaySummaryRequest } from '../../../shared/mail/compose-day-summary'
 import { aPublishedClinic } from '../../support/builders/builders'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
 import { decodeMail } from './decode-mail'
@@ -10,6 +10,53 @@ import { languages } from './mail-request-builders'
 
 const summaryMail = async (language: Language, summary = aSummary(), clinic = aPublishedClinic()) =>
   decodeMail(await composeDaySummary(aSummaryRequest({ language, summary, clinic })))
+
+/** Everything that a summary may say, in names as long as they may be, of one character. */
+const theLongest = (language: Language, character: string): DaySummaryRequest => {
+  const name = (length: number) => character.repeat(length)
+  const groups = Array.from({ length: 200 }, (_, n) => ({
+    label: `${n} ${name(300)}`,
+    registered: 1000 + n,
+    joined: 1000 + n,
+    attended: 1000 + n,
+  }))
+  const counts = { registered: 4444, joinClicked: 3333, joined: 2222, attended: 1111 }
+  const dataTakenAt = '2026-12-10T11:00:00.000Z'
+  const summary = aSummary({
+    day: 2,
+    counts: { ...counts, unmatchedRows: 2555, unmatchedPeople: 2444 },
+    excluded: { host: 21, interpreter: 21, recorder: 21, 'not-participant': 21 },
+    skippedRows: 21,
+    edition: 3,
+    corrects: {
+      source: 'report',
+      dataTakenAt,
+      counts: { ...aSummary().counts, joined: 8888, attended: 7777 },
+    },
+    bySector: groups,
+    byOrganisation: groups,
+    byCountry: groups,
+    sessions: groups.map(({ label }, n) => ({ number: n + 1, title: label, people: 1000 + n })),
+    curve: Array.from({ length: 210 }, (_, minute) => ({
+      at: new Date(Date.parse('2026-12-10T06:00:00Z') + minute * 60_000).toISOString(),
+      people: 1000 + minute,
+    })),
+  })
+  const clinic = aPublishedClinic({ mode: 'hybrid', title: name(300) })
+  const request = aSummaryRequest({ language, summary, clinic })
+  const averages = { registered: 1052.5, joinClicked: 1035.3, joined: 1031.1, attended: 1022.8 }
+  return {
+    ...request,
+    dayOne: { counts: summary.counts },
+    summary: { ...summary, comparison: { clinics: 20, averages } },
+    recipient: {
+      ...request.recipient,
+      name: name(200),
+      email: `${'x'.repeat(64)}@${'y'.repeat(180)}.example`,
+    },
+    links: { summary: `https://clinics.example.org/console/clinics/${'i'.repeat(40)}/days/2` },
+  }
+}
 
 describe('the day summary', () => {
   it('states the four numbers, the unmatched participants and when the data was taken', async () => {
@@ -146,6 +193,73 @@ describe('the day summary', () => {
     expect(text).not.toContain('Employer 11')
     expect(text).toContain('4 autres')
     expect(html).toContain('Employer 10 &lt;b&gt;')
+  })
+
+  it('draws people over time and in each session as bars of table cells, each with its number', async () => {
+    const { text, html } = await summaryMail('en')
+    expect(text).toContain(
+      'Participants over time (Mogadishu, UTC+03:00)\n09:00: 8\n09:30: 8\n10:00: 32\n10:30: 32\n',
+    )
+    expect(text).toContain('12:00: 32\n\nAll participants, registered or not')
+    expect(text).toContain('People in each session\nWelcome <b>: 26\nSIM swap: 13\nLaboratory: 0\n')
+    const barOf = (label: string) =>
+      new RegExp(`<bdi>${label}</bdi></td><td[^>]*><bdi>\\d+</bdi></td><td[^>]*>(.*?)</td></tr>`).exec(
+        html,
+      )?.[1]
+    expect(barOf('Welcome &lt;b&gt;')).toContain('width:100%')
+    expect(barOf('SIM swap')).toContain('width:50%')
+    expect(barOf('Laboratory')).toBe('')
+    expect(barOf('09:00')).toContain('width:25%')
+    expect(html).not.toMatch(/<img|<svg|url\(/)
+  })
+
+  it('has no bars where no times are known', async () => {
+    const sessions = [{ number: 1, title: 'Welcome', people: null }]
+    const { text } = await summaryMail('en', aSummary({ curve: [], sessions }))
+    expect(text).not.toMatch(/over time|each session/)
+  })
+
+  it('shows at most eight times of a long day, in the zone of the clinic', async () => {
+    const window = { from: '2026-12-10T06:00:00.000Z', to: '2026-12-10T15:00:00.000Z' }
+    const { text } = await summaryMail('en', aSummary({ window }))
+    expect(text.match(/^\d\d:\d\d: \d+$/gm)).toEqual([
+      '09:00: 8',
+      '10:30: 32',
+      '12:00: 32',
+      '13:30: 0',
+      '15:00: 0',
+      '16:30: 0',
+    ])
+  })
+
+  it('leads to the invited institutions that were missing', async () => {
+    const { text, html } = await summaryMail('en')
+    const address = 'https://clinics.example.org/console/clinics/x/days/1/missing-institutions'
+    expect(text).toContain(`Invited institutions that were missing: ${address}`)
+    expect(html).toContain(`href="${address}"`)
+  })
+
+  it.each(languages)(
+    'stays under 30,000 bytes with the longest names and every sentence, in %s',
+    async (language) => {
+      for (const long of ['文', 'ﷺ', 'Щ', 'é', '&', '=']) {
+        const { text, source, html } = await decodeMail(await composeDaySummary(theLongest(language, long)))
+        expect(source.length).toBeLessThan(30_000)
+        expect(html).toContain('</html>')
+        // Each of the four lists of two hundred says how many of it are not shown.
+        expect(text.match(/(?<!\d)(19\d|200)(?!\d)/g)?.length ?? 0).toBeGreaterThanOrEqual(4)
+        for (const number of ['1111', '2222', '3333', '4444']) expect(text).toContain(number)
+      }
+    },
+  )
+
+  it('shortens lists only where the mail would be too long', async () => {
+    for (const language of ['en', 'fr', 'es', 'pt', 'zh'] as const)
+      expect((await summaryMail(language)).text).toContain('Employer 10 <b>')
+    const { text } = await summaryMail('ru')
+    const shown = text.match(/Employer \d+ <b>/g)?.length ?? 0
+    expect(shown).toBeGreaterThanOrEqual(5)
+    expect(text).toContain(`Ещё ${14 - shown}`)
   })
 
   it.each(languages)('is valid HTML under 30 KB without a calendar in %s', async (language) => {

@@ -31,7 +31,16 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   bySector: [group('regulator', 12, 10, 9), group('', 1, 0, 0)],
   byOrganisation: Array.from({ length: 14 }, (_, n) => group(`Employer ${n + 1} <b>`, 3, 2, 1)),
   byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],
-  curve: [],
+  sessions: [
+    { number: 1, title: 'Welcome <b>', people: 26 },
+    { number: 2, title: 'SIM swap', people: 13 },
+    { number: 3, title: 'Laboratory', people: 0 },
+  ],
+  curve: [
+    { at: '2026-12-10T06:00:00.000Z', people: 8 },
+    { at: '2026-12-10T06:40:00.000Z', people: 32 },
+    { at: '2026-12-10T09:10:00.000Z', people: 0 },
+  ],
   againstDayBefore: null,
   comparison: {
     clinics: 4,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { SessionWindow } from '../../clinic/times/session-windows'
 import { compareText } from '../../values/text/compare-text'
 import type { CandidateReason } from '../matching/match-candidates'
 import {
@@ -71,7 +72,7 @@ export interface DayInput {
   repeatedDecisions?: ReadonlySet<string>
   organiserEmails?: readonly string[]
   /** The sessions of the day's programme, in its order. */
-  sessions?: readonly TimeInterval[]
+  sessions?: readonly SessionWindow[]
   /** The registrations of those whom a staff member recorded as present. */
   recordedByHand?: ReadonlySet<string>
 }

@@ -14,6 +14,7 @@ import {
   ExcludedCounts,
 } from './day-attendance'
 import { countGroups, GroupCount } from './group-counts'
+import { countSessionsOfDay, SessionCount } from './session-counts'
 
 const SummaryCounts = z.object({
   registered: z.int().min(0),
@@ -51,6 +52,8 @@ export const DaySummary = z.object({
   bySector: z.array(GroupCount),
   byOrganisation: z.array(GroupCount),
   byCountry: z.array(GroupCount),
+  /** The sessions of the day's programme, in its order; none for a summary that was counted before they were. */
+  sessions: z.array(SessionCount).default([]),
   /** Every participant but the excluded, matched or not. */
   curve: z.array(CurvePoint),
   /** Against the day before; null for the first day, and where nothing is known of the day before. */
@@ -110,6 +113,7 @@ export const summariseDay = (input: SummaryInput): DaySummary => {
     bySector: group(({ sector }) => sector ?? ''),
     byOrganisation: group(({ organisation }) => organisation),
     byCountry: group(({ country }) => country),
+    sessions: countSessionsOfDay(attendance.people, input.sessions ?? []),
     curve: buildAttendanceCurve(attendance.presences, input.window),
     againstDayBefore: input.dayBefore
       ? compareDays(input.dayBefore, { day, people: attendance.people })

@@ -52,6 +52,33 @@ describe('the summary of a day', () => {
     expect(text).not.toMatch(/@|Amina|iPhone/)
   })
 
+  it('counts the registered people of each session, from one whole minute', () => {
+    const session = (title: string, from: string, to: string) => ({
+      title,
+      from: utcOnThatDay(from),
+      to: utcOnThatDay(to),
+    })
+    const sessions = [
+      session('Welcome', '06:00', '07:00'),
+      session('SIM swap', '07:00', '08:00'),
+      session('Laboratory', '08:00', '09:00'),
+    ]
+    const counted = (more: Partial<SummaryInput>) =>
+      summary({ sessions, ...more }).sessions.map(({ number, title, people }) => [number, title, people])
+    expect(counted({ stays: [aStayBetween('06:59', '08:00:59')] })).toEqual([
+      [1, 'Welcome', 1],
+      [2, 'SIM swap', 1],
+      [3, 'Laboratory', 0],
+    ])
+    expect(counted({ stays: [] }).map(([, , people]) => people)).toEqual([null, null, null])
+    expect(summary().sessions).toEqual([])
+  })
+
+  it('reads a summary that was stored before sessions were counted', () => {
+    const { sessions: _, ...before } = summary()
+    expect(DaySummary.parse(before).sessions).toEqual([])
+  })
+
   it('counts half of the hours as long enough, to the minute, unless set otherwise', () => {
     expect(summary({ stays: [aStayBetween('06:00', '08:00')] }).counts.attended).toBe(1)
     expect(summary({ stays: [aStayBetween('06:00:01', '08:00')] }).counts.attended).toBe(0)
