@@ -39,6 +39,12 @@ describe('the programme in a browser', () => {
     }
     throw new Error(`no key reaches the button ${button}`)
   }
+  /** Cells of tables that are cut off at the edge of a sheet of paper. */
+  const countCutCells = (): Promise<number> =>
+    page.locator('html').evaluate((root) => {
+      const cells = [...root.querySelectorAll('th, td')].map((cell) => cell.getBoundingClientRect())
+      return cells.filter(({ left, right }) => left < 0 || right > root.clientWidth).length
+    })
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
   const readFigure = async (label: string): Promise<number> => {
     const figure = page.locator('.numbers > div', { has: page.getByText(label, { exact: true }) })
@@ -74,6 +80,38 @@ describe('the programme in a browser', () => {
       .first()
       .click()
     await page.waitForURL(/attendees\?reach=registered/)
+  })
+
+  it('prints its reports whole: every column, every note, no form', async () => {
+    const lesothoUrl = async () => {
+      await page.goto(fixture.stack.consoleUrl)
+      return (await page.getByRole('link', { name: /Lesotho/ }).getAttribute('href')) ?? ''
+    }
+    const clinic = fixture.stack.siteUrl + (await lesothoUrl())
+    const programme = `${fixture.stack.consoleUrl}/programme`
+    // A sheet of A4 between margins of 12 mm.
+    await page.setViewportSize({ width: 703, height: 1030 })
+    await page.emulateMedia({ media: 'print' })
+    for (const url of [
+      programme,
+      `${programme}?by=clinic`,
+      `${programme}?by=country&a=LS&b=RW`,
+      `${clinic}/report`,
+      `${clinic}/attendees`,
+      `${clinic}/attendees?day=1`,
+      `${clinic}/days/1`,
+      `${clinic}/days/1/sign-in-sheet`,
+    ]) {
+      await page.goto(url)
+      await heading(/./)
+      expect([url, await countCutCells()]).toEqual([url, 0])
+      expect(await page.locator('form:visible, nav:visible, .button:visible').count()).toBe(0)
+      for (const row of await page.locator('thead').all()) expect(await row.isVisible()).toBe(true)
+    }
+    await page.goto(programme)
+    await page.getByText('registered: not known for 25 of 28 clinics').waitFor()
+    expect(await page.getByRole('heading', { name: 'Export' }).isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
   })
 
   it('leads from a figure of people to these people, of all clinics and of one year', async () => {

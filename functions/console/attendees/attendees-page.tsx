@@ -63,7 +63,7 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
           >
             Export (CSV)
           </a>
-          <span class="muted small">
+          <span class="muted small screen">
             Exports the list as filtered{view.hasNames ? '' : ', without names'}.
           </span>
         </p>

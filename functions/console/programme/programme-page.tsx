@@ -162,7 +162,7 @@ const GroupName = ({ by, group }: { by: ProgrammeDimension; group: ProgrammeGrou
 }
 
 const ExportLinks = (query: Pick<ProgrammePageProps, 'by' | 'within'>) => (
-  <section>
+  <section class="screen">
     <h2>Export</h2>
     <ul>
       <li>

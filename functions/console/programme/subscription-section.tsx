@@ -1,6 +1,6 @@
 /** @param isSubscribed null: the account has no address */
 export const SubscriptionSection = ({ isSubscribed }: { isSubscribed: boolean | null }) => (
-  <section>
+  <section class="screen">
     <h2>By e-mail</h2>
     {isSubscribed === null ? (
       <p>Your account has no verified e-mail address, so this report cannot be mailed to you.</p>

@@ -58,5 +58,11 @@ main { flex: 1; padding-block: var(--space-5) var(--space-7); gap: var(--space-5
 .crumbs li + li::before { content: "/"; margin-inline-end: var(--space-2); color: var(--edge); }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) { a, .button { transition: background-color 0.12s, color 0.12s; } }
-@media print { nav, form, .foot, .button { display: none !important; } body { background: #fff; } }
+@media print {
+  nav, form, .foot, .button, .screen { display: none !important; }
+  body { background: #fff; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  tr, figure, .numbers > div { break-inside: avoid; }
+  :is(h2, h3, summary) { break-after: avoid; }
+}
 `

@@ -10,7 +10,7 @@ tbody tr:hover { background: var(--accent-soft); }
 .cards thead th:first-child { inline-size: 36%; }
 .sign-in-sheet :is(th, td):nth-child(n + 4) { inline-size: 22%; border-inline-start: 1px solid var(--line); }
 [tabindex] :is(th, td) { white-space: normal; padding-inline: var(--space-2); }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   thead th { white-space: normal; }
   th, td { padding: var(--space-2) var(--space-3); }
   .compact { font-size: var(--small); }
@@ -37,5 +37,12 @@ tbody tr:hover { background: var(--accent-soft); }
 .programme .hours bdi { white-space: nowrap; }
 .programme .break { color: var(--muted); font-style: italic; }
 .programme details, .programme p { grid-column: 2; }
+@media print {
+  .table { overflow: visible; }
+  th, td { padding: var(--space-1) var(--space-2); }
+  [tabindex] :is(th, td) { padding: var(--space-1) 0.2rem; overflow-wrap: anywhere; }
+  [tabindex] :is(thead th, .number) { overflow-wrap: normal; }
+  [tabindex] :is(th, td, .small) { font-size: 0.6rem; }
+}
 @media (max-width: 30rem) { .programme > li { grid-template-columns: 1fr; } .programme details, .programme p { grid-column: 1; } }
 `
