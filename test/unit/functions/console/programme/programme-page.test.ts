@@ -106,6 +106,25 @@ describe('the programme page', () => {
     },
   )
 
+  it.each([
+    ['a=gambia&b=peru', ['Gambia clinic', 'Peru clinic'], '–', '-560'],
+    ['a=peru&b=gambia', ['Peru clinic', 'Gambia clinic'], '–', '+560'],
+    ['a=gambia&b=gambia', ['Gambia clinic', 'Gambia clinic'], '0', '0'],
+  ])('sets any two clinics side by side: %s', async (ab, [first, second], registered, attended) => {
+    const { html } = await page(`/console/programme?by=clinic&${ab}`)
+    const table = html.slice(html.indexOf('Side by side'))
+    const headings = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, text]) => text)
+    expect(headings.slice(0, 4)).toEqual(['Figure', first, second, 'Difference'])
+    const difference = (label: string) =>
+      new RegExp(`>${label} <span(?:(?!</tr>).)*<td[^>]*>([^<]*)</td></tr>`, 's').exec(table)?.[1]
+    expect([difference('Registered'), difference('Attended')]).toEqual([registered, attended])
+  })
+
+  it('sets nothing beside a clinic that is not there', async () => {
+    for (const ab of ['a=gambia&b=nowhere', 'a=gambia', 'a=&b=', 'a=__proto__&b=gambia'])
+      expect((await page(`/console/programme?by=clinic&${ab}`)).html).not.toContain('Side by side')
+  })
+
   it('leads from a number of clinics to these clinics, and to their files', async () => {
     const { html } = await page('/console/programme?by=year')
     expect(html).toContain(
