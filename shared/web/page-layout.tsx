@@ -29,9 +29,11 @@ interface LayoutProps {
   navigation?: NavigationLink[]
   /** Shown beside the navigation: a sign-out form, a choice of language. */
   aside?: Child
-  footer: Child
+  footer?: Child
   /** 72 rem instead of 46, for lists and tables. */
   wide?: boolean
+  /** Large letters without header, navigation and footer, for a projector. */
+  projected?: boolean
   /** Seconds after which a page without script asks again, for waiting and progress. */
   refresh?: number
   /** Addresses of own script files; the content security policy allows no inline script. */
@@ -63,18 +65,24 @@ export const PageLayout = (props: PropsWithChildren<LayoutProps>) => (
           <script src={script} defer />
         ))}
       </head>
-      <body class={props.wide ? 'wide' : undefined}>
-        <a class="skip" href="#content">
-          {props.labels.skip}
-        </a>
-        <PageHeader {...props} />
-        <main id="content" class="wrap">
-          {props.children}
-        </main>
-        <footer class="foot">
-          <div class="wrap">{props.footer}</div>
-        </footer>
-      </body>
+      {props.projected ? (
+        <body class="projected">
+          <main>{props.children}</main>
+        </body>
+      ) : (
+        <body class={props.wide ? 'wide' : undefined}>
+          <a class="skip" href="#content">
+            {props.labels.skip}
+          </a>
+          <PageHeader {...props} />
+          <main id="content" class="wrap">
+            {props.children}
+          </main>
+          <footer class="foot">
+            <div class="wrap">{props.footer}</div>
+          </footer>
+        </body>
+      )}
     </html>
   </>
 )

@@ -1,18 +1,20 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { gapOptions } from '../../../shared/domain/survey/gap-analysis'
+import { type GapQuestionId, gapOptions } from '../../../shared/domain/survey/gap-analysis'
 import {
   FEWEST_ANSWERS,
   type QuestionCounts,
   type SurveyResults,
 } from '../../../shared/domain/survey/survey-results'
+import { gapResultTranslator } from '../../../shared/i18n/gap-result-translator'
+import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { NoticeBox } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
-import { questionText } from '../components/survey-question-texts'
-import { GapChart, gapOptionText } from './gap-chart'
+import { GapChart } from './gap-chart'
+import { projectedLanguages } from './projected-gap-page'
 
 interface GapAnalysisPageProps {
   staff: StaffMember
@@ -46,6 +48,7 @@ export const GapAnalysisPage = ({
       </NoticeBox>
     )}
     <GapResults {...results} />
+    <ProjectedLinks {...clinic} />
     <section>
       <h2>Asking institutions</h2>
       <p class="prose">
@@ -76,15 +79,28 @@ const GapResults = ({ answers, questions }: SurveyResults) =>
   ) : (
     <section>
       <h2>{answers} institutions</h2>
-      <GapChart questions={questions} institutions={answers} />
+      <GapChart {...english} questions={questions} institutions={answers} />
       <CardTable rows={questions} columns={columns} />
     </section>
   )
 
+const english = gapResultTranslator('en')
+
+const ProjectedLinks = ({ id, languages }: Pick<Clinic, 'id' | 'languages'>) => (
+  <p class="row">
+    <span>For a projector, in large letters:</span>
+    {projectedLanguages({ languages }).map((language) => (
+      <a href={`/console/clinics/${id}/gap-analysis/projected?lang=${language}`} hreflang={language}>
+        <bdi lang={language}>{nativeLanguageNames[language]}</bdi>
+      </a>
+    ))}
+  </p>
+)
+
 const columns: [CardColumn<QuestionCounts>, ...CardColumn<QuestionCounts>[]] = [
-  { label: 'Recommendation', render: ({ question }) => questionText(question) },
+  { label: 'Recommendation', render: ({ question }) => english.t(`survey.${question.id as GapQuestionId}`) },
   ...gapOptions.map((option) => ({
-    label: gapOptionText(option),
+    label: english.t(`survey.option.${option}`),
     isNumeric: true,
     render: ({ counts }: QuestionCounts) => counts.find((count) => count.option === option)?.answers ?? 0,
   })),

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
+import { supportedLanguages } from '../../../shared/domain/values/language'
 import { readGapResults } from '../../../shared/queries/survey-results'
 import { canSwitchGapAnalysis, switchGapAnalysis } from '../../../shared/use-cases/survey/switch-gap-analysis'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
 import { requires } from '../route-action'
 import { GapAnalysisPage } from './gap-analysis-page'
+import { ProjectedGapPage, projectedLanguages } from './projected-gap-page'
 
 /** The survey of institutions before a clinic: its results, and whether the clinic asks them. */
 export const addGapAnalysisResultRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -17,6 +19,15 @@ export const addGapAnalysisResultRoutes = (app: Hono<ConsoleEnv>, { deps }: Cons
         canSwitch={canSwitchGapAnalysis(clinic, deps.now())}
       />,
     )
+  })
+
+  app.get('/console/clinics/:id/gap-analysis/projected', requires('attendance:read'), async (c) => {
+    const clinic = c.get('clinic')
+    const results = await readGapResults(deps, clinic.id)
+    const asked = c.req.query('lang')
+    const language =
+      supportedLanguages.find((each) => each === asked) ?? projectedLanguages(clinic)[0] ?? 'en'
+    return c.html(<ProjectedGapPage {...{ clinic, language, results }} />)
   })
 
   app.post('/console/clinics/:id/gap-analysis', requires('clinic:edit'), async (c) => {

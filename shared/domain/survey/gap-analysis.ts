@@ -19,6 +19,7 @@ export const gapQuestionIds = [
   'agreement',
   'consumers',
 ] as const
+export type GapQuestionId = (typeof gapQuestionIds)[number]
 
 /** How far an institution applies a recommendation. */
 export const gapOptions = ['applied', 'partly-applied', 'planned', 'not-applied', 'not-known'] as const

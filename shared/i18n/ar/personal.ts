@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { arGapQuestionSentences } from './gap-analysis'
 
 /** The same in Arabic. */
 export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -103,20 +104,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'gaps.stored': 'شكراً لكم. حُفظت إجابات مؤسستكم. ويمكنكم تغييرها إلى أن يبدأ اليوم الأخير.',
   'gaps.closed':
     'هذه الأسئلة لمن لديهم مقعد في ورشة العمل، إلى أن يبدأ يومها الأخير. وهي غير متاحة لكم الآن.',
-  'survey.ss7': 'الحماية من مواطن الضعف في تشوير SS7',
-  'survey.sim-swap': 'الحماية من الاحتيال باستبدال بطاقات SIM ومن مخاطرها الأخرى',
-  'survey.ussd': 'أمن الخدمات عبر USSD وSTK',
-  'survey.mobile-app': 'أمن تطبيقات الدفع بالهاتف المحمول',
-  'survey.authentication': 'الاستيقان القوي من العملاء',
-  'survey.assurance': 'إطار ضمان الأمن: إدارة المخاطر والتدقيق',
-  'survey.resilience': 'القدرة على الصمود أمام الهجمات السيبرانية وخطط الحوادث',
-  'survey.agreement': 'اتفاق بشأن الأمن بين هيئة تنظيم الاتصالات والبنك المركزي',
-  'survey.consumers': 'وعي المستهلكين وكفاءتهم',
-  'survey.option.applied': 'مطبَّقة',
-  'survey.option.partly-applied': 'مطبَّقة جزئياً',
-  'survey.option.planned': 'مخطَّط لها',
-  'survey.option.not-applied': 'غير مطبَّقة',
-  'survey.option.not-known': 'غير معروف أو لا يعنينا',
+  ...arGapQuestionSentences,
   'address.change': 'تغيير عنوان بريدي الإلكتروني',
   'address.changeText':
     'سنرسل رسالة فيها رابط إلى العنوان الجديد. وينتقل تسجيلكم إليه عندما تفتحون الرابط وتؤكدون؛ ولا يتغير شيء قبل ذلك. ويمكن ذلك إلى أن تبدأ ورشة العمل.',

@@ -1,3 +1,5 @@
+import { enGapQuestionSentences } from './gap-analysis'
+
 /** The sentences of the pages that people reach by a link in a mail, in English. */
 export const enPersonalSentences = {
   'personal.title': 'Your registration',
@@ -105,20 +107,7 @@ export const enPersonalSentences = {
     'Thank you. Your institution’s answers are stored. You can change them until the last day begins.',
   'gaps.closed':
     'These questions are for people with a seat in the clinic, until its last day begins. They are not open to you now.',
-  'survey.ss7': 'Protection against weaknesses of SS7 signalling',
-  'survey.sim-swap': 'Protection against SIM swap fraud and other SIM card risks',
-  'survey.ussd': 'Security of USSD and STK services',
-  'survey.mobile-app': 'Security of mobile payment applications',
-  'survey.authentication': 'Strong customer authentication',
-  'survey.assurance': 'Security assurance framework: risk management and audits',
-  'survey.resilience': 'Resilience against cyberattacks, and incident response plans',
-  'survey.agreement': 'Security agreement between the telecommunications regulator and the central bank',
-  'survey.consumers': 'Consumer awareness and competence',
-  'survey.option.applied': 'Applied',
-  'survey.option.partly-applied': 'Partly applied',
-  'survey.option.planned': 'Planned',
-  'survey.option.not-applied': 'Not applied',
-  'survey.option.not-known': 'Not known, or not applicable to us',
+  ...enGapQuestionSentences,
   'address.change': 'Change my e-mail address',
   'address.changeText':
     'We will send an e-mail with a link to the new address. Your registration moves to it when you open the link and confirm; until then nothing changes. This is possible until the clinic begins.',

@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { esGapQuestionSentences } from './gap-analysis'
 
 /** The same in Spanish. */
 export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -110,21 +111,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Gracias. Las respuestas de su institución se han guardado. Puede cambiarlas hasta que comience el último día.',
   'gaps.closed':
     'Estas preguntas son para quienes tienen plaza en el taller, hasta que comience su último día. Ahora no puede responderlas.',
-  'survey.ss7': 'Protección contra las debilidades de la señalización SS7',
-  'survey.sim-swap':
-    'Protección contra el fraude por cambio de tarjeta SIM y otros riesgos de las tarjetas SIM',
-  'survey.ussd': 'Seguridad de los servicios por USSD y STK',
-  'survey.mobile-app': 'Seguridad de las aplicaciones de pago móvil',
-  'survey.authentication': 'Autenticación reforzada de la clientela',
-  'survey.assurance': 'Marco de garantía de la seguridad: gestión de riesgos, auditorías',
-  'survey.resilience': 'Resiliencia ante los ciberataques y planes para incidentes',
-  'survey.agreement': 'Acuerdo sobre seguridad entre el regulador de telecomunicaciones y el banco central',
-  'survey.consumers': 'Sensibilización y competencias de los consumidores',
-  'survey.option.applied': 'Aplicada',
-  'survey.option.partly-applied': 'Aplicada en parte',
-  'survey.option.planned': 'Prevista',
-  'survey.option.not-applied': 'No aplicada',
-  'survey.option.not-known': 'No se sabe o no nos concierne',
+  ...esGapQuestionSentences,
   'address.change': 'Cambiar mi dirección de correo',
   'address.changeText':
     'Enviaremos un correo con un enlace a la nueva dirección. Su inscripción pasa a ella cuando usted abre el enlace y confirma; hasta entonces nada cambia. Es posible hasta que empiece el taller.',

@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { frGapQuestionSentences } from './gap-analysis'
 
 /** The same in French. */
 export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -112,22 +113,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Merci. Les réponses de votre institution sont enregistrées. Vous pouvez les modifier jusqu’au début du dernier jour.',
   'gaps.closed':
     'Ces questions s’adressent aux personnes qui ont une place à l’atelier, jusqu’au début de son dernier jour. Elles ne vous sont pas ouvertes actuellement.',
-  'survey.ss7': 'Protection contre les faiblesses de la signalisation SS7',
-  'survey.sim-swap':
-    'Protection contre la fraude par échange de carte SIM et les autres risques des cartes SIM',
-  'survey.ussd': 'Sécurité des services par USSD et STK',
-  'survey.mobile-app': 'Sécurité des applications de paiement mobile',
-  'survey.authentication': 'Authentification forte de la clientèle',
-  'survey.assurance': 'Cadre d’assurance de la sécurité : gestion des risques, audits',
-  'survey.resilience': 'Résilience face aux cyberattaques et plans en cas d’incident',
-  'survey.agreement':
-    'Accord sur la sécurité entre le régulateur des télécommunications et la banque centrale',
-  'survey.consumers': 'Sensibilisation et compétences des consommateurs',
-  'survey.option.applied': 'Appliquée',
-  'survey.option.partly-applied': 'Appliquée en partie',
-  'survey.option.planned': 'Prévue',
-  'survey.option.not-applied': 'Non appliquée',
-  'survey.option.not-known': 'Inconnu ou sans objet pour nous',
+  ...frGapQuestionSentences,
   'address.change': 'Modifier mon adresse électronique',
   'address.changeText':
     'Nous enverrons un courriel avec un lien à la nouvelle adresse. Votre inscription y est rattachée lorsque vous ouvrez le lien et confirmez ; d’ici là, rien ne change. C’est possible jusqu’au début de l’atelier.',

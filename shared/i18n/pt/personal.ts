@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { ptGapQuestionSentences } from './gap-analysis'
 
 /** The same in Portuguese. */
 export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -109,20 +110,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Obrigado. As respostas da sua instituição estão guardadas. Pode alterá-las até o último dia começar.',
   'gaps.closed':
     'Estas perguntas destinam-se a quem tem lugar na oficina, até o seu último dia começar. De momento não lhes pode responder.',
-  'survey.ss7': 'Proteção contra as fragilidades da sinalização SS7',
-  'survey.sim-swap': 'Proteção contra a fraude por troca de cartão SIM e outros riscos dos cartões SIM',
-  'survey.ussd': 'Segurança dos serviços por USSD e STK',
-  'survey.mobile-app': 'Segurança das aplicações de pagamento móvel',
-  'survey.authentication': 'Autenticação forte dos clientes',
-  'survey.assurance': 'Quadro de garantia da segurança: gestão de riscos, auditorias',
-  'survey.resilience': 'Resiliência a ciberataques e planos para incidentes',
-  'survey.agreement': 'Acordo sobre segurança entre o regulador das telecomunicações e o banco central',
-  'survey.consumers': 'Sensibilização e competências dos consumidores',
-  'survey.option.applied': 'Aplicada',
-  'survey.option.partly-applied': 'Aplicada em parte',
-  'survey.option.planned': 'Prevista',
-  'survey.option.not-applied': 'Não aplicada',
-  'survey.option.not-known': 'Não se sabe ou não nos diz respeito',
+  ...ptGapQuestionSentences,
   'address.change': 'Alterar o meu endereço de e-mail',
   'address.changeText':
     'Enviaremos um e-mail com uma ligação para o novo endereço. A sua inscrição passa para ele quando abrir a ligação e confirmar; até lá nada muda. É possível até a oficina começar.',

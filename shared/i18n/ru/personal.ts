@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { ruGapQuestionSentences } from './gap-analysis'
 
 /** The same in Russian. */
 export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -107,20 +108,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'gaps.stored': 'Спасибо. Ответы вашей организации сохранены. Их можно изменить до начала последнего дня.',
   'gaps.closed':
     'Эти вопросы предназначены для тех, у кого есть место на практикуме, до начала его последнего дня. Сейчас они для вас закрыты.',
-  'survey.ss7': 'Защита от уязвимостей сигнализации SS7',
-  'survey.sim-swap': 'Защита от мошенничества с заменой SIM-карты и других рисков SIM-карт',
-  'survey.ussd': 'Безопасность услуг через USSD и STK',
-  'survey.mobile-app': 'Безопасность приложений для мобильных платежей',
-  'survey.authentication': 'Надёжная аутентификация клиентов',
-  'survey.assurance': 'Система обеспечения безопасности: управление рисками, аудит',
-  'survey.resilience': 'Устойчивость к кибератакам и планы действий при инцидентах',
-  'survey.agreement': 'Соглашение о безопасности между регулятором электросвязи и центральным банком',
-  'survey.consumers': 'Осведомлённость и навыки потребителей',
-  'survey.option.applied': 'Выполняется',
-  'survey.option.partly-applied': 'Частично выполняется',
-  'survey.option.planned': 'Планируется',
-  'survey.option.not-applied': 'Не выполняется',
-  'survey.option.not-known': 'Неизвестно или нас не касается',
+  ...ruGapQuestionSentences,
   'address.change': 'Изменить адрес электронной почты',
   'address.changeText':
     'Мы отправим на новый адрес письмо со ссылкой. Регистрация перейдёт на него, когда вы откроете ссылку и подтвердите адрес; до этого ничего не изменится. Это возможно до начала практикума.',

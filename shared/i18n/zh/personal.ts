@@ -1,5 +1,6 @@
 import type { enPersonalSentences } from '../en/personal'
 import type { TranslatedSentences } from '../translator'
+import { zhGapQuestionSentences } from './gap-analysis'
 
 /** The same in Chinese. */
 export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
@@ -100,20 +101,7 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     '请在讲习班开始前告诉我们，贵机构在多大程度上落实了国际电联关于数字金融服务的安全建议。每个机构我们只保存一份回答，不记录您的姓名，以最后一次提交为准。最后一天展示结果时不会提及任何机构的名称。您可以在该日开始之前回答。',
   'gaps.stored': '谢谢。贵机构的回答已保存。在最后一天开始之前，您可以更改。',
   'gaps.closed': '这些问题面向已获得讲习班名额的人员，在最后一天开始之前开放。您目前无法回答。',
-  'survey.ss7': '防范 SS7 信令的漏洞',
-  'survey.sim-swap': '防范 SIM 卡调换欺诈及 SIM 卡的其他风险',
-  'survey.ussd': 'USSD 和 STK 服务的安全',
-  'survey.mobile-app': '移动支付应用程序的安全',
-  'survey.authentication': '对客户的强身份验证',
-  'survey.assurance': '安全保障框架：风险管理与审计',
-  'survey.resilience': '抵御网络攻击的韧性和事件应急预案',
-  'survey.agreement': '电信监管机构与中央银行之间的安全协议',
-  'survey.consumers': '消费者的意识与能力',
-  'survey.option.applied': '已落实',
-  'survey.option.partly-applied': '部分落实',
-  'survey.option.planned': '计划落实',
-  'survey.option.not-applied': '未落实',
-  'survey.option.not-known': '不清楚或与我们无关',
+  ...zhGapQuestionSentences,
   'address.change': '更改我的电子邮箱',
   'address.changeText':
     '我们会向新邮箱发送一封带链接的邮件。您打开链接并确认后，报名即转到新邮箱；在此之前不会有任何变化。讲习班开始前均可更改。',

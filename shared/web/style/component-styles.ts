@@ -76,4 +76,12 @@ details > summary { cursor: pointer; color: var(--accent); font-weight: 600; pad
 .tabs [aria-current] { font-weight: 650; color: var(--heading); text-decoration: none; border-block-end: 3px solid var(--accent); }
 .chart figcaption { color: var(--muted); font-size: var(--small); }
 .chart figcaption svg { display: inline-block; vertical-align: -0.15em; }
+.projected main { font-size: clamp(1rem, min(1.7vw, 3vh), 3rem); line-height: 1.3; padding: 3vh 3vw; gap: 2vh; }
+.projected h1 { font-size: 1.6em; }
+.projected .chart { gap: 0.6em 1em; align-items: center; }
+.projected figcaption { color: inherit; font-size: inherit; }
+@media (min-width: 48rem) {
+  .projected .chart { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+  .projected figcaption { grid-column: 1 / -1; }
+}
 `

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../shared/domain/values/language'
 import { certificateSentences, certificateTranslator } from '../../../shared/i18n/certificate-translator'
+import { gapResultSentences } from '../../../shared/i18n/gap-result-translator'
 import { mailSentences, mailTranslator } from '../../../shared/i18n/mail-translator'
 import { siteSentences } from '../../../shared/i18n/site-translator'
 
@@ -10,6 +11,7 @@ const languages = supportedLanguages.filter((language) => language !== 'en')
 const sentenceTables = languages.flatMap((language): [string, string, Sentences, Sentences][] => [
   ['mails', language, mailSentences.en, mailSentences[language]],
   ['certificates', language, certificateSentences.en, certificateSentences[language]],
+  ['results of the gap analysis', language, gapResultSentences.en, gapResultSentences[language]],
   ['public pages', language, siteSentences.en, siteSentences[language]],
 ])
 

@@ -168,6 +168,8 @@ export const everyPage = [
     '/translations?language=ar',
     '/survey',
     '/gap-analysis',
+    '/gap-analysis/projected',
+    '/gap-analysis/projected?lang=ar',
     '/survey/questions',
   ),
   ...clinic(

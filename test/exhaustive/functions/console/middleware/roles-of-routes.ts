@@ -82,6 +82,7 @@ export const rolesOfRoutes: Record<string, 'public' | StaffRole[]> = {
   'POST /console/clinics/:id/certificates': counters,
   'GET /console/clinics/:id/survey': readers,
   'GET /console/clinics/:id/gap-analysis': readers,
+  'GET /console/clinics/:id/gap-analysis/projected': readers,
   'POST /console/clinics/:id/gap-analysis': changers,
   'GET /console/clinics/:id/survey/questions': changers,
   'POST /console/clinics/:id/survey/questions': changers,

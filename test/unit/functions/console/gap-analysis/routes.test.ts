@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { createClinicCopy } from '../../../../../shared/domain/clinic/clinic-copy'
+import { arGapResultSentences } from '../../../../../shared/i18n/ar/gap-analysis'
 import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders/builders'
 import { aSurveyAnswer, someGapChoices } from '../../../../support/builders/survey-builder'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
@@ -47,6 +48,53 @@ describe('the results of the survey before a clinic', () => {
     )
     expect(parts).toEqual([['0', '80'], ['80', '20'], ...Array.from({ length: 8 }, () => ['0', '100'])])
     expect(html.match(/<th scope="row"/g)).toHaveLength(9)
+  })
+})
+
+describe('the results for a projector', () => {
+  const projected = `${page}/projected`
+  const htmlOf = async (institutions: number, query = '') =>
+    (await (await openResults(institutions)).get(projected + query)).text()
+
+  it('are a number alone below five institutions', async () => {
+    const html = await htmlOf(4)
+    expect(html).toContain('So far 4 institutions have answered. Results are shown from 5 institutions on')
+    expect(html).not.toMatch(/SS7|<svg/)
+  })
+
+  it('are bars with their numbers, without a link, a form or a table', async () => {
+    const html = await htmlOf(5)
+    expect(html).toContain('<h1>How institutions apply ITU’s security recommendations</h1>')
+    expect(html).toContain('5 institutions</p>')
+    expect(html).not.toMatch(/<(a|form|nav|header|footer|table) /)
+    expect([...html.matchAll(/<text [^>]*>(\d+)</g)].map(([, number]) => number)).toEqual([
+      '4',
+      '1',
+      ...Array.from({ length: 8 }, () => '5'),
+    ])
+  })
+
+  it('are in the language asked for, from right to left in Arabic, else in the first of the clinic', async () => {
+    const arabic = await htmlOf(5, '?lang=ar')
+    expect(arabic).toContain('<html lang="ar" dir="rtl">')
+    expect(arabic).toContain(arGapResultSentences['gaps.results'])
+    const bars = [...arabic.matchAll(/<rect x="([\d.]+)%" y="1" width="([\d.]+)%"/g)]
+    expect(bars.slice(0, 2).map((bar) => bar.slice(1))).toEqual([
+      ['20', '80'],
+      ['0', '20'],
+    ])
+    expect(await htmlOf(5, '?lang=xx')).toContain('<html lang="en"')
+    const french = await aConsole({
+      staff: aStaff('partner'),
+      now: before,
+      clinics: [aPublishedClinic({ languages: ['fr', 'sw', 'ar'] })],
+    })
+    expect(await (await french.get(projected)).text()).toContain('<html lang="fr"')
+    const links = await (await french.get(page)).text()
+    expect([...links.matchAll(/projected\?lang=(\w+)/g)].map(([, language]) => language)).toEqual([
+      'fr',
+      'ar',
+    ])
   })
 })
 
