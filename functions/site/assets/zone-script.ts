@@ -1,27 +1,60 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Proposes the browser's time zone where none was chosen, and reloads a programme in that zone, by the address that
- * the button leads to. Zones are shown as their cities, which the forms
- * understand. Without the script the field holds the clinic's city and takes the name of any large city.
+ * Proposes the browser's time zone where none was chosen, and writes the times of a programme in that zone beside the
+ * clinic's, as the server does for a zone that was chosen. Zones are shown as their cities, which the forms understand;
+ * the list of all is made when a visitor comes to the field, because it takes long on a slow phone. Without the script
+ * the field holds the clinic's city and takes the name of any large city.
  */
 const text = `'use strict'
 {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
   const cityOf = (zone) => (zone.startsWith('Etc/') ? zone : zone.split('/').at(-1).replaceAll('_', ' '))
-  const all = Intl.supportedValuesOf ? Intl.supportedValuesOf('timeZone') : []
-  for (const field of document.querySelectorAll('input[list=zones]')) {
-    if (!own || !field.hasAttribute('data-propose')) continue
-    const differs = field.dataset.propose !== own
-    if (!differs) continue
-    field.value = cityOf(own)
-    if (field.form.method !== 'get') continue
-    const address = new URL(location)
-    address.searchParams.set(field.name, field.value)
-    location.replace(address)
+  const listZones = () => {
+    const all = Intl.supportedValuesOf ? Intl.supportedValuesOf('timeZone') : []
+    for (const list of document.querySelectorAll('datalist#zones'))
+      list.append(...all.map((zone) => Object.assign(document.createElement('option'), { value: cityOf(zone) })))
   }
-  for (const list of document.querySelectorAll('datalist#zones')) {
-    list.append(...all.map((zone) => Object.assign(document.createElement('option'), { value: cityOf(zone) })))
+  const { lang, dir } = document.documentElement
+  const comma = { ar: '، ', zh: '，' }[lang] ?? ', '
+  const two = (number) => String(number).padStart(2, '0')
+  const clock = (at) => two(at.getHours()) + ':' + two(at.getMinutes())
+  const offset = (at) => {
+    const minutes = -at.getTimezoneOffset()
+    return 'UTC' + (minutes < 0 ? '-' : '+') + two(Math.trunc(Math.abs(minutes) / 60)) + ':' + two(Math.abs(minutes) % 60)
+  }
+  const place = (at) => ' (' + (own.includes('/') ? cityOf(own) + comma : '') + offset(at) + ')'
+  const range = (from, to) => {
+    const text = clock(from) + (+to === +from ? '' : '–' + clock(to))
+    return dir === 'rtl' ? '\\u2066' + text + '\\u2069' : text
+  }
+  const full = (from, to, locale) => {
+    const format = Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    const date = (at) => (lang === 'fr' ? format.format(at).replace(/(^|\\D)1 (?=\\p{L})/u, '$11er ') : format.format(at))
+    const isOneOffset = offset(from) === offset(to)
+    const isOneDate = date(from) === date(to)
+    const hours = isOneDate && isOneOffset
+      ? range(from, to)
+      : clock(from) + (isOneOffset ? '' : place(from)) + ' – ' + (isOneDate ? '' : date(to) + comma) + clock(to)
+    return date(from) + comma + hours + place(to)
+  }
+  const writeOwnTimes = (clinicZone, { label, word, locale }) => {
+    const inZone = (at, timeZone) => at.toLocaleString('en-GB', { timeZone })
+    for (const span of document.querySelectorAll('[data-own]')) {
+      const [from, to] = span.dataset.own.split('/').map((at) => new Date(at))
+      if ([from, to].every((at) => inZone(at, own) === inZone(at, clinicZone))) continue
+      const isFull = span.dataset.form === 'full'
+      const time = document.createElement('bdi')
+      time.textContent = isFull ? label + full(from, to, locale) : range(from, to)
+      span.append(isFull ? document.createElement('br') : word + ' ', time)
+    }
+  }
+  for (const field of document.querySelectorAll('input[list=zones]')) {
+    field.addEventListener('focus', listZones, { once: true })
+    const zone = field.dataset.propose
+    if (!own || zone === undefined || zone === own) continue
+    field.value = cityOf(own)
+    if (field.form.dataset.label) writeOwnTimes(zone, field.form.dataset)
   }
 }
 `

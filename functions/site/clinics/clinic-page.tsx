@@ -5,7 +5,7 @@ import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/times/cl
 import type { Language } from '../../../shared/domain/values/language'
 import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatLanguageNames } from '../../../shared/i18n/language-names'
-import { commaOf } from '../../../shared/i18n/language-properties'
+import { commaOf, localeOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'
@@ -80,7 +80,12 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
       <MaterialSection {...{ language, clinic }} />
       <section>
         <h2>{t('clinic.programme')}</h2>
-        <form method="get" class="inline" aria-label={t('clinic.zoneHeading')}>
+        <form
+          method="get"
+          class="inline"
+          aria-label={t('clinic.zoneHeading')}
+          {...(typed === undefined && ownTimeTexts(language))}
+        >
           <ZoneField
             name="zone"
             language={language}
@@ -94,7 +99,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
           </button>
         </form>
         {clinic.days.map((day) => (
-          <DayProgramme {...{ clinic, day, language, zone: zone ?? clinic.timeZone }} />
+          <DayProgramme {...{ clinic, day, language, zone }} />
         ))}
         {isOpen && (
           <p>
@@ -107,6 +112,17 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }
       <FollowLine language={language} />
     </SitePage>
   )
+}
+
+/** What the script writes around a visitor's own times. */
+const ownTimeTexts = (language: Language) => {
+  const { t } = siteTranslator(language)
+  const word = t('readerTime')
+  return {
+    'data-label': t('labelAndValue', { label: word, value: '' }),
+    'data-word': word,
+    'data-locale': localeOf(language),
+  }
 }
 
 const Audience = ({ language, clinic }: Pick<PublicClinicPageProps, 'language' | 'clinic'>) => (

@@ -9,20 +9,21 @@ import { commaOf, textDirectionOf } from '../../../shared/i18n/language-properti
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { ClinicText } from '../layout/clinic-text'
+import { OwnTime } from '../layout/own-time'
 
 interface DayProgrammeProps {
   clinic: PlannableClinic
   day: PlannableDay
   language: Language
-  /** The visitor's time zone; the clinic's own before one was chosen. */
-  zone: string
+  /** The visitor's time zone, once chosen. */
+  zone: string | undefined
 }
 
 /** One day: its hours and sessions in the clinic's time and, where their clock differs, in the visitor's. */
 export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps) => {
   const { t } = siteTranslator(language)
   const { from, to } = dayWindow(clinic, day)
-  const zones = { clinic: clinic.timeZone, reader: zone }
+  const zones = { clinic: clinic.timeZone, reader: zone ?? clinic.timeZone }
   const { reader: readerTime } = formatSpanForReader(from, to, zones, language)
   return (
     <section class="card" aria-labelledby={`day-${day.number}`}>
@@ -34,6 +35,7 @@ export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps)
       </h3>
       <p>
         <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language={language} />
+        {zone === undefined && <OwnTime {...{ from, to }} />}
         {readerTime && (
           <>
             <br />
@@ -73,7 +75,16 @@ const SessionList = ({
             <bdi dir="ltr">
               {session.start}–{session.end}
             </bdi>
-            {inTwoZones && (
+            {zone === undefined && (
+              <div class="small">
+                <OwnTime
+                  from={instantOfSession(clinic, day, session.start)}
+                  to={instantOfSession(clinic, day, session.end)}
+                  form="clock"
+                />
+              </div>
+            )}
+            {zone !== undefined && inTwoZones && (
               <div class="small">
                 {t('readerTime')} <bdi dir="ltr">{visitorTime(clinic, day, session, zone)}</bdi>
               </div>

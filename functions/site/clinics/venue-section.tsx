@@ -24,7 +24,12 @@ export const VenueSection = ({ language, clinic }: VenueSectionProps) => {
           <div lang={venue.language} dir={textDirectionOf(venue.language)}>
             <p>
               <strong>{venue.name}</strong>
-              {venue.address && <TextLines text={venue.address} />}
+              {venue.address && (
+                <>
+                  <br />
+                  <TextLines text={venue.address} />
+                </>
+              )}
             </p>
           </div>
           {venue.mapUrl && (
@@ -50,8 +55,11 @@ export const VenueSection = ({ language, clinic }: VenueSectionProps) => {
 
 const TextLines = ({ text }: { text: string }) => (
   <>
-    {text.split(/\r?\n/).map((line) => (
-      <span class="line">{line}</span>
+    {text.split(/\r?\n/).map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
     ))}
   </>
 )

@@ -8,6 +8,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import type { Instant } from '../../../shared/domain/values/time/instant'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { OwnTime } from './own-time'
 
 interface RegistrationWindowLineProps {
   language: Language
@@ -30,6 +31,7 @@ export const RegistrationWindowLine = ({ language, clinic, now, zone }: Registra
   return (
     <p>
       {t(`register.${key}`, { moment })}
+      {zone === undefined && <OwnTime from={instant} to={instant} />}
       {ownMoment !== moment && (
         <>
           <br />
