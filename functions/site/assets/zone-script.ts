@@ -28,8 +28,7 @@ const text = `'use strict'
     const text = clock(from) + (+to === +from ? '' : '–' + clock(to))
     return dir === 'rtl' ? '\\u2066' + text + '\\u2069' : text
   }
-  const full = (from, to, locale) => {
-    const format = Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const full = (from, to, format) => {
     const date = (at) => (lang === 'fr' ? format.format(at).replace(/(^|\\D)1 (?=\\p{L})/u, '$11er ') : format.format(at))
     const isOneOffset = offset(from) === offset(to)
     const isOneDate = date(from) === date(to)
@@ -39,13 +38,15 @@ const text = `'use strict'
     return date(from) + comma + hours + place(to)
   }
   const writeOwnTimes = (clinicZone, { label, word, locale }) => {
-    const inZone = (at, timeZone) => at.toLocaleString('en-GB', { timeZone })
+    const dates = Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    const [here, there] = [own, clinicZone].map((timeZone) =>
+      Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }))
     for (const span of document.querySelectorAll('[data-own]')) {
       const [from, to] = span.dataset.own.split('/').map((at) => new Date(at))
-      if ([from, to].every((at) => inZone(at, own) === inZone(at, clinicZone))) continue
+      if ([from, to].every((at) => here.format(at) === there.format(at))) continue
       const isFull = span.dataset.form === 'full'
       const time = document.createElement('bdi')
-      time.textContent = isFull ? label + full(from, to, locale) : range(from, to)
+      time.textContent = isFull ? label + full(from, to, dates) : range(from, to)
       span.append(isFull ? document.createElement('br') : word + ' ', time)
     }
   }
