@@ -85,11 +85,12 @@ const readWholeName = (line: ParticipantRow): string => {
 type StayTimes = Pick<Stay, 'from' | 'to' | 'atMost'>
 
 const readTimes = (line: ParticipantRow, instants: CellInstants): StayTimes | { reason: string } => {
-  const [join, leave] = [cellValue(line, 'join'), cellValue(line, 'leave')]
+  const join = cellValue(line, 'join')
+  const leave = cellValue(line, 'leave')
   const minutes = parseMinutes(cellValue(line, 'total') || cellValue(line, 'duration'))
   if (join === '') return { reason: 'no join time' }
   const joins = instants(join)
-  const [from] = joins
+  const from = joins[0]
   if (from === undefined) return { reason: `the join time "${shorten(join)}" is no date and time` }
   if (leave === '' && minutes === null) return { reason: 'no leave time and no duration' }
   if (leave === '') return withTotal(line, { from, to: addMilliseconds(from, (minutes ?? 0) * MINUTE_MS) })
@@ -106,9 +107,11 @@ const closestPair = (
   leaves: Instant[],
   minutes: number | null,
 ): { from: Instant; to: Instant } | null => {
-  const [from = '', laterJoin] = joins
-  const [to = '', laterLeave] = leaves
-  if (laterJoin === undefined && laterLeave === undefined) return to >= from ? { from, to } : null
+  if (joins.length === 1 && leaves.length === 1) {
+    const from = joins[0] ?? ''
+    const to = leaves[0] ?? ''
+    return to >= from ? { from, to } : null
+  }
   const pairs = joins
     .flatMap((from) => leaves.map((to) => ({ from, to })))
     .filter(({ from, to }) => to >= from)

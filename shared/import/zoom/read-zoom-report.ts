@@ -100,7 +100,8 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
     else if ('reason' in stay) report.problems.push({ row: line.row, reason: stay.reason })
     else {
       report.stays.push(stay)
-      const [cut, duration] = [describeCutName(line), describeOtherDuration(line, stay)]
+      const cut = describeCutName(line)
+      const duration = describeOtherDuration(line, stay)
       if (cut !== null) report.cutNames.push({ row: line.row, reason: cut })
       if (duration !== null) report.otherDurations.push({ row: line.row, reason: duration })
     }

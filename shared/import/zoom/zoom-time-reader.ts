@@ -40,7 +40,8 @@ export const createTimeReader = (): ZoomTimeReader => {
   return (text) => {
     const colon = text.lastIndexOf(':')
     const seconds = readSeconds(text, colon + 1)
-    const [before, after] = [text.slice(0, colon), text.slice(colon + 3)]
+    const before = text.slice(0, colon)
+    const after = text.slice(colon + 3)
     const known = seconds === null ? undefined : minutes.get(after)?.get(before)
     if (seconds === null || (known === undefined && !secondsAtEnd.test(text))) {
       const other = others.get(text)
@@ -56,7 +57,8 @@ const secondsAtEnd = /^[\d/.\-, T]*\d:\d\d:[0-5]\d(?: ?[AP]M)?$/i
 
 /** Two digits below 60; null for every other text. */
 const readSeconds = (text: string, index: number): number | null => {
-  const [tens, ones] = [text.charCodeAt(index) - DIGIT_ZERO, text.charCodeAt(index + 1) - DIGIT_ZERO]
+  const tens = text.charCodeAt(index) - DIGIT_ZERO
+  const ones = text.charCodeAt(index + 1) - DIGIT_ZERO
   return tens >= 0 && tens < 6 && ones >= 0 && ones < 10 ? tens * 10 + ones : null
 }
 const DIGIT_ZERO = 48

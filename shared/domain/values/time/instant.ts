@@ -55,11 +55,9 @@ const millisecondsOfDay = (instant: Instant): number => {
     instant[19] === '.' &&
     instant[23] === 'Z'
   if (!isShaped) return Number.NaN
-  const [hour, minute, second] = [
-    twoDigitsAt(instant, 11),
-    twoDigitsAt(instant, 14),
-    twoDigitsAt(instant, 17),
-  ]
+  const hour = twoDigitsAt(instant, 11)
+  const minute = twoDigitsAt(instant, 14)
+  const second = twoDigitsAt(instant, 17)
   const thousandths = twoDigitsAt(instant, 20) * 10 + digitAt(instant, 22)
   const isTime = hour < 24 && minute < 60 && second < 60
   return isTime ? hour * HOUR_MS + minute * MINUTE_MS + second * 1000 + thousandths : Number.NaN
