@@ -33,10 +33,20 @@ export const getItem = async <S extends z.ZodType>(
       return
     }
     waitingReads.set(table.client, [read])
-    // After every promise that is settled by now has gone on, and perhaps asked for an item too.
-    void Promise.resolve().then(() => process.nextTick(() => readWaiting(table)))
+    // After every answer that has arrived by now has been dealt with, which may ask for an item too.
+    setImmediate(() => void readWaiting(table))
   })
-  return item && fromItem(schema, item)
+  return item && readOnce(schema, item)
+}
+
+/** What an item has been read as; several who asked for the same get one value, which they must not change. */
+const readItems = new WeakMap<StoredItem, Map<z.ZodType, unknown>>()
+
+const readOnce = <S extends z.ZodType>(schema: S, item: StoredItem): z.output<S> => {
+  const bySchema = readItems.get(item) ?? new Map<z.ZodType, unknown>()
+  readItems.set(item, bySchema)
+  if (!bySchema.has(schema)) bySchema.set(schema, fromItem(schema, item))
+  return bySchema.get(schema) as z.output<S>
 }
 
 const readWaiting = async (table: DynamoTable): Promise<void> => {

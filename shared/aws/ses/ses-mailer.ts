@@ -17,6 +17,7 @@ const CALL_DEADLINE_MS = 15_000
 export const createSesClient = (config: SESClientConfig = {}, times: Partial<CallTimeouts> = {}): SESClient =>
   new SESClient({
     logger: silentLogger,
+    cacheMiddleware: true,
     ...config,
     maxAttempts: 1,
     requestHandler: {

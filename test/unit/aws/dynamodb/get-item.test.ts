@@ -46,11 +46,12 @@ const answerReads = (unansweredBatches = 0): Responder => {
 let server: HttpServer
 afterEach(() => server.close())
 
+const Seats = z.object({ capacity: z.number() })
+
 const readerOf = async (respond: Responder) => {
   server = await startHttpServer(respond)
   const table = openTable('clinics', testClientConfig(server.url))
-  return (clinic: string) =>
-    getItem(table, { pk: `CLINIC#${clinic}`, sk: 'SEATS' }, z.object({ capacity: z.number() }))
+  return (clinic: string) => getItem(table, { pk: `CLINIC#${clinic}`, sk: 'SEATS' }, Seats)
 }
 const operations = () => server.requests.map(operationOf)
 
@@ -79,6 +80,28 @@ describe('items that are asked for in one turn', () => {
     ])
     const [request] = server.requests
     expect(JSON.parse(request?.body ?? '').RequestItems.clinics.Keys).toHaveLength(2)
+  })
+
+  it('are read by one call although the answers on which they depend arrive one after the other', async () => {
+    const read = await readerOf(answerReads())
+    const afterAnAnswer = async (milliseconds: number) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      return read('two')
+    }
+    const started = performance.now()
+    const reads = [afterAnAnswer(20), afterAnAnswer(20), afterAnAnswer(20)]
+    // While the process is busy, all of them become ready.
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    while (performance.now() - started < 40);
+    expect(await Promise.all(reads)).toEqual([{ capacity: 50 }, { capacity: 50 }, { capacity: 50 }])
+    expect(operations()).toEqual(['GetItem'])
+  })
+
+  it('are one value for all who ask for the same, until it is read again', async () => {
+    const read = await readerOf(answerReads())
+    const [first, second] = await Promise.all([read('one'), read('one')])
+    expect(second).toBe(first)
+    expect(await read('one')).not.toBe(first)
   })
 
   it('are asked for again where the table left them out', async () => {
