@@ -11,7 +11,7 @@ import { type AnnouncedHours, findProgrammeStart } from './announced-times'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
 const fillerWords = new Set(
-  'ms microsoft google meet live livestream online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar by invitation only open meeting closed'.split(
+  'ms microsoft google meet live livestream online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar by invitation only open meeting closed ethiopian clock'.split(
     ' ',
   ),
 )

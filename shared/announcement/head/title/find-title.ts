@@ -13,6 +13,7 @@ import {
   type SentenceTitle,
 } from './title-in-sentence'
 import { titleLabel } from './title-labels'
+import { findMotto } from './title-neighbours'
 import { findNameBeforeTail } from './title-tail'
 import { dropQuotes, titleText } from './title-text'
 
@@ -42,8 +43,10 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
       (sentence.quoted || (sentence.isName && !best.item.line.heading && tellsSubject(sentence.title))) &&
       !shareSubject(best.text, sentence.title)
     const isSure = isSureTitle(best, likely, items) && !isRivalled
+    const motto = findMotto(best, items)
     const parts = [findNameBehindMark(best.text), findNameBeforeTail(best.text)].flatMap((text) => text ?? [])
     return createReading(best.text, best.item.line.number, isSure, [
+      ...(motto === null ? [] : [{ text: `${motto}: ${best.text}` }, { text: motto }]),
       ...parts.map((text) => ({ text })),
       ...(isRivalled ? [{ text: sentence.title }] : []),
       ...likely,

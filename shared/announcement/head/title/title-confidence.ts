@@ -5,13 +5,7 @@ import { hangingEnd } from './broken-titles'
 import { findNameBehindMark, holdsRemark, isLooselyJoined } from './name-parts'
 import type { TitleCandidate } from './title-candidates'
 import { kindBeforeBar, noticeWords, titleLabel } from './title-labels'
-import {
-  isCutAbove,
-  isRepeated,
-  mayGoOnBelow,
-  standsBelowMotto,
-  standsInCapitalBlock,
-} from './title-neighbours'
+import { findMotto, isCutAbove, isRepeated, mayGoOnBelow, standsInCapitalBlock } from './title-neighbours'
 import { findNameBeforeTail } from './title-tail'
 
 const maxPlainLength = 140
@@ -29,7 +23,7 @@ export const isSureTitle = (
 ): boolean => {
   const { item, index, text } = best
   if (!isPlainName(best) || isCutAbove(best, items) || mayGoOnBelow(best, items)) return false
-  if (namesOnePart(best, items) || standsInCapitalBlock(best, items) || standsBelowMotto(best, items))
+  if (namesOnePart(best, items) || standsInCapitalBlock(best, items) || findMotto(best, items) !== null)
     return false
   if (isLooselyJoined(items, best) || findNameBeforeTail(text) !== null) return false
   if (titleLabel.test(item.line.text)) return true
@@ -125,13 +119,20 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const isRival = (best: TitleCandidate, other: TitleCandidate): boolean => {
   const [own, others] = [normaliseWords(best.text), normaliseWords(other.text)]
   return (
-    best.weight - other.weight < closeWeight &&
+    (best.weight - other.weight < closeWeight || opensPage(best, other)) &&
     isOpenLine(other.item) &&
     namesEvent(other.text) &&
     !own.includes(others) &&
     !others.includes(own)
   )
 }
+
+/** A plain name of an event in the first lines, above a best one that stands in no heading. */
+const opensPage = (best: TitleCandidate, other: TitleCandidate): boolean =>
+  other.index < Math.min(best.index, maxHeadLines) &&
+  !best.item.line.heading &&
+  !/ [>»›|/] /.test(other.item.line.text) &&
+  namesItsSubject(other.text)
 
 /** No label, no date, no entry of a list, no heading above several events. */
 const isOpenLine = ({ kind, line }: OutlineItem): boolean =>

@@ -25,23 +25,27 @@ const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u
 const documentName = new RegExp(`^(?:terms of reference|${noticeWords})(?!\\p{L})`, 'iu')
 const articleFirst = /^(?:An?|Une?|Una|Uma?) /iu
 
-/** `Keep their money safe` above `Clinic for agents`: the words above it may be the name, or its first half. */
-export const standsBelowMotto = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
+/** `Keep their money safe` above `Clinic for agents`: the words above it may be the name, or its first half; null for other lines. */
+export const findMotto = (best: TitleCandidate, items: OutlineItem[]): string | null => {
+  const { item, index, text } = best
   const above = items[index - 1]
-  return (
-    above !== undefined &&
-    item.line.gap <= 1 &&
-    isTitleLine(above) &&
-    /\p{L}{2,}\s+\p{L}/u.test(above.line.text) &&
-    isCapitals(above.line.text) === isCapitals(item.line.text) &&
-    (isCapitals(above.line.text) || articleFirst.test(text)) &&
-    !isPlaceAlone(above.line.text) &&
-    !institutionPattern.test(above.line.text) &&
-    !/\d|@|:/.test(above.line.text) &&
-    !documentName.test(above.line.text) &&
-    !normaliseWords(text).includes(normaliseWords(above.line.text))
-  )
+  if (above === undefined || item.line.gap > 1 || !mayBeMotto(above, item, text)) return null
+  const first = items[index - 2]
+  return first && above.line.gap === 0 && mayBeMotto(first, item, text)
+    ? `${first.line.text} ${above.line.text}`
+    : above.line.text
 }
+
+const mayBeMotto = (above: OutlineItem, { line }: OutlineItem, title: string): boolean =>
+  isTitleLine(above) &&
+  /\p{L}{2,}\s+\p{L}/u.test(above.line.text) &&
+  isCapitals(above.line.text) === isCapitals(line.text) &&
+  (isCapitals(above.line.text) || articleFirst.test(title)) &&
+  !isPlaceAlone(above.line.text) &&
+  !institutionPattern.test(above.line.text) &&
+  !/\d|@|:/.test(above.line.text) &&
+  !documentName.test(above.line.text) &&
+  !normaliseWords(title).includes(normaliseWords(above.line.text))
 
 /** The line right above it ends in the middle of a phrase, and the name does not begin with it. */
 export const isCutAbove = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {

@@ -42,6 +42,13 @@ describe('lines that may be the title and are asked about', () => {
     ['a note above the name', 'Members only', 'Clinic on Cloud Security for Payments', '', when],
     ['a motto in capitals above it', 'KEEP THEIR MONEY SAFE', '', 'SECURITY CLINIC FOR AGENTS', '', when],
     ['what kind it is below a motto', 'Keep their money safe', '', 'A Clinic for Agents', '', when],
+    [
+      'another name at the head of the page',
+      'Clinic on Fraud in Wallets',
+      '',
+      'DFS Security Clinic for Zambia',
+      '9 June 2027',
+    ],
     ['an address behind a dash', 'Clinic on Fraud in Wallets – Sandton, Johannesburg', '', when],
     ['an institution behind a dash', 'Clinic on Fraud in Wallets – Example Bank of Ghana', '', when],
     ['a hotel or school behind a preposition', 'Clinic on Fraud in Wallets at the Example Academy', '', when],
@@ -117,6 +124,16 @@ describe('words around a title', () => {
     const choices = findings.find(({ code }) => code === 'title-unsure')?.choices ?? []
     expect(choices.map(({ label }) => label)).toContain('Clinic on Fraud in Wallets')
   })
+})
+
+it('a motto above a title is offered as its first half, and as the name', () => {
+  const { findings } = read('KEEP THEIR', 'MONEY SAFE', '', 'SECURITY CLINIC FOR AGENTS', '', when)
+  const choices = findings.find(({ code }) => code === 'title-unsure')?.choices ?? []
+  expect(choices.map(({ label }) => label)).toEqual([
+    'SECURITY CLINIC FOR AGENTS',
+    'KEEP THEIR MONEY SAFE: SECURITY CLINIC FOR AGENTS',
+    'KEEP THEIR MONEY SAFE',
+  ])
 })
 
 describe('a name of the event in a sentence below a letterhead', () => {

@@ -27,6 +27,7 @@ describe('hours by the Ethiopian clock', () => {
     ['Time: 14:00 – 16:00 Ethiopian time', ['14:00-16:00', '08:00-10:00']],
   ])('are asked about where they stand alone: %s', (hours, labels) => {
     expect(choicesOf(hours)).toEqual(labels)
+    expect(read(hours).clinics[0]?.days[0]?.sessions).toEqual([])
   })
 
   it('move the hours of the day where they are chosen', () => {
