@@ -92,7 +92,7 @@ const isLoneInstitution = ({ kind, line: { text: line, dates } }: OutlineItem): 
 }
 
 /** `Example Authority | ITU`, `ITU – Example Authority` */
-const ituBeside = /\s*[|/–—+&-]\s*(?:ITU|UIT|МСЭ|国际电联)$|^(?:ITU|UIT|МСЭ|国际电联)\s*[|/–—+&-]\s*/u
+const ituBeside = /\s*[|/–—+&×-]\s*(?:ITU|UIT|МСЭ|国际电联)$|^(?:ITU|UIT|МСЭ|国际电联)\s*[|/–—+&×-]\s*/u
 
 /** `Example Institute | Forming the future`: a motto stands behind the name. */
 const withMotto = /^([^|—–:;.]{4,80})\s[|—–]\s\p{L}[^|—–\d:@]{3,80}$/u

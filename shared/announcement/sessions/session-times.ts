@@ -53,9 +53,7 @@ export const completeSessionTimes = (
 
   function isClosingLine(session: DraftSession, index: number): boolean {
     if (index === 0 || index !== sessions.length - 1) return false
-    return /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del)(?!\p{L})|^(?:end|fin|fim)$/iu.test(
-      session.title,
-    )
+    return session.title.split(betweenLanguages).every((part) => endInWords.test(part))
   }
 
   /** The last line says when the day ends: an end needs no end. */
@@ -67,6 +65,10 @@ export const completeSessionTimes = (
     return isLunch || endOfDay.test(title)
   }
 }
+
+const endInWords = /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del)(?!\p{L})|^(?:end|fin|fim)$/iu
+/** `Fin / End` */
+const betweenLanguages = /\s[/|]\s/
 
 /** `11:45 - 1 Case clinic`, where the 1 may be one o'clock. */
 const numberAtBegin = /^(?:[1-9]|1[0-2])(?:\s|$)/u

@@ -23,7 +23,9 @@ export const standsInCapitalBlock = (
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 const documentName = new RegExp(`^(?:terms of reference|${noticeWords})(?!\\p{L})`, 'iu')
-const articleFirst = /^(?:An?|Une?|Una|Uma?) /iu
+/** `A clinic on fraud`, `Clinic for developers`: what kind of event it is, and for whom. */
+const kindAlone =
+  /^(?:An?|Une?|Una|Uma?) |^(?:clinic|workshop|webinar|training|clinique|atelier|clínica|taller|oficina) (?:for|pour|para) \p{Ll}/iu
 
 /** `Keep their money safe` above `Clinic for agents`: the words above it may be the name, or its first half; null for other lines. */
 export const findMotto = (best: TitleCandidate, items: OutlineItem[]): string | null => {
@@ -36,11 +38,15 @@ export const findMotto = (best: TitleCandidate, items: OutlineItem[]): string | 
     : above.line.text
 }
 
+/** `Is your wallet leaking?` */
+const isQuestion = ({ kind, line: { text } }: OutlineItem): boolean =>
+  kind === 'text' && text.length <= 70 && /[?!？！]$/.test(text) && !isGenericTitle(text)
+
 const mayBeMotto = (above: OutlineItem, { line }: OutlineItem, title: string): boolean =>
-  isTitleLine(above) &&
+  (isTitleLine(above) || isQuestion(above)) &&
   /\p{L}{2,}\s+\p{L}/u.test(above.line.text) &&
   isCapitals(above.line.text) === isCapitals(line.text) &&
-  (isCapitals(above.line.text) || articleFirst.test(title)) &&
+  (isCapitals(above.line.text) || kindAlone.test(title)) &&
   !isPlaceAlone(above.line.text) &&
   !institutionPattern.test(above.line.text) &&
   !/\d|@|:/.test(above.line.text) &&

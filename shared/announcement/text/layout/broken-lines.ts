@@ -4,7 +4,9 @@ const monthNames =
   'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|janv|févr|mars|avril|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|fev|maio|junho|julho|set|out|dez'
 /** A line that stops inside a date or a span of hours. */
 const openEnd =
-  /(?:(?<![\p{N}.,:/])\d{1,2}(?:st|nd|rd|th|er)?,?(?:\s?(?:and|et|y|e|&|to|au|al|a|-|–|of|de))?|\d{1,2}[:.h]\d{2}\s?(?:to|until|à|a|-|–))$/iu
+  /(?:(?<![\p{L}\p{N}.,:/])\d{1,2}(?:st|nd|rd|th|er)?,?(?:\s?(?:and|et|y|e|&|to|au|al|a|-|–|of|de))?|\d{1,2}[:.h]\d{2}\s?(?:to|until|à|a|-|–))$/iu
+/** Rows of a table end where they end. */
+const rowOfCells = /\S \| \S/
 const monthFirst = new RegExp(
   `^(?:(?:the |le |el )?\\d{1,2}(?:st|nd|rd|th|er)? (?:of |de )?)?(?:${monthNames})\\p{L}{0,7}\\.?(?: de)? ?(?:\\d{1,2},? )?\\d{4}`,
   'iu',
@@ -28,7 +30,7 @@ export function* joinBrokenDates(lines: Iterable<SourceLine>): Generator<SourceL
 const joinPair = (before: SourceLine, line: SourceLine): SourceLine | null => {
   const [head, tail] = [before.text.trimEnd(), line.text.trimStart()]
   if (head.length > maxBrokenLength || tail.length > maxBrokenLength) return null
-  if (!/\p{L}{3}/u.test(head)) return null
+  if (!/\p{L}{3}/u.test(head) || (rowOfCells.test(head) && rowOfCells.test(tail))) return null
   if (/\d{1,2}[:.]\d{2}$/.test(head) && /^[ap]\.?\s?m(?:\.|(?!\p{L}))/iu.test(tail))
     return { ...before, text: `${head} ${tail}` }
   if (!openEnd.test(head.slice(-40))) return null
