@@ -4,6 +4,8 @@
  */
 export const truncateText = (text: string, maxLength: number): string => {
   if (text.length <= maxLength) return text
+  // Loading the rules of characters takes 10 ms of the processor, and few texts are longer than they may be.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let truncated = ''
   for (const { segment } of segmenter.segment(text.slice(0, maxLength).toWellFormed())) {
     if (truncated.length + segment.length > maxLength - 1) break
@@ -12,4 +14,4 @@ export const truncateText = (text: string, maxLength: number): string => {
   return `${truncated.trimEnd()}…`
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
