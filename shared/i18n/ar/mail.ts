@@ -83,7 +83,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'address-confirmation.subject': 'أكّدوا عنوان بريدكم الإلكتروني: {clinic}',
   'address-confirmation.heading': 'أكّدوا عنوان بريدكم الإلكتروني',
-  'address-confirmation.intro': 'أدخل أحد المسجلين في {clinic} هذا العنوان بوصفه عنوانه الجديد.',
+  'address-confirmation.intro': 'أُدخل هذا العنوان بوصفه العنوان الجديد لتسجيل في {clinic}.',
   'address-confirmation.button': 'تأكيد هذا العنوان',
   'address-confirmation.until': 'يعمل الرابط حتى {moment}.',
   'address-confirmation.otherwise':
@@ -155,10 +155,10 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'لم يُقبل المقعد في {clinic} خلال المهلة، وهو معروض على الشخص التالي في قائمة الانتظار.',
   'offer-lapsed.again': 'إذا كنتم لا تزالون ترغبون في المشاركة، يُرجى التسجيل من جديد على صفحة ورشة العمل.',
 
-  'unreached.subject': 'لم يعد مقعدكم محجوزًا: {clinic}',
-  'unreached.heading': 'لم يعد مقعدكم محجوزًا',
+  'unreached.subject': 'لم يعد مقعدكم محجوزاً: {clinic}',
+  'unreached.heading': 'لم يعد مقعدكم محجوزاً',
   'unreached.intro':
-    'لم نتلقَّ تأكيدًا بوصول رسائلنا إلى عنوانكم، وهناك أشخاص آخرون ينتظرون مقعدًا في {clinic}. لذلك أُلغي تسجيلكم.',
+    'لم نتلقَّ تأكيداً بوصول رسائلنا إلى عنوانكم، وهناك أشخاص آخرون ينتظرون مقعداً في {clinic}. لذلك أُلغي تسجيلكم.',
 
   'request-withdrawn.subject': 'إلغاء التسجيل: {clinic}',
   'request-withdrawn.heading': 'أُلغي تسجيلكم',
@@ -178,7 +178,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.change': 'يمكنكم تعديلها من صفحتكم الشخصية.',
 
   'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية.',
-  'footer.reply': 'لديكم أسئلة؟ أجيبوا على هذه الرسالة: تصل إجابتكم إلى الجهة المنظمة.',
+  'footer.reply': 'لديكم أسئلة؟ يُرجى الرد على هذه الرسالة: يصل ردكم إلى الجهة المنظمة.',
   'footer.reason': 'تتلقون هذه الرسالة لأن العنوان {email} مسجل في ورشة العمل هذه.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}، اليوم {number}}}',

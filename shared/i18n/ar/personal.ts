@@ -69,9 +69,9 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.mails': 'الرسائل التي أرسلناها إليكم',
   'personal.mailOfDay': '{mail}، اليوم {number}',
   'personal.unreachedText':
-    'لم نتلقَّ بعدُ تأكيدًا بوصول رسائلنا إلى عنوانكم. ومن دونه قد يُلغى تسجيلكم إذا كان أشخاص آخرون ينتظرون مقعدًا.',
+    'لم نتلقَّ بعدُ تأكيداً بوصول رسائلنا إلى عنوانكم. ومن دونه قد يُلغى تسجيلكم إذا كان أشخاص آخرون ينتظرون مقعداً.',
   'personal.unreachedButton': 'هذا عنواني',
-  'personal.reached': 'شكرًا لكم. تأكّد عنوانكم.',
+  'personal.reached': 'شكراً لكم. تأكّد عنوانكم.',
   'personal.resend': 'إرسال تسجيلي إليّ بالبريد الإلكتروني',
   'personal.resent': 'الرسالة في طريقها إليكم.',
   'personal.notResent': 'لم تُرسل أي رسالة: لم تمضِ عشر دقائق على الرسالة الأخيرة، أو سبق تكرارها {most} مرات.',
@@ -81,7 +81,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.anonymous':
     'نحفظ إجاباتكم دون اسم أو عنوان أو وقت. يُرجى ألا تكتبوا في النص ما يدل عليكم أو على غيركم. ويمكنكم الإجابة مرة واحدة.',
   'survey.choose': 'يُرجى اختيار إجابة.',
-  'survey.scale': '1 تعني إطلاقاً و5 تعني كثيراً.',
+  'survey.scale': 'الدرجة 1 هي الأدنى والدرجة 5 هي الأعلى.',
   'survey.usefulness': 'ما مدى فائدة ورشة العمل لعملكم؟',
   'survey.clarity': 'ما مدى وضوح العروض؟',
   'survey.speed': 'كيف كانت الوتيرة؟',

@@ -13,7 +13,7 @@ export const esCertificateSentences = {
   'rule.any-day':
     '{days, plural, one {Quienes asistan al taller} other {Quienes asistan al menos un día}} recibirán un certificado de asistencia.',
   'rule.hours':
-    'Quienes asistan al menos al {percent} % de las horas recibirán un certificado de asistencia.',
+    'Quienes asistan al menos al {percent} % de las horas recibirán un certificado de asistencia.',
   'page.title': 'Comprobación de un certificado',
   'page.valid': 'Este certificado es válido',
   'page.revoked': 'Este certificado ya no es válido',

@@ -5,12 +5,12 @@ import type { TranslatedSentences } from '../translator'
 export const esGapQuestionSentences: TranslatedSentences<typeof enGapQuestionSentences> = {
   'survey.ss7': 'Protección contra las debilidades de la señalización SS7',
   'survey.sim-swap':
-    'Protección contra el fraude por cambio de tarjeta SIM y otros riesgos de las tarjetas SIM',
+    'Protección contra el fraude por intercambio de tarjetas SIM y otros riesgos de las tarjetas SIM',
   'survey.ussd': 'Seguridad de los servicios por USSD y STK',
   'survey.mobile-app': 'Seguridad de las aplicaciones de pago móvil',
   'survey.authentication': 'Autenticación reforzada de la clientela',
-  'survey.assurance': 'Marco de garantía de la seguridad: gestión de riesgos, auditorías',
-  'survey.resilience': 'Resiliencia ante los ciberataques y planes para incidentes',
+  'survey.assurance': 'Marco de garantía de la seguridad: gestión de riesgos y auditorías',
+  'survey.resilience': 'Resiliencia ante los ciberataques y planes de respuesta a incidentes',
   'survey.agreement': 'Acuerdo sobre seguridad entre el regulador de telecomunicaciones y el banco central',
   'survey.consumers': 'Sensibilización y competencias de los consumidores',
   'survey.option.applied': 'Aplicada',

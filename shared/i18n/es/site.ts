@@ -11,13 +11,13 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'privacy.title': 'Cómo usamos sus datos',
   'privacy.controller': 'Quién es responsable',
   'privacy.controllerText':
-    'La Unión Internacional de Telecomunicaciones (UIT), Place des Nations, 1211 Ginebra 20, Suiza, junto con los organizadores que se indican en cada taller.',
+    'La Unión Internacional de Telecomunicaciones (UIT), Place des Nations, 1211 Ginebra 20, Suiza, junto con las entidades organizadoras que se indican en cada taller.',
   'privacy.purpose': 'Para qué usamos sus datos',
   'privacy.purposeText':
-    'Usamos lo que indica en el formulario para inscribirle en un taller, enviarle correos sobre él y contar la asistencia por país, sector, institución y género. Cuando se conecta a un día en línea, Zoom nos indica cuándo entra y sale. Pedimos su consentimiento al inscribirse.',
+    'Usamos lo que indica en el formulario para inscribirle en un taller, enviarle correos sobre él y contar la asistencia por país, sector, institución y género. Cuando se conecta a una jornada en línea, Zoom nos indica cuándo entra y sale. Pedimos su consentimiento al inscribirse.',
   'privacy.readers': 'Quién puede verlos',
   'privacy.readersText':
-    'El equipo organizador del taller y el personal de la UIT. No vendemos ni publicamos datos personales. Se guardan en Amazon Web Services; los días en línea tienen lugar en Zoom.',
+    'El equipo organizador del taller y el personal de la UIT. No vendemos ni publicamos datos personales. Se guardan en Amazon Web Services; las jornadas en línea tienen lugar en Zoom.',
   'privacy.retention': 'Cuánto tiempo los guardamos',
   'privacy.retentionText':
     'Los datos personales de un taller se eliminan {days, plural, one {un día} other {# días}} después de su fin, salvo que su equipo organizador haya fijado otro plazo. Se conservan los recuentos sin nombres.',
@@ -58,7 +58,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelled': 'Este taller se ha cancelado',
   'clinic.cancelledText': 'No se celebrará. Se ha informado por correo a todas las personas inscritas.',
   'clinic.cancelledRestText':
-    'Los días restantes no se celebrarán. Se ha informado por correo a todas las personas inscritas.',
+    'Las jornadas restantes no se celebrarán. Se ha informado por correo a todas las personas inscritas.',
   'clinic.over': 'Este taller ha terminado',
   'clinic.overText': 'La inscripción está cerrada. El programa se conserva como referencia.',
   'clinic.languages': 'Idiomas',
@@ -186,7 +186,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'follow.endedText': 'Funciona durante dos días. Solicite uno nuevo.',
   'lost.heading': '¿Ha perdido su enlace?',
   'lost.text':
-    'Escriba la dirección de correo con la que se inscribió. Si está inscrita en este taller, le enviaremos el enlace a su página personal.',
+    'Escriba la dirección de correo con la que se inscribió. Si esa dirección está inscrita en este taller, le enviaremos el enlace a su página personal.',
   'lost.send': 'Enviar el enlace',
   'lost.sent': 'Si la dirección está inscrita en este taller, un correo con el enlace está en camino.',
   'lost.missing':

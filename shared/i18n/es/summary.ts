@@ -19,12 +19,12 @@ export const esSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Personas inscritas que estuvieron en la reunión al menos un minuto entero dentro del horario de la jornada, o que el equipo registró como presentes.',
   'summary.meaning.present': 'Personas inscritas registradas como presentes en el lugar.',
   'summary.meaning.attended':
-    'Personas inscritas presentes durante la parte del horario de la jornada que fija la clínica (la mitad, salvo otro ajuste), o que el equipo registró como presentes.',
+    'Personas inscritas presentes durante la parte del horario de la jornada fijada para el taller (la mitad, salvo otro ajuste), o que el equipo registró como presentes.',
   'summary.meaning.attendedAtVenue': 'Las mismas personas: toda persona registrada como presente asistió.',
   'summary.meaning.unmatchedPeople':
     'Nombres mostrados en la reunión que todavía no corresponden a ninguna persona inscrita. No figuran en ningún otro número.',
   'summary.definition': '{label}: {meaning}',
-  'summary.allMatched': 'Todos los participantes tienen una inscripción asociada.',
+  'summary.allMatched': 'Cada participante tiene una inscripción asociada.',
   'summary.unmatched':
     'Sin inscripción asociada: {people, plural, one {un participante} other {# participantes}} ({rows, plural, one {una fila} other {# filas}}).',
   'summary.excluded':
@@ -61,7 +61,7 @@ export const esSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Todavía no hay un promedio de talleres comparables: son muy pocos los talleres de la misma modalidad y de otros organizadores que comenzaron en los dos años anteriores a este.',
   'summary.overTime': 'Participantes a lo largo de la jornada ({zone})',
   'summary.overTimeExplained':
-    'Todos los participantes, inscritos o no, sin anfitriones, intérpretes ni robots.',
+    'Todas las personas que participaron, con inscripción o sin ella, salvo anfitriones, intérpretes y robots.',
   'summary.sessions': 'Personas en cada sesión',
   'summary.sessionsExplained':
     'Personas inscritas que estuvieron en la reunión al menos un minuto entero de la sesión.',

@@ -9,8 +9,8 @@ export const ptInvitationSentences: TranslatedSentences<typeof enInvitationSente
   'invitation.aboutClinics':
     'As oficinas de segurança dos SFD (serviços financeiros digitais) são encontros gratuitos da UIT e das autoridades nacionais sobre a segurança do dinheiro móvel e dos pagamentos digitais.',
   'invitation.organisedBy':
-    'Esta oficina é organizada pela União Internacional de Telecomunicações em conjunto com {names}.',
-  'invitation.organisedByItu': 'Esta oficina é organizada pela União Internacional de Telecomunicações.',
+    'Esta oficina é organizada pela União Internacional das Telecomunicações em conjunto com {names}.',
+  'invitation.organisedByItu': 'Esta oficina é organizada pela União Internacional das Telecomunicações.',
   'mode.online': 'Realiza-se em linha (Zoom).',
   'mode.in-person': 'Realiza-se presencialmente.',
   'mode.hybrid': 'Pode participar presencialmente ou em linha (Zoom).',
@@ -22,7 +22,7 @@ export const ptInvitationSentences: TranslatedSentences<typeof enInvitationSente
   'invitation.nextStepsWithApproval':
     'A inscrição demora cerca de um minuto. A equipa organizadora analisa cada inscrição. Depois comunicaremos a decisão por e-mail e, se tiver vaga, as datas para o seu calendário.',
   'invitation.reason':
-    'Recebe este convite porque {email} consta de uma lista de contactos da União Internacional de Telecomunicações.',
+    'Recebe este convite porque {email} consta de uma lista de contactos da União Internacional das Telecomunicações.',
   'invitation.reasonPartner':
     'Recebe este convite porque {email} consta da lista de contactos de {inviter}, que organiza esta oficina.',
   'invitation.reasonFollower':

@@ -6,7 +6,7 @@ import { ptSummarySentences } from './summary'
 /** Every sentence of the mails in Portuguese, in words that Brazil, Portugal and Africa share. */
 export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   brand: 'Oficinas de segurança dos SFD',
-  sender: 'União Internacional de Telecomunicações',
+  sender: 'União Internacional das Telecomunicações',
   greeting: 'Olá, {name},',
   'greeting.withoutName': 'Olá,',
   day: 'Dia {number}',
@@ -133,7 +133,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'moved.now': 'Nova data e hora',
   'moved.calendar': 'O ficheiro de calendário em anexo atualiza a entrada no seu calendário.',
 
-  'cancelled.subject': 'Cancelado: {clinic}',
+  'cancelled.subject': 'Cancelada: {clinic}',
   'cancelled.heading': 'A oficina foi cancelada',
   'cancelled.intro': 'Lamentamos informar que a oficina {clinic} foi cancelada.',
   'cancelled.days': '{count, plural, one {Dia cancelado} other {Dias cancelados}}',

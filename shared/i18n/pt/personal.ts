@@ -83,7 +83,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.return': 'Voltar a inscrever-me com estes dados',
   'survey.title': 'A sua opinião sobre a oficina',
   'survey.anonymous':
-    'Guardamos as suas respostas sem o seu nome, o seu endereço nem a hora. Não escreva no texto nada que permita reconhecê-lo a si ou a outras pessoas. Pode responder uma vez.',
+    'Guardamos as suas respostas sem o seu nome, o seu endereço nem a hora. Não escreva no texto nada que permita reconhecer quem responde ou outras pessoas. Pode responder uma vez.',
   'survey.choose': 'Escolha uma resposta.',
   'survey.scale': '1 significa nada e 5 significa muito.',
   'survey.usefulness': 'A oficina foi útil para o seu trabalho?',
@@ -99,17 +99,17 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'survey.option.partly': 'Em parte',
   'survey.option.no': 'Não',
   'survey.send': 'Enviar as minhas respostas',
-  'survey.stored': 'Obrigado. As suas respostas estão guardadas.',
-  'survey.answered': 'Já respondeu. Obrigado.',
+  'survey.stored': 'Agradecemos. As suas respostas estão guardadas.',
+  'survey.answered': 'Já respondeu. Agradecemos.',
   'survey.closed':
     'Este inquérito destina-se a quem participou na oficina e está aberto durante 30 dias depois dela.',
   'gaps.title': 'Recomendações de segurança na sua instituição',
   'gaps.intro':
     'Diga-nos antes da oficina em que medida a sua instituição aplica as recomendações de segurança da UIT para os serviços financeiros digitais. Guardamos uma resposta por instituição, sem o seu nome; conta a última. No último dia, os resultados são apresentados sem nomear nenhuma instituição. Pode responder até esse dia começar.',
   'gaps.stored':
-    'Obrigado. As respostas da sua instituição estão guardadas. Pode alterá-las até o último dia começar.',
+    'Agradecemos. As respostas da sua instituição estão guardadas. Pode alterá-las até o último dia começar.',
   'gaps.closed':
-    'Estas perguntas destinam-se a quem tem lugar na oficina, até o seu último dia começar. De momento não lhes pode responder.',
+    'Estas perguntas destinam-se a quem tem vaga na oficina, até o seu último dia começar. De momento não lhes pode responder.',
   ...ptGapQuestionSentences,
   'address.change': 'Alterar o meu endereço de e-mail',
   'address.changeText':

@@ -5,13 +5,13 @@ import { ptPersonalSentences } from './personal'
 /** Every sentence of the public pages in Portuguese. */
 export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   name: 'Oficinas de segurança dos SFD',
-  tagline: 'União Internacional de Telecomunicações',
+  tagline: 'União Internacional das Telecomunicações',
   skip: 'Ir para o conteúdo principal',
   home: 'Todas as oficinas',
   'privacy.title': 'Como usamos os seus dados',
   'privacy.controller': 'Quem é responsável',
   'privacy.controllerText':
-    'A União Internacional das Telecomunicações (UIT), Place des Nations, 1211 Genebra 20, Suíça, juntamente com os organizadores que cada oficina indica.',
+    'A União Internacional das Telecomunicações (UIT), Place des Nations, 1211 Genebra 20, Suíça, juntamente com as entidades organizadoras indicadas em cada oficina.',
   'privacy.purpose': 'Para que usamos os seus dados',
   'privacy.purposeText':
     'Usamos o que indica no formulário para fazer a sua inscrição numa oficina, para lhe enviar e-mails sobre ela e para contar a participação por país, setor, instituição e género. Quando entra num dia em linha, o Zoom indica-nos quando entra e sai. Pedimos o seu consentimento na inscrição.',
@@ -185,7 +185,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'follow.endedText': 'Funciona durante dois dias. Peça uma nova.',
   'lost.heading': 'Perdeu a sua ligação?',
   'lost.text':
-    'Introduza o endereço de e-mail com que se inscreveu. Se estiver inscrito nesta oficina, enviaremos para lá a ligação para a sua página pessoal.',
+    'Introduza o endereço de e-mail com que se inscreveu. Se esse endereço estiver inscrito nesta oficina, enviaremos para lá a ligação para a sua página pessoal.',
   'lost.send': 'Enviar a ligação',
   'lost.sent': 'Se o endereço estiver inscrito nesta oficina, um e-mail com a ligação está a caminho.',
   'lost.missing':

@@ -19,13 +19,13 @@ export const ptSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Pessoas inscritas que estiveram na reunião pelo menos um minuto inteiro dentro do horário do dia, ou que a equipa registou como presentes.',
   'summary.meaning.present': 'Pessoas inscritas registadas como presentes no local.',
   'summary.meaning.attended':
-    'Pessoas inscritas presentes durante a parte do horário do dia definida pela clínica (metade, salvo outra definição), ou que a equipa registou como presentes.',
+    'Pessoas inscritas presentes durante a parte do horário do dia definida para a oficina (metade, salvo outra definição), ou que a equipa registou como presentes.',
   'summary.meaning.attendedAtVenue':
     'As mesmas pessoas: todas as que foram registadas como presentes participaram.',
   'summary.meaning.unmatchedPeople':
     'Nomes apresentados na reunião que ainda não correspondem a nenhuma pessoa inscrita. Não entram em nenhum outro número.',
   'summary.definition': '{label}: {meaning}',
-  'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
+  'summary.allMatched': 'Cada participante tem uma inscrição associada.',
   'summary.unmatched':
     'Sem inscrição associada: {people, plural, one {um participante} other {# participantes}} ({rows, plural, one {uma linha} other {# linhas}}).',
   'summary.excluded':
@@ -62,7 +62,7 @@ export const ptSummarySentences: TranslatedSentences<typeof enSummarySentences> 
     'Ainda não há uma média de oficinas comparáveis: são muito poucas as oficinas da mesma modalidade e de outros organizadores que começaram nos dois anos anteriores a esta.',
   'summary.overTime': 'Participantes ao longo do dia ({zone})',
   'summary.overTimeExplained':
-    'Todos os participantes, inscritos ou não, sem anfitriões, intérpretes e robôs.',
+    'Todas as pessoas que participaram, com ou sem inscrição, exceto anfitriões, intérpretes e robôs.',
   'summary.sessions': 'Pessoas em cada sessão',
   'summary.sessionsExplained':
     'Pessoas inscritas que estiveram na reunião pelo menos um minuto inteiro da sessão.',

@@ -87,7 +87,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'address-confirmation.heading': 'Подтвердите адрес электронной почты',
   'address-confirmation.intro': 'Этот адрес был указан как новый адрес участника: {clinic}.',
   'address-confirmation.button': 'Подтвердить этот адрес',
-  'address-confirmation.until': 'Ссылка действует до {moment}.',
+  'address-confirmation.until': 'Ссылка действует до этого времени: {moment}.',
   'address-confirmation.otherwise':
     'Если это были не вы, просто не отвечайте на это письмо. Больше на этот адрес ничего отправлено не будет.',
   'address-changed.subject': 'Ваш адрес электронной почты изменён: {clinic}',

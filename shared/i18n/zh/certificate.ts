@@ -10,7 +10,7 @@ export const zhCertificateSentences = {
   itu: '国际电信联盟',
   'rule.each-day': '{days, plural, =1 {出席讲习班者} other {每天均出席者}}将获得出席证明。',
   'rule.any-day': '{days, plural, =1 {出席讲习班者} other {至少出席一天者}}将获得出席证明。',
-  'rule.hours': '出席时长达到 {percent}% 以上者将获得出席证明。',
+  'rule.hours': '出席时长不少于 {percent}% 者将获得出席证明。',
   'page.title': '证明核验',
   'page.valid': '本证明有效',
   'page.revoked': '本证明已失效',

@@ -9,7 +9,7 @@ export const zhGapQuestionSentences: TranslatedSentences<typeof enGapQuestionSen
   'survey.mobile-app': '移动支付应用程序的安全',
   'survey.authentication': '对客户的强身份验证',
   'survey.assurance': '安全保障框架：风险管理与审计',
-  'survey.resilience': '抵御网络攻击的韧性和事件应急预案',
+  'survey.resilience': '抵御网络攻击的韧性和事件响应预案',
   'survey.agreement': '电信监管机构与中央银行之间的安全协议',
   'survey.consumers': '消费者的意识与能力',
   'survey.option.applied': '已落实',

@@ -14,7 +14,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     '国际电信联盟（国际电联），Place des Nations, 1211 Geneva 20, Switzerland，以及各讲习班所列的主办方。',
   'privacy.purpose': '数据用途',
   'privacy.purposeText':
-    '我们使用您在表格中填写的内容，为您办理讲习班报名、向您发送相关邮件，并按国家、部门、机构和性别统计出席情况。您在线参会时，Zoom 会告知我们您进入和离开的时间。报名时我们会征得您的同意。',
+    '我们使用您在表单中填写的内容，为您办理讲习班报名、向您发送相关邮件，并按国家或地区、部门、机构和性别统计出席情况。您在线参会时，Zoom 会告知我们您进入和离开的时间。报名时我们会征得您的同意。',
   'privacy.readers': '谁可以看到',
   'privacy.readersText':
     '讲习班的主办方和国际电联工作人员。我们不出售也不公布个人数据。数据存储在 Amazon Web Services；在线会议在 Zoom 举行。',
@@ -23,7 +23,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     '讲习班结束 {days} 天后，其个人数据将被删除，除非主办方另设期限。不含姓名的统计数字会保留。',
   'privacy.followers': '如果您接收新讲习班通知',
   'privacy.followersText':
-    '我们保存您的电子邮箱和语言，仅用于向您通知讲习班。您通过任一邮件中的链接退订后，我们会在两天内将其删除。无人确认的申请也会被删除。',
+    '我们保存您的电子邮箱和语言，仅用于向您通知讲习班。您通过任一邮件中的链接退订后，我们会在两天内将其删除。未经确认的申请也会被删除。',
   'privacy.rights': '您可以做什么',
   'privacy.rightsText':
     '每封邮件都有您个人页面的链接。您可以在该页面查看、更正、下载或删除您的数据，并取消报名。各讲习班的页面可以重新发送该链接。其他事宜请回复我们的任何一封邮件。',
@@ -133,7 +133,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'error.organisation': '请填写您的单位。',
   'error.jobTitle': '职务不得超过 200 个字符。',
   'error.sector': '请选择您的部门。',
-  'error.country': '请选择您的国家。',
+  'error.country': '请选择您的国家或地区。',
   'error.timeZone': '未找到该城市。请尝试首都或您所在时区的其他大城市。',
   'error.language': '请选择语言。',
   'error.gender': '请从列表中选择一个答案，或留空。',

@@ -16,7 +16,7 @@ export const zhSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.meaning.joined': '在当天时段内至少在会议中停留整一分钟，或由工作人员登记为到场的报名人员。',
   'summary.meaning.present': '被登记为在会场到场的报名人员。',
   'summary.meaning.attended':
-    '出席时间达到本次活动规定的当天时长比例（未另行设定时为一半），或由工作人员登记为到场的报名人员。',
+    '出席时间达到本讲习班规定的当天时长比例（未另行设定时为一半），或由工作人员登记为到场的报名人员。',
   'summary.meaning.attendedAtVenue': '与到场人员相同：登记为到场者即视为出席。',
   'summary.meaning.unmatchedPeople': '会议中尚未对应到任何报名人员的显示名称，不计入其他任何数字。',
   'summary.definition': '{label}：{meaning}',
@@ -54,7 +54,7 @@ export const zhSummarySentences: TranslatedSentences<typeof enSummarySentences> 
   'summary.missing': '受邀但缺席的机构',
   'summary.bySector': '按部门',
   'summary.byOrganisation': '按机构',
-  'summary.byCountry': '按国家',
+  'summary.byCountry': '按国家或地区',
   'summary.moreGroups': '{count, plural, other {另有 # 项}}',
   'summary.group': '类别',
   'summary.notStated': '未注明',
