@@ -88,12 +88,12 @@ const dayColumns = ({ number, state, sessions, window }: AttendanceDay, zone: st
       value: (attendee: ClinicAttendee) => on(attendee)?.sessionMinutes[index] ?? null,
     })),
     {
-      heading: `Day ${number}: joined at (${place})`,
+      heading: `Day ${number}: joined at, ${place}`,
       width: 18,
       value: (attendee) => clock(on(attendee)?.joinedAt),
     },
     {
-      heading: `Day ${number}: left at (${place})`,
+      heading: `Day ${number}: left at, ${place}`,
       width: 18,
       value: (attendee) => clock(on(attendee)?.leftAt),
     },

@@ -43,7 +43,11 @@ export const programmeSheets = (report: ProgrammeReport, by: ProgrammeDimension)
   return [
     {
       name: `By ${dimensionNames[by]}`,
-      columns: headings.map((heading, index) => ({ heading: String(heading), width: index === 0 ? 40 : 14 })),
+      columns: headings.map((heading, index) => ({
+        heading: String(heading),
+        width: index === 0 ? 40 : 14,
+        isShare: figureDefinitions[index - 1]?.unit === 'share',
+      })),
       rows,
     },
     {

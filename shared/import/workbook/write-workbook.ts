@@ -7,6 +7,8 @@ export type WorkbookCell = string | number | null
 export interface WorkbookColumn {
   heading: string
   width: number
+  /** A share is shown in percent; any other number with one decimal, where it has any. The cell keeps its value. */
+  isShare?: boolean
 }
 
 export interface WorkbookSheet {
@@ -24,7 +26,7 @@ export const writeWorkbook = async (sheets: readonly WorkbookSheet[]): Promise<U
   const written = sheets.map(({ name, columns, rows }) => ({
     data: [
       columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map(toCell)),
+      ...rows.map((row) => row.map((value, at) => toCell(value, columns[at]?.isShare))),
     ] satisfies SheetData,
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
@@ -34,9 +36,11 @@ export const writeWorkbook = async (sheets: readonly WorkbookSheet[]): Promise<U
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-const toCell = (value: WorkbookCell) => {
+const toCell = (value: WorkbookCell, isShare = false) => {
   if (value === null) return null
-  return typeof value === 'number' ? { value, type: Number } : { value: cleanText(value), type: String }
+  if (typeof value === 'string') return { value: cleanText(value), type: String }
+  if (isShare) return { value, type: Number, format: '0.0%' }
+  return Number.isInteger(value) ? { value, type: Number } : { value, type: Number, format: '#,##0.0' }
 }
 
 /** Characters that XML 1.0 does not allow are left out; a cell holds at most 32,767 characters. */

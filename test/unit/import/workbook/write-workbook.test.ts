@@ -30,6 +30,45 @@ describe('a workbook', () => {
     ])
   })
 
+  it('shows shares in percent and other numbers with one decimal, and keeps their values', async () => {
+    const bytes = await writeWorkbook([
+      {
+        name: 'Programme',
+        columns: [
+          { heading: 'Rate', width: 10, isShare: true },
+          { heading: 'Hours', width: 10 },
+        ],
+        rows: [
+          [7 / 9, 1119.4166],
+          [1, 5],
+          [0, null],
+        ],
+      },
+    ])
+    const [read] = await readXlsxFile(bytes.buffer)
+    expect(read?.data.slice(1)).toEqual([
+      [7 / 9, 1119.4166],
+      [1, 5],
+      [0, null],
+    ])
+    const part = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+    const codes = new Map(
+      [...part('xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(
+        ([, id, code]) => [id, code],
+      ),
+    )
+    const cellFormats = /<cellXfs.*<\/cellXfs>/.exec(part('xl/styles.xml'))?.[0] ?? ''
+    const styles = [...cellFormats.matchAll(/<xf [^>]*>/g)].map(
+      ([xf]) => /numFmtId="(\d+)"/.exec(xf)?.[1] ?? '',
+    )
+    const formatOf = (cell: string) => {
+      const style = new RegExp(`<c r="${cell}"(?: s="(\\d+)")?`).exec(part('xl/worksheets/sheet1.xml'))?.[1]
+      return codes.get(styles[Number(style ?? 0)] ?? '')
+    }
+    expect(['A2', 'A3', 'A4'].map(formatOf)).toEqual(['0.0%', '0.0%', '0.0%'])
+    expect(['B2', 'B3'].map(formatOf)).toEqual(['#,##0.0', undefined])
+  })
+
   it.each(['=1+1', '+41 22 730', '-2', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1+1', '\t=1'])(
     'holds %s as text and no formula',
     async (text) => {

@@ -90,7 +90,7 @@ describe('the export of the attendee list', () => {
       'Country code (ISO 3166-1)': 'SO',
       'Day 1: minutes': '120',
       'Day 1, session 1: Opening (minutes)': '30',
-      'Day 1: joined at (Mogadishu time (UTC+03:00))': '2026-12-10 09:30',
+      'Day 1: joined at, Mogadishu time (UTC+03:00)': '2026-12-10 09:30',
       'Day 1: attended': 'yes',
       'Day 2: minutes': '',
       'Day 2: attended': '',
