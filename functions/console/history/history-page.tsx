@@ -47,6 +47,7 @@ export const HistoryPage = ({ staff, text = '', error }: HistoryPageProps) => (
     </form>
     <details>
       <summary>The columns</summary>
+      <p>Only a title is required. An empty cell is not known.</p>
       <dl class="facts">
         {Object.entries(historyColumnDescriptions).map(([column, description]) => (
           <div>
@@ -57,7 +58,6 @@ export const HistoryPage = ({ staff, text = '', error }: HistoryPageProps) => (
           </div>
         ))}
       </dl>
-      <p>Only a title is required. An empty cell is not known.</p>
     </details>
   </ConsolePage>
 )

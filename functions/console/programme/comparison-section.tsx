@@ -21,6 +21,7 @@ export const ComparisonSection = ({ staff, by, groups, compared }: ComparisonSec
     <section>
       <h2>Side by side</h2>
       <CardTable
+        scrollName="Side by side"
         rows={figureDefinitions}
         columns={[
           {

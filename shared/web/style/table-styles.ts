@@ -40,9 +40,11 @@ tbody tr:hover { background: var(--accent-soft); }
 @media print {
   .table { overflow: visible; }
   th, td { padding: var(--space-1) var(--space-2); }
-  [tabindex] :is(th, td) { padding: var(--space-1) 0.2rem; overflow-wrap: anywhere; }
-  [tabindex] :is(thead th, .number) { overflow-wrap: normal; }
-  [tabindex] :is(th, td, .small) { font-size: 0.6rem; }
+  [tabindex]:has(th:nth-child(6)) :is(th, td) { padding: var(--space-1) 0.15rem; }
+  [tabindex]:has(th:nth-child(6)) tbody th { overflow-wrap: anywhere; }
+  [tabindex]:has(th:nth-child(6)) :is(th, td, .small) { font-size: 0.6rem; }
+  [tabindex]:has(th:nth-child(6)) :is(thead th, .number) { font-size: 0.55rem; }
+  [tabindex]:has(th:nth-child(6)) thead th:first-child { inline-size: 26%; min-inline-size: 7rem; }
 }
 @media (max-width: 30rem) { .programme > li { grid-template-columns: 1fr; } .programme details, .programme p { grid-column: 1; } }
 `
