@@ -114,6 +114,26 @@ describe('the programme in a browser', () => {
     await page.emulateMedia({ media: null })
   })
 
+  it('sets two clinics with long titles side by side without cutting a column off', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${fixture.stack.consoleUrl}/programme?by=clinic`)
+    const values = await page
+      .locator('select[name="a"] option')
+      .evaluateAll((options) =>
+        options.map(
+          (option) => [option.textContent?.length ?? 0, option.getAttribute('value') ?? ''] as const,
+        ),
+      )
+    const [first, second] = values.toSorted(([a], [b]) => b - a).map(([, value]) => value)
+    await page.locator('select[name="a"]').selectOption(first ?? '')
+    await page.locator('select[name="b"]').selectOption(second ?? '')
+    await press('Compare')
+    await heading('Side by side')
+    const table = page.getByRole('group', { name: 'Side by side' })
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+    expect(await table.getByRole('columnheader', { name: 'Difference' }).isVisible()).toBe(true)
+  })
+
   it('leads from a figure of people to these people, of all clinics and of one year', async () => {
     await page.goto(`${fixture.stack.consoleUrl}/programme`)
     await page.locator('.numbers a[href$="figure=attended"]').click()
