@@ -5,6 +5,7 @@ import { fromEpochMillis, type Instant } from '../../shared/domain/values/time/i
 import type { ListenerName } from './http/open-listeners'
 import type { LocalStack } from './local-stack'
 import { readSampleProgramme, type SampleProgramme } from './sample-programme/read-sample-programme'
+import { sampleTime } from './sample-programme/sample-time'
 import { samplePeople } from './services/cognito/sample-people'
 import { startLocalStack } from './start-local-stack'
 
@@ -13,9 +14,6 @@ const usage = `npm start -- [--fresh | --empty] [--at INSTANT] [--port N]
   --empty       begins anew with nothing
   --at INSTANT  where a new clock starts: now, or like 2025-11-28T08:00Z (two weeks before the sample clinic)
   --port N      the first of five ports in a row (3000)`
-
-/** Two weeks before the Somalia clinic of the samples, so that it can be lived through. */
-const sampleTime = '2025-11-28T08:00:00.000Z'
 
 const programmeFile = join(import.meta.dirname, '../../samples/programme/programme.ndjson.gz')
 
