@@ -8,7 +8,7 @@ import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
 import { moduleStarts } from './module-start'
 import { costRows } from './monthly-costs'
-import { measurePublicList, measureRegistrationList } from './page-sizes'
+import { measurePublicList, measureRegistrationList, measureUnmatchedList } from './page-sizes'
 import { measureProgramme, programmeRows } from './programme'
 import { readUnitCounts } from './read-units'
 import { measureRegistrationRush } from './registration-rush'
@@ -39,6 +39,7 @@ const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
   ...readUnitCounts,
   'list.public': measurePublicList,
   'list.registrations': measureRegistrationList,
+  'list.unmatched': measureUnmatchedList,
   ...programmeRows,
   ...moduleStarts,
   ...localStackTimes,

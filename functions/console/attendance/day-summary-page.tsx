@@ -29,18 +29,28 @@ interface DaySummaryProps {
   notice?: string | undefined
   /** An address that was typed for a participant and belongs to no registrant. */
   unknownAddress?: UnknownAddress
+  /** Of the unmatched participants, from 1. */
+  page: number
 }
 
 const RELOAD_SECONDS = 5
 
 /** The page of one day: its attendance, the comparison with the day before, and the participants still to be matched. */
-export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddress }: DaySummaryProps) => {
+export const DaySummaryPage = (props: DaySummaryProps) => {
+  const { staff, clinic, day, report, notice, unknownAddress, page } = props
   const { summary, outdatedBy, isOver } = report
   const canMatchRows = can(staff, 'attendance:match', clinic)
   const canUpload = can(staff, 'attendance:upload', clinic)
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const isAwaited = summary === undefined && isOver && isBeingCounted(report)
-  const matchProps = { clinic, day, report, canMatchRows, ...(unknownAddress ? { unknownAddress } : {}) }
+  const matchProps = {
+    clinic,
+    day,
+    report,
+    canMatchRows,
+    page,
+    ...(unknownAddress ? { unknownAddress } : {}),
+  }
   return (
     <ConsolePage
       title={`Day ${day.number}: ${clinic.title}`}

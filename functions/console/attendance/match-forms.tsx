@@ -13,6 +13,8 @@ export interface MatchSectionProps {
   report: DayReport
   /** Whether the staff member may decide, or only read. */
   canMatchRows: boolean
+  /** Of the unmatched participants, from 1; a decision leads back to it. */
+  page: number
   unknownAddress?: UnknownAddress
 }
 
@@ -22,8 +24,12 @@ export interface MatchFormProps extends MatchSectionProps {
 
 export const formatMinutes = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`)
 
-export const matchesPath = ({ clinic, day }: Pick<MatchSectionProps, 'clinic' | 'day'>): string =>
-  `/console/clinics/${clinic.id}/days/${day.number}/matches`
+export const matchesPath = ({
+  clinic,
+  day,
+  page,
+}: Pick<MatchSectionProps, 'clinic' | 'day' | 'page'>): string =>
+  `/console/clinics/${clinic.id}/days/${day.number}/matches${page > 1 ? `?page=${page}` : ''}`
 
 /** Stores a decision about a participant that names no registrant. @param decision a decision word, or `undecided` */
 export const DecisionButton = ({

@@ -5,7 +5,7 @@ import type { Stay } from '../../../shared/domain/attendance/zoom/stay'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../shared/domain/ids'
 import { formatMoment } from '../../../shared/i18n/format-times'
-import { readDayReport } from '../../../shared/queries/day-report'
+import { type DayReport, readDayReport } from '../../../shared/queries/day-report'
 import { readRememberedZones } from '../../../shared/queries/remembered-zone'
 import { readCountedPeople, readDayData } from '../../../shared/use-cases/attendance/day-input'
 import { decideMatches } from '../../../shared/use-cases/attendance/decide-match'
@@ -14,6 +14,7 @@ import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { type DayRoute, findDay } from '../find-day'
 import { readFormValues } from '../forms/form-values'
+import { readPageNumber } from '../forms/page-number'
 import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
 import { DaySummaryPage } from './day-summary-page'
@@ -22,6 +23,7 @@ import { canHaveReport, NoReportPage } from './report-of-day'
 import { ReportPreviewPage } from './report-preview-page'
 import { MAX_CARRIED_CHARACTERS, type ReportUpload, readReportUpload } from './report-upload'
 import { ReportUploadPage } from './report-upload-page'
+import { UNMATCHED_PER_PAGE } from './unmatched-participants'
 
 /** After a day: its attendance, the upload of Zoom's report, and the matching of participants. */
 export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -32,6 +34,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     return c.html(
       <DaySummaryPage
         {...{ ...dayRoute, staff: c.get('staff'), report, notice: noticeTextFor(c.req.query('notice')) }}
+        page={readUnmatchedPage(c, report)}
       />,
     )
   })
@@ -122,13 +125,15 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
         ({ participantKey }) => participantKey === row,
       )
       if (!isKnownRow) return answerWithMissingPage(c)
-      const shown = { report, unknownAddress: { participantKey: row, address } }
+      const page = readUnmatchedPage(c, report)
+      const shown = { report, page, unknownAddress: { participantKey: row, address } }
       return c.html(<DaySummaryPage {...{ ...dayRoute, staff: c.get('staff'), ...shown }} />, 422)
     }
     const participants = [{ participantKey: row, outcome: registration }]
     const by = c.get('staff').subject
     await decideMatches(deps, { clinicId: clinic.id, day: day.number, participants, by })
-    return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided`, 303)
+    const page = toPageQuery(c.req.query('page'))
+    return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided${page}`, 303)
   })
 
   /** The day as it would be counted with the rows of the file. */
@@ -148,6 +153,12 @@ const carriedTexts = ({ files }: ReportUpload): string[] => {
   const texts = files.map(({ text }) => text)
   return texts.join('').length <= MAX_CARRIED_CHARACTERS ? texts : []
 }
+
+const readUnmatchedPage = (c: ConsoleContext, { unmatched }: DayReport): number =>
+  readPageNumber(c.req.query('page'), unmatched.length, UNMATCHED_PER_PAGE)
+
+/** Of the page from which a decision was sent; nothing for the first. */
+const toPageQuery = (typed = ''): string => (/^[1-9]\d{0,5}$/.test(typed) ? `&page=${typed}` : '')
 
 /** `undecided` takes a decision back. */
 const matchDecisions = [...decisionWords, 'undecided'] as const

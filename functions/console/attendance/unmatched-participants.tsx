@@ -1,6 +1,7 @@
 import type { CandidateReason } from '../../../shared/domain/attendance/matching/match-candidates'
 import type { UnmatchedParticipant } from '../../../shared/domain/attendance/summary/day-attendance'
 import { InputField } from '../../../shared/web/form/text-fields'
+import { PageLinks } from '../components/page-links'
 import {
   DecisionButton,
   formatMinutes,
@@ -10,10 +11,16 @@ import {
 } from './match-forms'
 
 const REGISTRANTS_ID = 'registrants'
+/** Twenty rows with their forms are 45 KB of HTML. */
+export const UNMATCHED_PER_PAGE = 20
+/** Of more registrants the browser would be sent a list that is longer than the page. */
+const MAX_SUGGESTED_REGISTRANTS = 150
 
 /** Participants who could not be matched, each with the registrants who are plausible and why. */
 export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
   const { unmatched, unmatchedPeople, hasNames, registrants, sharedAddress } = props.report
+  const first = (props.page - 1) * UNMATCHED_PER_PAGE
+  const shown = unmatched.slice(first, first + UNMATCHED_PER_PAGE)
   if (unmatchedPeople === 0) return null
   if (!hasNames) {
     return (
@@ -35,7 +42,12 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
           Every row has the address {sharedAddress}, under several names. It was not used to match.
         </p>
       )}
-      {props.canMatchRows && (
+      {unmatched.length > shown.length && (
+        <p role="status">
+          {first + 1} to {first + shown.length} of {unmatched.length} are shown.
+        </p>
+      )}
+      {props.canMatchRows && registrants.length <= MAX_SUGGESTED_REGISTRANTS && (
         <datalist id={REGISTRANTS_ID}>
           {registrants.map(({ name, email }) => (
             <option value={email}>{name}</option>
@@ -43,10 +55,14 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
         </datalist>
       )}
       <ul class="cards-list">
-        {unmatched.map((row) => (
+        {shown.map((row) => (
           <UnmatchedRow {...props} row={row} />
         ))}
       </ul>
+      <PageLinks
+        {...{ page: props.page, count: unmatched.length, perPage: UNMATCHED_PER_PAGE }}
+        hrefOf={(page) => `?page=${page}#rows`}
+      />
     </section>
   )
 }

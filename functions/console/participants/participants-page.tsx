@@ -66,7 +66,7 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
           )}
         </form>
       )}
-      <ExcludedParticipantsSection {...{ clinic, day, report, canMatchRows }} />
+      <ExcludedParticipantsSection {...{ clinic, day, report, canMatchRows }} page={1} />
     </ConsolePage>
   )
 }

@@ -45,7 +45,8 @@ const CLICK_WINDOW_MS = 3 * MINUTE_MS
 export const createCandidateFinder = (registrants: readonly Registrant[]): CandidateFinder => {
   const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
-  const clicked = registrants.filter(({ joinClickedAt }) => joinClickedAt)
+  const findColleagues = createColleagueFinder(registrants)
+  const findClicked = createClickFinder(registrants)
 
   const findAddressed = (displayName: string): Set<Registrant> => {
     if (!displayName.includes('@')) return new Set()
@@ -59,20 +60,12 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
       for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
     }
     const addressed = findAddressed(stay.name)
-    const words = splitWords(stay.name)
-    const folded = foldText(stay.name)
     const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
     add('address-in-name', [...addressed])
     add('same-name', [...namesakes])
     add('same-account', owner ? [owner] : [])
-    add(
-      'organisation-in-name',
-      registrants.filter((registrant) => namesOrganisation({ words, folded }, registrant)),
-    )
-    add(
-      'clicked-at-that-minute',
-      clicked.filter((registrant) => clickedBefore(stay, registrant)),
-    )
+    add('organisation-in-name', findColleagues(stay.name))
+    add('clicked-at-that-minute', findClicked(stay))
     const strong = addressed.size > 0 ? addressed : namesakes
     const [only = null] = strong
     const candidates = [...reasons]
@@ -103,14 +96,31 @@ const rankOf = ({ reasons: [first] }: Candidate): number =>
   first === undefined ? candidateReasons.length : candidateReasons.indexOf(first)
 
 /** "Amina (NCA)": a word of the registrant's name and the name of the organisation, whole. */
-const namesOrganisation = (
-  { words, folded }: { words: Set<string>; folded: string },
-  { name, organisation }: Registrant,
-): boolean => {
-  const institution = foldText(organisation)
-  if (institution === '' || words.size < 2) return false
-  const isNamed = words.has(institution) || (institution.length > 6 && folded.includes(institution))
-  return isNamed && [...splitWords(name)].some((word) => word.length > 2 && words.has(word))
+const createColleagueFinder = (registrants: readonly Registrant[]) => {
+  const colleagues = registrants.map((registrant) => ({
+    registrant,
+    institution: foldText(registrant.organisation),
+    nameWords: [...splitWords(registrant.name)].filter((word) => word.length > 2),
+  }))
+  const institutions = [...new Set(colleagues.map(({ institution }) => institution))].filter(
+    (institution) => institution !== '',
+  )
+  return (displayName: string): Registrant[] => {
+    const words = splitWords(displayName)
+    if (words.size < 2) return []
+    const folded = foldText(displayName)
+    const named = new Set(
+      institutions.filter(
+        (institution) => words.has(institution) || (institution.length > 6 && folded.includes(institution)),
+      ),
+    )
+    if (named.size === 0) return []
+    return colleagues
+      .filter(
+        ({ institution, nameWords }) => named.has(institution) && nameWords.some((word) => words.has(word)),
+      )
+      .map(({ registrant }) => registrant)
+  }
 }
 
 const splitWords = (text: string): Set<string> =>
@@ -120,7 +130,32 @@ const splitWords = (text: string): Set<string> =>
       .filter((word) => word !== ''),
   )
 
-const clickedBefore = ({ from }: Stay, { joinClickedAt }: Registrant): boolean => {
-  const waited = toEpochMillis(from) - toEpochMillis(joinClickedAt ?? '')
-  return waited >= -MINUTE_MS && waited <= CLICK_WINDOW_MS
+/** The registrants who clicked the joining link at most three minutes before the participant joined, or one after. */
+const createClickFinder = (registrants: readonly Registrant[]) => {
+  const clicks = registrants
+    .flatMap((registrant, order) =>
+      registrant.joinClickedAt ? [{ registrant, order, at: toEpochMillis(registrant.joinClickedAt) }] : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+  return ({ from }: Stay): Registrant[] => {
+    const joinedAt = toEpochMillis(from)
+    const found = clicks.slice(0, 0)
+    for (let index = indexFrom(clicks, joinedAt - CLICK_WINDOW_MS); index < clicks.length; index += 1) {
+      const click = clicks[index]
+      if (!click || click.at > joinedAt + MINUTE_MS) break
+      found.push(click)
+    }
+    return found.toSorted((a, b) => a.order - b.order).map(({ registrant }) => registrant)
+  }
+}
+
+/** Where the first is that is not before `at`, in the order of time. */
+const indexFrom = (clicks: readonly { at: number }[], at: number): number => {
+  let [low, high] = [0, clicks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clicks[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
