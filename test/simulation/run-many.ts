@@ -16,6 +16,7 @@ export interface RunTally {
   rate: number
   unerased: number
   refused: number
+  late: number
   mails: number
   /** Mails that stopped being useful while SES took none: not lost. */
   expiredInOutage: number
@@ -28,12 +29,16 @@ export interface ManyRunsResult {
   broken: { seed: number; run: SimulationRun } | undefined
 }
 
-/** Simulates one run after the other, from the first seed on, until a run breaks a promise. */
+/**
+ * Simulates one run after the other, from the first seed on, until a run breaks a promise.
+ * @param isCrowded whether the run with a seed has 150 people more
+ */
 export const runManySimulations = async (
   runs: number,
   firstSeed: number,
   mutation: Mutation = {},
   progress: (done: number) => void = () => undefined,
+  isCrowded: (seed: number) => boolean = () => mutation.crowdsOnly ?? false,
 ): Promise<ManyRunsResult> => {
   const startedAtMs = performance.now()
   const noBrokenPromises = {
@@ -46,6 +51,7 @@ export const runManySimulations = async (
     rate: 0,
     unerased: 0,
     refused: 0,
+    late: 0,
   }
   const tally: RunTally = {
     runs: 0,
@@ -59,7 +65,7 @@ export const runManySimulations = async (
   let broken: ManyRunsResult['broken']
   for (let seed = firstSeed; seed < firstSeed + runs && !broken; seed += 1) {
     tally.runs += 1
-    const workload = generateWorkload(seed)
+    const workload = generateWorkload(seed, isCrowded(seed))
     if (mutation.campaignsOnly && !workload.actions.some(({ does }) => does === 'invite')) continue
     const run = await runSimulation(seed, workload, { mutation })
     tally.ambiguous += run.ambiguous

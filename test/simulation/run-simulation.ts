@@ -80,7 +80,10 @@ export const runSimulation = async (
     for (const end of dayEnds(item as Clinic))
       for (const delayHours of [0.6, 1.6, 3]) scheduleSweep(end + delayHours * HOUR_MS - eventLoop.now)
   })
-  const becameIdle = await eventLoop.run(workload.endsAt, MAX_EVENTS)
+  const becameIdle = await eventLoop.run(
+    workload.endsAt,
+    MAX_EVENTS + MAX_EVENTS_PER_ACTION * workload.actions.length,
+  )
   const unsent = findUnsentMails(simulation, services)
   const broken = becameIdle ? [...findBrokenPromises(simulation, services), ...unsent.broken] : [neverIdle]
   return {
@@ -95,6 +98,8 @@ export const runSimulation = async (
 
 /** Twice the events of the longest run, an outage of days: above this the run is treated as endless. */
 const MAX_EVENTS = 300_000
+/** A crowd makes hundreds of actions, of which each has its mails. */
+const MAX_EVENTS_PER_ACTION = 5_000
 const neverIdle: BrokenPromise = { promise: 'lost', what: 'the simulation never became idle' }
 
 /** The sweep writes to a campaign again and again; a trace only shows where the campaign begins, pauses and ends. */

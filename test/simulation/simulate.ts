@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import type { Mutation } from './engine/process-dependencies'
 import type { TraceLine } from './engine/simulation'
 import { formatTrace } from './format-trace'
 import { safeguards } from './mutations/all-safeguards'
@@ -6,6 +7,7 @@ import { runManySimulations } from './run-many'
 import { runSimulation } from './run-simulation'
 import { shrinkRun } from './shrink-run'
 import { parseSimulationOptions, type SimulationOptions, simulationUsage } from './simulation-options'
+import { hasCrowd } from './workload/crowd-workload'
 import { generateWorkload } from './workload/generate-workload'
 
 /** Simulates thousands of clinics with every kind of fault. */
@@ -26,9 +28,15 @@ const formatSafeguards = (json: boolean): string => {
   return names.map((name) => `${name.padEnd(28)}${safeguards[name]?.description}`).join('\n')
 }
 
+/** One life in ten; without a safeguard only where it is one of crowds, since each of them costs as much as fifty others. */
+const crowdIn =
+  ({ crowdsOnly, ...removed }: Mutation) =>
+  (seed: number): boolean =>
+    crowdsOnly ?? (Object.keys(removed).length === 0 && hasCrowd(seed))
+
 const replay = async (seed: number, { mutation, json }: SimulationOptions): Promise<number> => {
   const traceLines: TraceLine[] = []
-  const workload = generateWorkload(seed)
+  const workload = generateWorkload(seed, crowdIn(mutation)(seed))
   const run = await runSimulation(seed, workload, { mutation, trace: traceLines })
   console.log(
     json ? JSON.stringify({ seed, ...run, lines: traceLines }) : formatTrace(seed, workload, run, traceLines),
@@ -39,13 +47,23 @@ const replay = async (seed: number, { mutation, json }: SimulationOptions): Prom
 const simulate = async ({ runs, seed, mutation, json }: SimulationOptions): Promise<number> => {
   const progressBar = new SingleBar({ format: '{bar} {value} of {total} runs', stream: process.stderr })
   if (process.stderr.isTTY) progressBar.start(runs, 0)
-  const { tally, broken } = await runManySimulations(runs, seed, mutation, (done) => progressBar.update(done))
+  const { tally, broken } = await runManySimulations(
+    runs,
+    seed,
+    mutation,
+    (done) => progressBar.update(done),
+    crowdIn(mutation),
+  )
   progressBar.stop()
   if (!broken) {
     console.log(JSON.stringify(tally, null, json ? undefined : 2))
     return 0
   }
-  const { workload, run, traceLines } = await shrinkRun(broken.seed, generateWorkload(broken.seed), mutation)
+  const { workload, run, traceLines } = await shrinkRun(
+    broken.seed,
+    generateWorkload(broken.seed, crowdIn(mutation)(broken.seed)),
+    mutation,
+  )
   const story = formatTrace(broken.seed, workload, run, traceLines)
   console.log(json ? JSON.stringify({ ...tally, seed: broken.seed, broken: run.broken, story }) : story)
   return 1

@@ -7,6 +7,7 @@ import { runManySimulations } from './run-many'
 import { runSimulation } from './run-simulation'
 import { shrinkRun } from './shrink-run'
 import { parseSimulationOptions } from './simulation-options'
+import { hasCrowd } from './workload/crowd-workload'
 import { generateWorkload, type Workload } from './workload/generate-workload'
 import { isCampaignAction } from './workload/workload-action'
 
@@ -22,6 +23,12 @@ describe('thousands of simulated clinics', () => {
     expect(broken).toBeUndefined()
     expect(tally.mails).toBeGreaterThan(5000)
     expect(Object.keys(tally.faults).toSorted()).toEqual(faultNames.toSorted())
+  })
+
+  it('keep the same promises to a hundred and fifty people, in one run of ten', async () => {
+    const { tally, broken } = await runManySimulations(90, 10, {}, undefined, hasCrowd)
+    expect(broken).toBeUndefined()
+    expect(tally.mails).toBeGreaterThan(5000)
   })
 
   it('have a campaign in one run of sixteen, with every event that a campaign can have', () => {

@@ -49,14 +49,20 @@ export const dispatchMessage = async (
   job: DispatchJob,
 ): Promise<DispatchResult> => {
   const clinic = await deps.clinics.get(job.clinicId)
-  const dispatch = await findDispatch(deps, job)
+  const dispatches = await deps.dispatches.listByClinic(job.clinicId)
+  const dispatch = findDispatch(dispatches, job)
   if (!clinic || !dispatch || !isDispatchOpen(dispatch)) return 'nothing-to-do'
   if (isDispatchOutdated(clinic, dispatch)) return closeDispatch(deps, dispatch, 'superseded', 'stale')
   const now = deps.now()
   if (now < dispatch.at && !isWithinQueueDelay(dispatch.at, now)) return 'early'
   if (messageKindOf(dispatch.kind).contains?.includes('attendance')) await finalizeAttendance(deps, clinic)
   const pending = await pendingMails(deps, dispatch)
-  if (now < dispatch.at) return startEarly(deps, dispatch, pending)
+  if (now < dispatch.at) {
+    const simultaneous = dispatches.filter(
+      (each) => each.at === dispatch.at && isDispatchOpen(each) && !isDispatchOutdated(clinic, each),
+    )
+    return startEarly(deps, dispatch, pending, simultaneous.length)
+  }
   if (dispatch.usefulUntil !== null && now > dispatch.usefulUntil) {
     for (const key of pending) await markMissed(deps, key, dispatch)
     const state = pending.length > 0 ? 'missed' : 'done'
@@ -75,16 +81,22 @@ const finalizeAttendance = async (deps: DispatchDependencies, clinic: Clinic): P
   await issueCertificates(deps, clinic.id)
 }
 
-/** Before the instant: waits for it, or, with many recipients, for the moment to begin. */
+/**
+ * Before the instant: waits for it, or, with many recipients, for the moment to begin.
+ * @param simultaneous how many messages of the clinic share the rate until this instant: the joining link of one day
+ * and the reminder of the next are due together where a clinic begins at ten
+ */
 const startEarly = async (
   deps: DispatchDependencies,
   dispatch: Dispatch,
   pending: MailKey[],
+  simultaneous: number,
 ): Promise<DispatchResult> => {
   const now = deps.now()
   const { at, state, changedAt } = dispatch
   if (state === 'running' && now < addMilliseconds(changedAt, FAN_OUT_TAKEOVER_MS)) return 'nothing-to-do'
-  const start = state === 'running' ? now : fanOutStartsAt(at, pending.length, deps.config.mailRate)
+  const start =
+    state === 'running' ? now : fanOutStartsAt(at, pending.length * simultaneous, deps.config.mailRate)
   if (now < start) {
     await deps.queues.enqueueDispatch(toDispatchJob(dispatch), secondsUntil(start, now))
     return 'early'
@@ -154,7 +166,5 @@ const closeDispatch = async (
   return result
 }
 
-const findDispatch = async (deps: DispatchDependencies, job: DispatchJob): Promise<Dispatch | undefined> =>
-  (await deps.dispatches.listByClinic(job.clinicId)).find(
-    ({ kind, day, version }) => kind === job.kind && day === job.day && version === job.version,
-  )
+const findDispatch = (dispatches: readonly Dispatch[], job: DispatchJob): Dispatch | undefined =>
+  dispatches.find(({ kind, day, version }) => kind === job.kind && day === job.day && version === job.version)

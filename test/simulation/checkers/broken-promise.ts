@@ -10,6 +10,7 @@ export interface BrokenPromise {
     | 'rate'
     | 'unerased'
     | 'refused'
+    | 'late'
   /** What happened and to which person, in words for the reader of a report. */
   what: string
 }

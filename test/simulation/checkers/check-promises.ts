@@ -10,6 +10,7 @@ import { buildCampaignHistories } from './campaign-history'
 import { findDuplicatedMails } from './duplicated'
 import { findUnerasedPeople } from './erased'
 import { findWrongInvitations } from './invitations'
+import { findLateMails } from './late'
 import { findLostMails } from './lost'
 import { findMisledReaders } from './misled'
 import { findMisplacedSeats } from './misplaced'
@@ -34,6 +35,7 @@ export const findBrokenPromises = (simulation: Simulation, services: SimulatedSe
   ...findErrorPages(simulation),
   ...findMisplacedSeats(simulation),
   ...findWronglyUnreached(simulation, services),
+  ...findLateMails(simulation, services),
   ...findRateViolation(simulation, services),
   ...findBrokenCampaignPromises(simulation, services),
 ]

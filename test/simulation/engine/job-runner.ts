@@ -24,6 +24,9 @@ const queueSettings = {
  */
 const MAX_PENDING_DELIVERIES = 4
 
+/** Two invocations of send-mail take ten messages each, and work on them at once. */
+const MAX_MAILS_AT_ONCE = 20
+
 export interface Job {
   queue: keyof typeof queueSettings
   name: string
@@ -41,18 +44,42 @@ export const createJobRunner = (
   dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
   onFailure: () => void,
 ) => {
+  let mailsUnderWay = 0
+  const waitingMails: (() => void)[] = []
+  const startNextMail = (): void => {
+    mailsUnderWay -= 1
+    waitingMails.shift()?.()
+  }
   const startWorker = (job: Job, tries = 1): void => {
+    const start = () => {
+      mailsUnderWay += 1
+      startNow(job, tries, startNextMail)
+    }
+    if (job.queue !== 'mail') startNow(job, tries, () => undefined)
+    else if (mailsUnderWay < MAX_MAILS_AT_ONCE) start()
+    else waitingMails.push(start)
+  }
+  /** @param onEnd called when its worker has ended or died */
+  const startNow = (job: Job, tries: number, onEnd: () => void): void => {
     const { visibilityTimeoutMs, timeoutMs, tries: maxTries } = queueSettings[job.queue]
     const retry = () => {
       onFailure()
       const isLost = faultModel.shouldInject('retry-lost', worker.random, () => worker.options.name)
       if (tries < maxTries && !isLost) eventLoop.after(visibilityTimeoutMs, () => startWorker(job, tries + 1))
     }
-    const worker = simProcess({ name: job.name, timeoutMs, clock: 'skewed', onDeath: retry })
+    const onDeath = () => {
+      onEnd()
+      retry()
+    }
+    const worker = simProcess({ name: job.name, timeoutMs, clock: 'skewed', onDeath })
     const deps = dependenciesFor(worker)
     worker.run(
       () => job.work(deps),
-      (error) => (error === undefined ? job.onDone?.() : retry()),
+      (error) => {
+        onEnd()
+        if (error === undefined) job.onDone?.()
+        else retry()
+      },
     )
   }
   /** How many deliveries of a job are under way. */

@@ -26,6 +26,8 @@ export interface Mutation {
   noSweep?: true
   /** The events of SES are not processed. */
   noEvents?: true
+  /** The safeguard only matters in runs with a crowd: each run has one. */
+  crowdsOnly?: true
   /** The safeguard only matters in runs with invitations: all other runs are skipped. */
   campaignsOnly?: true
 }

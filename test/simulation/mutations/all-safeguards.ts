@@ -1,6 +1,7 @@
 import { admissionSafeguards } from './admission-safeguards'
 import { campaignSafeguards } from './campaign-safeguards'
 import { conflictSafeguards } from './conflict-safeguards'
+import { crowdSafeguards } from './crowd-safeguards'
 import { decisionSafeguards } from './decision-safeguards'
 import { outageSafeguards } from './outage-safeguards'
 import { readSafeguards } from './read-safeguards'
@@ -18,6 +19,7 @@ export const safeguards: Record<string, Safeguard> = {
   ...outageSafeguards,
   ...admissionSafeguards,
   ...conflictSafeguards,
+  ...crowdSafeguards,
   ...sweepSafeguards,
   ...readSafeguards,
 }

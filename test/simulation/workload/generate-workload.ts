@@ -13,6 +13,7 @@ import { addDays } from '../../../shared/domain/values/time/local-time'
 import type { AppConfig } from '../../../shared/ports/config'
 import { aClinic, aDay } from '../../support/builders/builders'
 import { generateCampaignWorkload } from './campaign-workload'
+import { CROWD_SEATS, generateCrowd } from './crowd-workload'
 import { generateChanges } from './organiser-workload'
 import { generateOutage } from './outage-workload'
 import type { WorkloadAction } from './workload-action'
@@ -59,12 +60,17 @@ const inventedNames = [
   'complains-hodan',
 ]
 
-/** @param seed the same seed gives the same script */
-export const generateWorkload = (seed: number): Workload => {
+/**
+ * @param seed the same seed gives the same script
+ * @param isCrowded the same life with 150 people more
+ */
+export const generateWorkload = (seed: number, isCrowded = false): Workload => {
   const random = new RandomSource(seed, 'script')
   // A random source of its own, so that the runs of clinics without approval stay the same.
-  const approval = new RandomSource(seed, 'approval').chance(0.15)
-  const clinic = { ...generateClinic(random), approval }
+  const approval = !isCrowded && new RandomSource(seed, 'approval').chance(0.15)
+  const drawn = generateClinic(random)
+  const capacity = isCrowded && drawn.capacity !== null ? CROWD_SEATS : drawn.capacity
+  const clinic = { ...drawn, approval, capacity }
   const [first, last] = [clinic.days[0], clinic.days.at(-1)]
   if (!first || !last) throw new RangeError('a clinic has days')
   const beginsAt = toEpochMillis(dayWindow(clinic, first).from)
@@ -126,14 +132,19 @@ export const generateWorkload = (seed: number): Workload => {
     opensAt,
     endsAt,
     notableInstants,
-    isShort: campaignActions.length > 0,
+    isShort: campaignActions.length > 0 || isCrowded,
   })
+  const crowd = isCrowded
+    ? generateCrowd(seed, { opensAt, endsAt, notableInstants })
+    : { actions: [], isCalm: false }
   return {
     clinic,
-    isCalm: outage.isCalm,
+    isCalm: outage.isCalm || crowd.isCalm,
     rate: random.pick([2, 14]),
     ...campaignSettings,
-    actions: [...actions, ...campaignActions, ...changes, ...outage.actions].toSorted((a, b) => a.at - b.at),
+    actions: [...actions, ...campaignActions, ...changes, ...outage.actions, ...crowd.actions].toSorted(
+      (a, b) => a.at - b.at,
+    ),
     // A day may move by a week, and the mail after the clinic is of use for ten days after the last one.
     endsAt: endsAt + 18 * DAY_MS,
   }

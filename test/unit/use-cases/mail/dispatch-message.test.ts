@@ -83,6 +83,26 @@ describe('a message to many', () => {
     },
   )
 
+  it.each([
+    ['open', 'planned' as const, 2],
+    ['open although it has begun', 'running' as const, 2],
+    ['closed', 'done' as const, 1],
+    ['superseded', 'superseded' as const, 1],
+  ])('begins in time for another message at the same instant that is %s', async (_, state, sharing) => {
+    const deps = await depsWithRegistrants(150)
+    const other = (await deps.dispatches.listByClinic(somaliaClinicId)).find(
+      ({ kind }) => kind === 'join-link',
+    )
+    if (!other) throw new Error('the clinic has a joining link')
+    await deps.dispatches.transition('planned', { ...other, at, state })
+
+    await fireSchedule(deps)
+
+    expect(Date.parse(at) - Date.parse(deps.now())).toBe(
+      Math.floor(fanOutDurationMs(150 * sharing, 14) / 1000) * 1000,
+    )
+  })
+
   it('has its recipients counted when its schedule fires, 14 minutes early', async () => {
     const deps = await depsWithRegistrants(51)
     expect(deps.schedules.get(`${somaliaClinicId}.1.reminder-day`)?.at).toBe(
