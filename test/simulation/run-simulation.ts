@@ -71,7 +71,7 @@ export const runSimulation = async (
   createEarlierRegistrations(simulation, workload.actions)
   for (const action of workload.actions) {
     if (action.at === 0 && action.does === 'list') continue
-    if (action.does === 'close-room') people.performAction(action)
+    if (action.does === 'close-room' || action.does === 'restore') people.performAction(action)
     else eventLoop.at(action.at, () => people.performAction(action))
   }
   simulation.onWrite((collection, key, item) => {

@@ -5,7 +5,14 @@ import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/ins
 import type { Simulation } from '../engine/simulation'
 import type { TimedValue } from '../engine/timed-value'
 import type { BrokenPromise } from './broken-promise'
-import { clinicPeriods, MAX_SKEW_MS, registrationIds, revisionPeriods, wasEverTrue } from './value-periods'
+import {
+  clinicPeriods,
+  MAX_SKEW_MS,
+  registrationIds,
+  revisionPeriods,
+  wasEverTrue,
+  wasRestoredAt,
+} from './value-periods'
 
 /** The longest time from a page's last read to its write. */
 const MAX_PAGE_MS = MINUTE_MS
@@ -18,6 +25,7 @@ export const findWrongAdmissions = (simulation: Simulation): BrokenPromise[] =>
   registrationIds(simulation).flatMap((id) => {
     const periods = revisionPeriods(simulation, id)
     return periods.flatMap(({ value, from }, index): BrokenPromise[] => {
+      if (wasRestoredAt(simulation, from)) return []
       const previous = periods[index - 1]
       const before = previous?.to === from ? previous.value : undefined
       const objection =

@@ -19,14 +19,16 @@ import { findRateViolation } from './rate-limit'
 import { findUnexpectedMails } from './unexpected'
 import { findUnfinishedCampaigns } from './unfinished-campaigns'
 import { findWronglyUnreached } from './unreached'
+import { wasRestoredAt } from './value-periods'
 
 /** Compares the promises of the mail contract with the inboxes and with what was true at each time. */
 export const findBrokenPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [
   ...findLostMails(simulation, services),
   ...findDuplicatedMails(simulation, services),
   ...findUnexpectedMails(simulation, services),
-  ...findMisledReaders(simulation, services),
-  ...findMisplacedReaders(simulation, services),
+  // After a restore the organisers tell people what has changed.
+  ...(simulation.eventLog.restores.length > 0 ? [] : findMisledReaders(simulation, services)),
+  ...(simulation.eventLog.restores.length > 0 ? [] : findMisplacedReaders(simulation, services)),
   ...findUnerasedPeople(simulation),
   ...findWrongAdmissions(simulation),
   ...findOverwrittenChanges(simulation),
@@ -50,10 +52,10 @@ const findBrokenCampaignPromises = (simulation: Simulation, services: SimulatedS
 }
 
 /** A change saved on top of an outdated version undoes the newer change that replaced that version. */
-const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
-  eventLog.clinicVersions.flatMap(({ value }, index): BrokenPromise[] => {
-    const previousVersion = eventLog.clinicVersions[index - 1]?.value.version ?? value.version - 1
-    return value.version === previousVersion + 1
+const findOverwrittenChanges = (simulation: Simulation): BrokenPromise[] =>
+  simulation.eventLog.clinicVersions.flatMap(({ at, value }, index, all): BrokenPromise[] => {
+    const previousVersion = all[index - 1]?.value.version ?? value.version - 1
+    return value.version === previousVersion + 1 || wasRestoredAt(simulation, at)
       ? []
       : [
           {
@@ -75,11 +77,14 @@ const findErrorPages = ({ eventLog }: Simulation): BrokenPromise[] =>
   eventLog.errorPages.map((what) => ({ promise: 'refused', what }))
 
 /** The stored counts of seats equal the counts of the registrations. */
-const findWrongSeatCounts = ({ table, eventLog }: Simulation): BrokenPromise[] => {
+const findWrongSeatCounts = (simulation: Simulation): BrokenPromise[] => {
+  const { table, eventLog } = simulation
   const people = table.registrations.withPrefix(joinKey(somaliaClinicId, ''))
   // After the end, or a cancellation, an erased person remains counted.
   const erased = [...eventLog.registrations.values()].flatMap((versions) =>
-    versions.flatMap(({ value }, index) => (value === undefined ? (versions[index - 1]?.value ?? []) : [])),
+    versions.flatMap(({ at, value }, index) =>
+      value === undefined && !wasRestoredAt(simulation, at) ? (versions[index - 1]?.value ?? []) : [],
+    ),
   )
   const countPeople = (...statuses: RegistrationStatus[]) =>
     [...people, ...erased].filter(({ status }) => statuses.includes(status)).length

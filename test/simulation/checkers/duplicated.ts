@@ -1,3 +1,4 @@
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
@@ -18,6 +19,7 @@ export const findDuplicatedMails = (simulation: Simulation, { ses }: SimulatedSe
     for (const [index, copy] of copies.entries()) {
       const previous = copies[index - 1]
       if (!previous || wasOutcomeUnknown(previous, copy)) continue
+      if (isAnotherSinceRestore(simulation, previous, copy)) continue
       if (wasErasedBetween(simulation, copy.key.recipientId, previous.at, copy.at)) continue
       brokenPromises.push({
         promise: 'duplicated',
@@ -27,6 +29,17 @@ export const findDuplicatedMails = (simulation: Simulation, { ses }: SimulatedSe
   }
   return brokenPromises
 }
+
+/** A restore forgot what the first mail told, and the same happened again after it. */
+const isAnotherSinceRestore = (
+  { eventLog, table }: Simulation,
+  first: SesDelivery,
+  second: SesDelivery,
+): boolean =>
+  eventLog.restores.some(({ copyAt, stoppedAt }) => {
+    const entry = table.ledger.withPrefix('').find(({ id }) => id === second.mailId)
+    return copyAt < first.at && stoppedAt < second.at && toEpochMillis(entry?.dueAt ?? '') > stoppedAt
+  })
 
 const wasOutcomeUnknown = (first: SesDelivery, second: SesDelivery): boolean =>
   first.faulted && first.statusSince > Math.max(second.claimedAt, first.at + MAX_EVENT_DELAY_MS)

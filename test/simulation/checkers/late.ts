@@ -10,10 +10,10 @@ import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import { clinicPeriods, registrationIds, revisionPeriods, type ValuePeriod } from './value-periods'
 
-/** A message to at most so many begins at its instant. */
+/** A message to a hundred people begins at its instant. */
 const MAX_UNTIMED_MAILS = 100
 /** From then on before its instant it is known who gets a message. */
-const SETTLED_BEFORE_MS = 20 * MINUTE_MS
+const KNOWN_BEFORE_MS = 20 * MINUTE_MS
 
 const TOLERANCE_MS = 5_000
 
@@ -35,12 +35,12 @@ export const findLateMails = (simulation: Simulation, { ses }: SimulatedServices
           .filter(isPending)
           .flatMap((message): BrokenPromise[] => {
             const at = toEpochMillis(message.at)
-            if (version.from > at - SETTLED_BEFORE_MS || version.to < at) return []
+            if (version.from > at - KNOWN_BEFORE_MS || version.to < at) return []
             const recipients = people.flatMap((id) =>
               revisionPeriods(simulation, id)
                 .filter(
                   ({ value, from, to }) =>
-                    value.status === 'confirmed' && from <= at - SETTLED_BEFORE_MS && to > at,
+                    value.status === 'confirmed' && from <= at - KNOWN_BEFORE_MS && to > at,
                 )
                 .map(({ value }) => value),
             )

@@ -1,5 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { clinicEnd } from '../../../shared/domain/clinic/times/clinic-times'
+import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import { staffId } from '../../../shared/domain/ids'
 import { mailOfDispatch } from '../../../shared/domain/mail/dispatches/dispatch'
 import { isPending, planMessages } from '../../../shared/domain/mail/kinds/message-plan'
@@ -19,11 +20,13 @@ import {
   canReceiveMail,
   clinicPeriods,
   clockError,
+  mayBeSkippedByRestore,
   registrationIds,
   repairDeadline,
   revisionPeriods,
   type ValuePeriod,
   wasErasedBetween,
+  wasRestoredAt,
 } from './value-periods'
 
 /** Finds mails that were owed for long enough to arrive and did not, and work that was never finished. */
@@ -74,7 +77,11 @@ const pendingMails = (simulation: Simulation, config: AppConfig): OwedMail[] => 
           ...plannedMails(simulation, version, revision),
           ...cancellationMails(simulation, version, revision),
         ]),
-      ].map((key) => ({ key, since: revision.from })),
+      ].map((key) => ({
+        key,
+        // What a restore brought back was told before.
+        since: wasRestoredAt(simulation, revision.from) ? 0 : revision.from,
+      })),
     )
   })
   const summaries = summaryMails(simulation, config, versions).map((key) => ({ key, since: 0 }))
@@ -91,6 +98,7 @@ const statusMails = (
   const isRunning = versions
     .filter(({ from, to }) => from <= deadline && revision.from < to)
     .every(({ value }) => value.status === 'published' && clinicEndMillis(value) > deadline)
+  if (mayBeSkippedByRestore(simulation, toEpochMillis(revision.value.statusSince))) return []
   if (revision.to <= deadline || !isRunning || isBeingErased(simulation, revision.value.id, deadline))
     return []
   if (revision.value.status === 'offered' && toEpochMillis(revision.value.offeredUntil ?? '') <= deadline)
@@ -130,6 +138,7 @@ const plannedMails = (
         version.from < at - 2 * clockError(simulation) &&
         revision.value.statusSince < message.at &&
         deadline < toEpochMillis(message.usefulUntil)
+      if (mayBeSkippedByRestore(simulation, at)) return false
       return isPromised && lastsUntil(version, deadline) && revision.to > deadline
     })
     .map((message) =>
@@ -146,6 +155,7 @@ const cancellationMails = (
   const isOut = revision.value.status === 'withdrawn' || revision.value.status === 'rejected'
   if (version.value.status !== 'cancelled' || isOut) return []
   const deadline = repairDeadline(simulation, version.from)
+  if (mayBeSkippedByRestore(simulation, version.from)) return []
   const isPendingMail =
     revision.from < version.from && revision.to > deadline && clinicEndMillis(version.value) > deadline
   const { id: recipientId, revision: number } = revision.value
@@ -163,7 +173,11 @@ const summaryMails = (
   const last = versions.at(-1)?.value
   if (last?.status !== 'published') return []
   const staff = [...last.organisers.map(({ email }) => email), ...config.summaryRecipients]
-  const days = last.days.filter(({ number }) => !wasRoomEmpty(simulation, number))
+  const days = last.days.filter(
+    (day) =>
+      !wasRoomEmpty(simulation, day.number) &&
+      !mayBeSkippedByRestore(simulation, toEpochMillis(dayWindow(last, day).to)),
+  )
   return staff.flatMap((email) =>
     days.map(({ number }) => ({
       clinicId: somaliaClinicId,

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './broken-promise'
-import { registrationIds, revisionPeriods } from './value-periods'
+import { registrationIds, revisionPeriods, wasRestoredAt } from './value-periods'
 
 /** The longest time from a sweep's read of the mails to its write. */
 const MAX_SWEEP_MS = 5 * MINUTE_MS
@@ -12,6 +12,7 @@ export const findWronglyUnreached = (simulation: Simulation, { ses }: SimulatedS
   registrationIds(simulation).flatMap((id) => {
     const name = simulation.displayNames.get(id) ?? id
     return revisionPeriods(simulation, id).flatMap(({ value, from }): BrokenPromise[] => {
+      if (wasRestoredAt(simulation, from)) return []
       const reaching =
         value.isUnreached &&
         ses.deliveries.find(

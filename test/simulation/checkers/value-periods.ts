@@ -47,6 +47,20 @@ export const toPeriods = <T>(versions: readonly TimedValue<T>[]): ValuePeriod<T>
     value,
   }))
 
+/** Whether the table was set back at this time. */
+export const wasRestoredAt = ({ eventLog }: Simulation, at: number): boolean =>
+  eventLog.restores.some((restore) => restore.at === at)
+
+/**
+ * Whether a mail that was due at a time may be missing after a restore, which shows it as missed: the copy does not say
+ * whether it was sent.
+ */
+export const mayBeSkippedByRestore = (simulation: Simulation, dueAt: number): boolean =>
+  simulation.eventLog.restores.some(
+    ({ copyAt, stoppedAt }) =>
+      dueAt <= stoppedAt + clockError(simulation) && repairDeadline(simulation, dueAt) >= copyAt,
+  )
+
 /** The clinic's versions, in order. */
 export const clinicPeriods = ({ eventLog }: Simulation): ValuePeriod<Clinic>[] =>
   toPeriods(eventLog.clinicVersions)

@@ -22,6 +22,8 @@ export interface Mutation {
   renderer?: MailRenderer
   /** A write that meets another one on its item fails at once. */
   noTriesAfterConflicts?: true
+  /** A restore sets back what it must keep. */
+  restoresEverything?: true
   /** The sweep does not look for lost work. */
   noSweep?: true
   /** The events of SES are not processed. */

@@ -47,8 +47,17 @@ export interface EventLog {
   errorPages: string[]
   /** When nothing ran for two hours. */
   clockJumps: number[]
+  /** When the table was set back to an older state. */
+  restores: TableRestore[]
   /** When SES took no mail. */
   outages: SesOutage[]
+}
+
+/** The state of `copyAt` was written at `at`, after everything was halted at `stoppedAt`; milliseconds. */
+export interface TableRestore {
+  copyAt: number
+  stoppedAt: number
+  at: number
 }
 
 /** An address from which a mail came back, or whose reader complained: when SES said so, and when a worker had done with it. */
@@ -86,6 +95,7 @@ export const createSimulation = (
     recordedByHand: new Map(),
     errorPages: [],
     clockJumps: [],
+    restores: [],
     outages: [],
   }
   const listeners: WriteListener[] = []

@@ -42,6 +42,8 @@ const maxRates = {
   'stale-read': 0.1,
   /** Another writer has the item of the seats: a transaction is refused, and nothing is written. */
   'transaction-conflict': 0.4,
+  /** The table is set back to an older state; the script says when. */
+  restore: 0,
 } as const
 
 export type FaultName = keyof typeof maxRates

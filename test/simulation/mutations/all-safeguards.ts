@@ -5,6 +5,7 @@ import { crowdSafeguards } from './crowd-safeguards'
 import { decisionSafeguards } from './decision-safeguards'
 import { outageSafeguards } from './outage-safeguards'
 import { readSafeguards } from './read-safeguards'
+import { restoreSafeguards } from './restore-safeguards'
 import type { Safeguard } from './safeguard'
 import { sendingSafeguards } from './sending-safeguards'
 import { sweepSafeguards } from './sweep-safeguards'
@@ -20,6 +21,7 @@ export const safeguards: Record<string, Safeguard> = {
   ...admissionSafeguards,
   ...conflictSafeguards,
   ...crowdSafeguards,
+  ...restoreSafeguards,
   ...sweepSafeguards,
   ...readSafeguards,
 }

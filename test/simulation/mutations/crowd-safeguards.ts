@@ -2,7 +2,7 @@ import type { Safeguard } from './safeguard'
 import { replacePort, withMethods } from './safeguard'
 
 const definitions: Record<string, Safeguard> = {
-  'early-start': {
+  'fan-out-timing': {
     description: 'a message to many begins so early that its last mail leaves by its instant',
     mutation: replacePort('config', (config, { options }) =>
       options.name.startsWith('dispatch') ? { ...config, mailRate: 1_000 } : config,

@@ -16,6 +16,7 @@ import { generateCampaignWorkload } from './campaign-workload'
 import { CROWD_SEATS, generateCrowd } from './crowd-workload'
 import { generateChanges } from './organiser-workload'
 import { generateOutage } from './outage-workload'
+import { generateRestore } from './restore-workload'
 import type { WorkloadAction } from './workload-action'
 
 /** The script of one run of a clinic, as it would be without faults. */
@@ -137,14 +138,16 @@ export const generateWorkload = (seed: number, isCrowded = false): Workload => {
   const crowd = isCrowded
     ? generateCrowd(seed, { opensAt, endsAt, notableInstants })
     : { actions: [], isCalm: false }
+  const allActions = [...actions, ...campaignActions, ...changes, ...outage.actions, ...crowd.actions]
+  const restore = isCrowded
+    ? []
+    : generateRestore(seed, opensAt, allActions, (stream, from) => drawTimeWith(stream)(from))
   return {
     clinic,
     isCalm: outage.isCalm || crowd.isCalm,
     rate: random.pick([2, 14]),
     ...campaignSettings,
-    actions: [...actions, ...campaignActions, ...changes, ...outage.actions, ...crowd.actions].toSorted(
-      (a, b) => a.at - b.at,
-    ),
+    actions: [...allActions, ...restore].toSorted((a, b) => a.at - b.at),
     // A day may move by a week, and the mail after the clinic is of use for ten days after the last one.
     endsAt: endsAt + 18 * DAY_MS,
   }

@@ -33,6 +33,7 @@ type PageVisit = Exclude<
     does:
       | 'close-room'
       | 'stand-still'
+      | 'restore'
       | 'ses-outage'
       | OrganiserAction['does']
       | SimulatedCampaignAction['does']

@@ -2,7 +2,7 @@ import { RandomSource } from '../../../infra/local/faults/random-source'
 import { type Clinic, isPlannable } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import type { Registration } from '../../../shared/domain/registration/registration'
-import { DAY_MS, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
+import { DAY_MS, fromEpochMillis, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
 import {
@@ -10,7 +10,12 @@ import {
   type RegistrationDecision,
 } from '../../../shared/use-cases/registration/decide-registrations'
 import { somaliaClinicId } from '../../support/builders/builders'
-import { createProcessDependencies, type Mutation } from '../engine/process-dependencies'
+import {
+  createProcessDependencies,
+  type Mutation,
+  type SimulatedServices,
+} from '../engine/process-dependencies'
+import { copyTable, restoreFromCopy, type TableCopy } from '../engine/restore-from-copy'
 import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'
 import { campaignActionStep, createBounceEvent } from './campaign-actions'
@@ -29,6 +34,31 @@ const startOutage = (
   eventLog.outages.push({ kind, from, to })
   faultModel.injectedFaults.push({ fault: 'ses-outage', place: kind })
   eventLoop.at(to, () => addTraceLine('SES', 'takes mails again'))
+}
+
+/** The copy is taken when the run comes to its time, and the table is set back to it later. */
+const startRestore = (
+  simulation: Simulation,
+  services: SimulatedServices,
+  { at, copyAt }: Extract<WorkloadAction, { does: 'restore' }>,
+  { restoresEverything }: Pick<Mutation, 'restoresEverything'>,
+): void => {
+  const { addTraceLine, eventLog, eventLoop, faultModel } = simulation
+  let copy: TableCopy | undefined
+  eventLoop.at(copyAt, () => {
+    copy = copyTable(simulation)
+  })
+  eventLoop.at(at, () => {
+    if (!copy) throw new TypeError('the copy is older than the restore')
+    addTraceLine('operator', 'halts everything, and sets the table back')
+    faultModel.injectedFaults.push({ fault: 'restore', place: fromEpochMillis(copyAt) })
+    eventLog.clockJumps.push(eventLoop.now)
+    const halted = eventLoop.now
+    services.config = { ...services.config, skipMailsDueBefore: fromEpochMillis(halted) }
+    restoreFromCopy(simulation, copy, restoresEverything ?? false, (setBackAt) =>
+      eventLog.restores.push({ copyAt, stoppedAt: halted, at: setBackAt }),
+    )
+  })
 }
 
 /** People follow the script; when a page fails they try again. */
@@ -68,7 +98,8 @@ export const createPeople = (
       simulation.eventLog.clockJumps.push(eventLoop.now)
       simulation.faultModel.injectedFaults.push({ fault: 'clock-jump', place: 'clock' })
       eventLoop.jumpClock(action.for)
-    } else if (action.does === 'ses-outage') startOutage(simulation, action)
+    } else if (action.does === 'restore') startRestore(simulation, services, action, mutation)
+    else if (action.does === 'ses-outage') startOutage(simulation, action)
     else if (action.does === 'bounce') {
       deliverFeedback({
         subject: `a mail of another clinic to ${action.who}`,

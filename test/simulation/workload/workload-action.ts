@@ -14,6 +14,8 @@ export type WorkloadAction = { at: number } & (
   /** A day ends: Zoom reports it, or an organiser uploads the report, or records who attended on site, after the given delay. */
   | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
   | { does: 'stand-still'; for: number }
+  /** An operator halts everything and sets the table back to what it was at `copyAt`. */
+  | { does: 'restore'; copyAt: number }
   /** SES takes no mail from then on until the given time. */
   | { does: 'ses-outage'; kind: SesOutageKind; to: number }
   | SimulatedCampaignAction

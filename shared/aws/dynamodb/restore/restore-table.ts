@@ -25,7 +25,7 @@ export interface RestoreCounts {
  * events, erasure requests, which lists exist, sessions that were ended, links to figures, of which one may have been
  * withdrawn since, and certificates: people have them in hand, and one may have been revoked since.
  */
-const keptItemTypes: readonly ItemType[] = [
+export const keptItemTypes: readonly ItemType[] = [
   'suppression',
   'unsubscription',
   'audit',
