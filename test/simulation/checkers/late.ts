@@ -1,5 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { mailOfDispatch } from '../../../shared/domain/mail/dispatches/dispatch'
+import { plannedKinds } from '../../../shared/domain/mail/kinds/message-kinds'
 import { isPending, planMessages } from '../../../shared/domain/mail/kinds/message-plan'
 import { mailId } from '../../../shared/domain/mail/ledger/mail-key'
 import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/time/instant'
@@ -22,12 +23,23 @@ export const earliestStart = (people: number, mailsPerSecond: number): number =>
   people <= MAX_UNTIMED_MAILS ? 0 : (people / (0.95 * mailsPerSecond)) * 1000 + 4_000
 
 /** Where nothing goes wrong, a message to many has arrived by its instant, at whoever was registered for long. */
-export const findLateMails = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] => {
+export const findLateMails = (
+  simulation: Simulation,
+  { ses, config }: SimulatedServices,
+): BrokenPromise[] => {
   const { eventLog, isCalm } = simulation
   const people = registrationIds(simulation)
   if (!isCalm || eventLog.outages.length > 0 || eventLog.clockJumps.length > 0) return []
   if (people.length <= MAX_UNTIMED_MAILS) return []
   const arrivals = new Map(ses.deliveries.map(({ mailId: mail, at }) => [mail, at]))
+  const planned: ReadonlySet<string> = new Set(plannedKinds)
+  /** The time that mails to whoever came or withdrew meanwhile took of the same rate. */
+  const othersMs = (at: number): number =>
+    (ses.deliveries.filter(
+      (each) => each.at > at - KNOWN_BEFORE_MS && each.at <= at && !planned.has(each.key.kind),
+    ).length /
+      config.mailRate) *
+    1000
   const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
   return versions.flatMap((version) =>
     version.value.status === 'published'
@@ -52,7 +64,7 @@ export const findLateMails = (simulation: Simulation, { ses }: SimulatedServices
                   registration,
                 ),
               )
-              .filter((key) => (arrivals.get(mailId(key)) ?? 0) > at + TOLERANCE_MS)
+              .filter((key) => (arrivals.get(mailId(key)) ?? 0) > at + TOLERANCE_MS + othersMs(at))
               .map((key) => ({
                 promise: 'late',
                 what: `${formatMailTitle(simulation, key)} came after its instant`,
