@@ -62,6 +62,7 @@ describe('a day that is moved after its reminder went out', () => {
 
   it('is announced with both times, the old and the new', async () => {
     const [, , notice] = await mailsOf(early, moved)
+    expect(notice?.subject).toMatch(/^Day 1 rescheduled \(.*11 December 2025.*\): /)
     expect(notice?.text).toMatch(
       /Previous date and time.*10 December 2025.*09:00–13:00.*New date and time.*11 December 2025.*11:00–15:00/s,
     )

@@ -73,7 +73,7 @@ const namesHost = ({ line: { text } }: OutlineItem): boolean =>
   text.length <= maxNameLength &&
   (byWho.test(text) || (findInstitution(text) !== null && whoLabel.test(text)))
 const byWho =
-  /^[^\p{L}\d]{0,4}(?:By|Par|Por)(?:\s?:)? (?!Zoom|Teams|Microsoft|Webex|Google)\p{Lu}|(?<!\p{L})(?:clinic|workshop|webinar|training) by (?:the )?\p{Lu}/u
+  /^[^\p{L}\d]{0,4}(?:By|Par|Por)(?:\s?:)? (?!Zoom|Teams|Microsoft|Webex|Google)\p{Lu}|(?<!\p{L})(?:clinic|workshop|webinar|training) by (?:the )?\p{Lu}|^\p{Lu}.{3,80} (?:presents?|présente(?:nt)?|presentan?|apresentam?)$/u
 const whoLabel = /^(?:who|qui|quién|quem|кто|من)\s?[:：]/iu
 
 /** A line that holds nothing but the name of an institution; those that a letter is for do not count. */

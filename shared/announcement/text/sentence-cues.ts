@@ -1,13 +1,12 @@
 const maxReach = 300
+const sentenceEnds = ['. ', '; ', '! ', '? ', '。', '！', '；']
 
 /** The sentence around a position of a line, at most some hundred characters each way. */
 export const sentenceAround = (text: string, at: number, end: number): string => {
   const before = text.slice(Math.max(0, at - maxReach), at)
   const after = text.slice(end, end + maxReach)
-  const start = Math.max(...['. ', '; ', '! ', '? '].map((mark) => findLastBreak(before, mark)))
-  const stops = ['. ', '; ', '! ', '? ']
-    .map((mark) => findFirstStop(after, mark))
-    .filter((stop) => stop !== -1)
+  const start = Math.max(...sentenceEnds.map((mark) => findLastBreak(before, mark)))
+  const stops = sentenceEnds.map((mark) => findFirstStop(after, mark)).filter((stop) => stop !== -1)
   return (
     before.slice(start) +
     text.slice(at, end) +

@@ -25,7 +25,7 @@ const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u
 const documentName = new RegExp(`^(?:terms of reference|${noticeWords})(?!\\p{L})`, 'iu')
 /** `A clinic on fraud`, `Clinic for developers`: what kind of event it is, and for whom. */
 const kindAlone =
-  /^(?:An?|Une?|Una|Uma?) |^(?:clinic|workshop|webinar|training|clinique|atelier|clínica|taller|oficina) (?:for|pour|para) \p{Ll}/iu
+  /^(?:An?|Une?|Una|Uma?) |^(?:The |L[ae] |L['’]|El |[AO] )?(?:\d{1,3}(?:st|nd|rd|th|e|è(?:me|re)|[.ºª])|first|second|third|annual) |^(?:clinic|workshop|webinar|training|clinique|atelier|clínica|taller|oficina) (?:for|pour|para) \p{Ll}/iu
 
 /** `Keep their money safe` above `Clinic for agents`: the words above it may be the name, or its first half; null for other lines. */
 export const findMotto = (best: TitleCandidate, items: OutlineItem[]): string | null => {

@@ -7,7 +7,7 @@ import { kindBeforeBar, kindLabel, titleWords } from './title-labels'
 import { dropHotel } from './title-tail'
 
 const labelPattern = new RegExp(
-  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|betreff|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting|what|quoi|o qu[êe]|que|qué|что|ماذا)\\s*[:|]|${titleWords}\\s*[:：|]|(?:م|الموضوع)\\s?[/:]+|(?:name|nom|nombre|nome)\\s*[:|](?=.{0,80}(?:clini|clíni|workshop|webin|train|atelier|taller|semin|sémin|course)))\\s*`,
+  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|betreff|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting|what|quoi|o qu[êe]|que|qué|что|ماذا)\\s*[:|]|${titleWords}\\s*[:：|]|(?:م|الموضوع)\\s?[/:]+|¿?(?:what|quoi|qu[eé]|o qu[êe]|что|ماذا)\\s?[?？؟]+|(?:name|nom|nombre|nome)\\s*[:|](?=.{0,80}(?:clini|clíni|workshop|webin|train|atelier|taller|semin|sémin|course)))\\s*`,
   'iu',
 )
 /** `Fwd: FW: RE: `, `TR : `, `WG: ` of mails that were forwarded more than once. */

@@ -28,6 +28,7 @@ describe('an institution that was not read as an organiser', () => {
     ['من: هيئة المثال للاتصالات\n\nعيادة أمن المدفوعات', 1],
     ['Royal Authority of Examplia | ITU\n\nDFS Security Clinic', 1],
     ['ITU – Example Monetary Authority\n\nDFS Security Clinic', 1],
+    ['Reserve Example of Fiji presents\n\nDFS Security Clinic', 1],
     ['DFS Security Clinic\n\nWe at Example Circle team up with ITU for a day.', 3],
     ['DFS Security Clinic\n\nLa Cámara Ejemplo y la UIT te esperan.', 3],
     ['DFS Security Clinic\n\nITU et le Réseau Exemple vous attendent.', 3],

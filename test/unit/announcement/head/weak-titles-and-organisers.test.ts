@@ -41,6 +41,7 @@ describe('lines that may be the title and are asked about', () => {
     ['a code behind the name', 'Workshop on Fraud Data, course code FD-11', '', when],
     ['a note above the name', 'Members only', 'Clinic on Cloud Security for Payments', '', when],
     ['a motto in capitals above it', 'KEEP THEIR MONEY SAFE', '', 'SECURITY CLINIC FOR AGENTS', '', when],
+    ['the count of the year below a name', 'Pay Safe Fiji', 'The 3rd annual DFS security clinic', when],
     ['what kind it is below a motto', 'Keep their money safe', '', 'A Clinic for Agents', '', when],
     [
       'another name at the head of the page',
@@ -114,6 +115,9 @@ describe('words around a title', () => {
     ['م / ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
     ['م: ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
     ['الموضوع/ ورشة أمن المدفوعات', 'ورشة أمن المدفوعات'],
+    ['What? Clinic on Fraud in Wallets', 'Clinic on Fraud in Wallets'],
+    ['¿Qué? Taller sobre fraude', 'Taller sobre fraude'],
+    ['Quoi ? Atelier sur la fraude', 'Atelier sur la fraude'],
     ['Betreff: WG: Clinic on Fraud in Wallets', 'Clinic on Fraud in Wallets'],
   ])('are no part of it: %s', (line, title) => {
     expect(read(line, '', when).clinics[0]?.title).toBe(title)
