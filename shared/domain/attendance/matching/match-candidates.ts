@@ -137,7 +137,9 @@ const createClickFinder = (registrants: readonly Registrant[]) => {
       registrant.joinClickedAt ? [{ registrant, order, at: toEpochMillis(registrant.joinClickedAt) }] : [],
     )
     .toSorted((a, b) => a.at - b.at)
-  return ({ from }: Stay): Registrant[] => {
+  // A row of an erasure may have no time.
+  return ({ from }: Partial<Stay>): Registrant[] => {
+    if (from === undefined) return []
     const joinedAt = toEpochMillis(from)
     const found = clicks.slice(0, 0)
     for (let index = indexFrom(clicks, joinedAt - CLICK_WINDOW_MS); index < clicks.length; index += 1) {
