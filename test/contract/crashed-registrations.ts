@@ -189,6 +189,16 @@ export const crashedRegistrationContract = (open: OpenTable) =>
       expect(attempts.filter(Boolean)).toHaveLength(1)
     })
 
+    it('frees at once the seat that it had counted for a person who is registered already', async () => {
+      const { table, ...stores } = await open()
+      await register(stores, person(1), 2)
+      const crowded = inRush(table, (_, call) => call())
+
+      expect(await register(storesOn(crowded), person(1), 2)).toBe('exists')
+      expect(await stores.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 1 })
+      expect(await register(stores, person(2), 2)).toBe('registered')
+    })
+
     it('does not wait for a note that stayed past a withdrawal', async () => {
       const { table, ...stores } = await open()
       await register(stores, person(1))
