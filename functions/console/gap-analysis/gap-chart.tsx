@@ -38,7 +38,7 @@ export const GapChart = ({ questions, institutions, hasNumbers, t, language }: G
             role="img"
             aria-labelledby={`${id}-title ${id}-description`}
             width="100%"
-            height="28"
+            height="1.75em"
             direction="ltr"
           >
             <title id={`${id}-title`}>{name}</title>
@@ -56,11 +56,18 @@ export const GapChart = ({ questions, institutions, hasNumbers, t, language }: G
               const left = textDirectionOf(language) === 'rtl' ? round(100 - from - width) : from
               return (
                 <>
-                  <rect x={`${left}%`} y="1" width={`${width}%`} height="22" {...stroke} {...fills[option]} />
+                  <rect
+                    x={`${left}%`}
+                    y="1"
+                    width={`${width}%`}
+                    height="1.375em"
+                    {...stroke}
+                    {...fills[option]}
+                  />
                   {hasNumbers && (
                     <text
                       x={`${round(left + width / 2)}%`}
-                      y="18"
+                      y="1.1em"
                       text-anchor="middle"
                       fill={option === 'applied' ? 'var(--on-accent, #fff)' : 'var(--text, #16232f)'}
                     >

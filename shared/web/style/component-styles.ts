@@ -64,7 +64,7 @@ progress::-moz-progress-bar { background: var(--accent); }
   .lines .findings { grid-column: 3; }
 }
 @media (min-width: 48rem) {
-  .timeline > li { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); column-gap: var(--space-5); }
+  .timeline > li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: var(--space-5); }
   .timeline > li > :first-child { grid-row: span 3; align-content: start; }
   .timeline > li > :not(:first-child) { grid-column: 2; justify-self: start; }
 }
@@ -76,9 +76,9 @@ details > summary { cursor: pointer; color: var(--accent); font-weight: 600; pad
 .tabs [aria-current] { font-weight: 650; color: var(--heading); text-decoration: none; border-block-end: 3px solid var(--accent); }
 .chart figcaption { color: var(--muted); font-size: var(--small); }
 .chart figcaption svg { display: inline-block; vertical-align: -0.15em; }
-.projected main { font-size: clamp(1rem, min(1.7vw, 3vh), 3rem); line-height: 1.3; padding: 3vh 3vw; gap: 2vh; }
+.projected main { font-size: clamp(1rem, min(1.7vw, 2.8vh), 3rem); line-height: 1.25; padding: 2vh 3vw; gap: 1.5vh; }
 .projected h1 { font-size: 1.6em; }
-.projected .chart { gap: 0.6em 1em; align-items: center; }
+.projected .chart { gap: 0.5em 1em; padding-block: 0.6em; align-items: center; }
 .projected figcaption { color: inherit; font-size: inherit; }
 @media (min-width: 48rem) {
   .projected .chart { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
