@@ -58,11 +58,15 @@ const launchers = {
 }
 type EngineName = keyof typeof launchers
 
+/** The fast one first. */
+const requirements: Record<EngineName, () => boolean> = {
+  dynoxide: () => packageFolder('@dynoxide/linux-x64') !== undefined,
+  'dynamodb-local': hasJava,
+}
+const engineNames: readonly EngineName[] = ['dynoxide', 'dynamodb-local']
+
 /** The engines that this machine could run, the fast one first. */
-export const availableEngines = (): EngineName[] => [
-  ...(packageFolder('@dynoxide/linux-x64') ? ['dynoxide' as const] : []),
-  ...(hasJava() ? ['dynamodb-local' as const] : []),
-]
+export const availableEngines = (): EngineName[] => engineNames.filter((name) => requirements[name]())
 
 /** A port that is free now. */
 const freePort = async (): Promise<number> => {
@@ -114,7 +118,7 @@ export const startEngine = async (options: {
   const endpoint = process.env.DYNAMODB_ENDPOINT
   if (endpoint && !options.only)
     return { name: 'endpoint', endpoint, ...connectToEngine(endpoint), stop: async () => {} }
-  const name = options.only ?? availableEngines()[0]
+  const name = options.only ?? engineNames.find((engine) => requirements[engine]())
   if (!name) {
     throw new Error(
       'No DynamoDB for this machine: install Java 17, or set DYNAMODB_ENDPOINT to a running one',
