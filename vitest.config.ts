@@ -33,7 +33,8 @@ export default defineConfig({
       suite('simulation', 0, 300),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
-      suite('contract', 1, 60),
+      // So does loading the AWS SDK.
+      suite('contract', 1, 60, false),
       // Whole local stacks with a process for each function: they want the machine to themselves.
       withTemplate(suite('journeys', 2, 300, false)),
       withTemplate(suite('browser', 2, 300, false)),
