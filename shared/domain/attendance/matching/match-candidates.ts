@@ -1,6 +1,6 @@
 import { normaliseEmail } from '../../values/email-address'
 import { foldText } from '../../values/text/fold-text'
-import { MINUTE_MS, toEpochMillis } from '../../values/time/instant'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../values/time/instant'
 import type { Stay } from '../zoom/stay'
 import { nameKey, nameKeys } from './person-name'
 import type { Registrant } from './registrant'
@@ -45,8 +45,12 @@ const CLICK_WINDOW_MS = 3 * MINUTE_MS
 export const createCandidateFinder = (registrants: readonly Registrant[]): CandidateFinder => {
   const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
-  const findColleagues = createColleagueFinder(registrants)
-  const findClicked = createClickFinder(registrants)
+  // Most days have nobody to find: what finds them is prepared for the first one.
+  const indexes = () => ({
+    colleagues: createColleagueFinder(registrants),
+    clicks: createClickFinder(registrants),
+  })
+  let prepared: ReturnType<typeof indexes> | undefined
 
   const findAddressed = (displayName: string): Set<Registrant> => {
     if (!displayName.includes('@')) return new Set()
@@ -64,8 +68,9 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
     add('address-in-name', [...addressed])
     add('same-name', [...namesakes])
     add('same-account', owner ? [owner] : [])
-    add('organisation-in-name', findColleagues(stay.name))
-    add('clicked-at-that-minute', findClicked(stay))
+    prepared ??= indexes()
+    add('organisation-in-name', prepared.colleagues(stay.name))
+    add('clicked-at-that-minute', prepared.clicks(stay))
     const strong = addressed.size > 0 ? addressed : namesakes
     const [only = null] = strong
     const candidates = [...reasons]
@@ -137,16 +142,12 @@ const createClickFinder = (registrants: readonly Registrant[]) => {
       registrant.joinClickedAt ? [{ registrant, order, at: toEpochMillis(registrant.joinClickedAt) }] : [],
     )
     .toSorted((a, b) => a.at - b.at)
-  // A row of an erasure may have no time.
-  return ({ from }: Partial<Stay>): Registrant[] => {
+  return ({ from }: { from?: Instant | undefined }): Registrant[] => {
+    // A row that is only to be named, as an erasure asks for it, has no times.
     if (from === undefined) return []
     const joinedAt = toEpochMillis(from)
-    const found = clicks.slice(0, 0)
-    for (let index = indexFrom(clicks, joinedAt - CLICK_WINDOW_MS); index < clicks.length; index += 1) {
-      const click = clicks[index]
-      if (!click || click.at > joinedAt + MINUTE_MS) break
-      found.push(click)
-    }
+    const first = indexFrom(clicks, joinedAt - CLICK_WINDOW_MS)
+    const found = clicks.slice(first, indexFrom(clicks, joinedAt + MINUTE_MS + 1))
     return found.toSorted((a, b) => a.order - b.order).map(({ registrant }) => registrant)
   }
 }

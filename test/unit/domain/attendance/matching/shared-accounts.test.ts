@@ -114,6 +114,22 @@ describe('a row with the name of another registrant than the owner of its accoun
     expect(names.get(participantKey(row))).toMatch(/^erased-/)
     expect(decisions).toEqual({})
   })
+
+  it('is renamed by its name where rows have no times and registrants have clicked the joining link', () => {
+    const row = { name: 'Amina Warsame', email: null, registrantId: null }
+    const clicked = registrants.map((registrant) => ({
+      ...registrant,
+      joinClickedAt: '2026-12-10T06:00:00.000Z',
+    }))
+    const person = {
+      personId: 'nobody',
+      registrationId: registrants.find(({ name }) => name === row.name)?.id ?? '',
+      anonymousId: 'x',
+    }
+    const known = { registrants: clicked, decisions: {}, organiserEmails: [] }
+    const { names } = findErasedRows(person, [row, { ...row, name: 'iPhone' }], known)
+    expect([...names.keys()]).toEqual([participantKey(row)])
+  })
 })
 
 describe('an address under several people’s names', () => {
