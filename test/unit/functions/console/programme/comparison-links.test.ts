@@ -26,7 +26,7 @@ describe('two groups side by side', () => {
         '/console/programme?by=region&a=Americas&b=Africa',
       )
       const html = await response.text()
-      const rows = (html.split('Side by side')[1]?.split('</table>')[0] ?? '').split('<tr>')
+      const rows = (html.split('Side by side</h2>')[1]?.split('</table>')[0] ?? '').split('<tr>')
       return Object.fromEntries(
         figureDefinitions.map(({ label }) => {
           const row = rows.find((text) => text.includes(`>${label} <span`)) ?? ''
