@@ -7,7 +7,7 @@ import {
   type LanguageAttributes,
   MessageParts,
 } from './html-message-parts'
-import { BarsTable, GroupCountsTable, NumbersTable } from './html-tables'
+import { BarsTable, GroupCountsTable, NumbersTable, TitledTable } from './html-tables'
 import { mailStyles } from './mail-styles'
 
 export const ContentBlockView = ({
@@ -76,8 +76,7 @@ const TimeRowCell = ({ row }: { row: TimeRow }) => {
 }
 
 const ProgrammeTable = ({ block, languageAttributes }: BlockProps<'programme'>) => (
-  <>
-    <h2 style={mailStyles.title}>{block.title}</h2>
+  <TitledTable block={block}>
     <table role="presentation" style={mailStyles.programme}>
       <tbody>
         {block.items.map(({ time, title, language, isSecondary }) => (
@@ -92,8 +91,7 @@ const ProgrammeTable = ({ block, languageAttributes }: BlockProps<'programme'>) 
         ))}
       </tbody>
     </table>
-    {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
-  </>
+  </TitledTable>
 )
 
 const LinkButton = ({ action, isSecondary = false }: { action: LinkAction; isSecondary?: boolean }) => (

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { BlockProps, LanguageAttributes } from './html-message-parts'
 import { mailStyles } from './mail-styles'
 
@@ -19,47 +20,54 @@ export const NumbersTable = ({ block, languageAttributes }: BlockProps<'numbers'
   </table>
 )
 
+/** A title, a table, and how many rows the mail leaves out. */
+export const TitledTable = ({
+  block: { title, moreText },
+  children,
+}: PropsWithChildren<{ block: { title: string; moreText: string | null } }>) => (
+  <>
+    <h2 style={mailStyles.title}>{title}</h2>
+    {children}
+    {moreText !== null && <p style={mailStyles.paragraph}>{moreText}</p>}
+  </>
+)
+
 /**
- * A label and its numbers in each row. Its body aligns and spaces the numbers, and each row draws its line, because with a hundred cells what each repeats is most of a mail. Outlook draws no line
- * of a row: the style sheet draws it for the cells.
+ * A label and its numbers in each row. Its body aligns and spaces the numbers, and each row draws its line, because with
+ * a hundred cells what each repeats is most of a mail. Outlook draws no line of a row: the style sheet draws it for the
+ * cells.
  */
-export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'table'>) => {
-  return (
-    <>
-      <h2 style={mailStyles.title}>{block.title}</h2>
-      <table style={mailStyles.counts} class="counts">
-        <thead style={mailStyles.columnHeadings}>
-          <tr>
-            {block.columnHeadings.map((columnHeading, at) => (
-              <th
-                {...languageAttributes}
-                scope="col"
-                style={at === 0 ? mailStyles.firstColumnHeading : mailStyles.columnHeading}
-              >
-                {columnHeading}
-              </th>
+export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'table'>) => (
+  <TitledTable block={block}>
+    <table style={mailStyles.counts} class="counts">
+      <thead style={mailStyles.columnHeadings}>
+        <tr>
+          {block.columnHeadings.map((columnHeading, at) => (
+            <th
+              {...languageAttributes}
+              scope="col"
+              style={at === 0 ? mailStyles.firstColumnHeading : mailStyles.columnHeading}
+            >
+              {columnHeading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody style={mailStyles.countRows}>
+        {block.rows.map(({ label, values }) => (
+          <tr style={mailStyles.countRow}>
+            <td {...languageAttributes} style={mailStyles.countLabel}>
+              <bdi>{label}</bdi>
+            </td>
+            {values.map((value) => (
+              <td {...languageAttributes}>{languageAttributes.dir === 'rtl' ? <bdi>{value}</bdi> : value}</td>
             ))}
           </tr>
-        </thead>
-        <tbody style={mailStyles.countRows}>
-          {block.rows.map(({ label, values }) => (
-            <tr style={mailStyles.countRow}>
-              <td {...languageAttributes} style={mailStyles.countLabel}>
-                <bdi>{label}</bdi>
-              </td>
-              {values.map((value) => (
-                <td {...languageAttributes}>
-                  {languageAttributes.dir === 'rtl' ? <bdi>{value}</bdi> : value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
-    </>
-  )
-}
+        ))}
+      </tbody>
+    </table>
+  </TitledTable>
+)
 
 /**
  * A picture that needs no image: each bar is a table with a coloured cell, which Outlook draws as well. Its width is
@@ -68,8 +76,7 @@ export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'tabl
 export const BarsTable = ({ block, languageAttributes }: BlockProps<'bars'>) => {
   const greatest = Math.max(1, ...block.rows.map(({ value }) => value))
   return (
-    <>
-      <h2 style={mailStyles.title}>{block.title}</h2>
+    <TitledTable block={block}>
       <table role="presentation" style={mailStyles.counts}>
         <tbody>
           {block.rows.map(({ label, value }, at) => (
@@ -92,8 +99,7 @@ export const BarsTable = ({ block, languageAttributes }: BlockProps<'bars'>) => 
           ))}
         </tbody>
       </table>
-      {block.moreText !== null && <p style={mailStyles.paragraph}>{block.moreText}</p>}
-    </>
+    </TitledTable>
   )
 }
 
