@@ -22,7 +22,7 @@ const TOLERANCE_MS = 5_000
 export const earliestStart = (people: number, mailsPerSecond: number): number =>
   people <= MAX_UNTIMED_MAILS ? 0 : (people / (0.95 * mailsPerSecond)) * 1000 + 4_000
 
-/** Where nothing goes wrong, a message to many has arrived by its instant, at whoever was registered for long. */
+/** Where nothing goes wrong, a message to many has reached by its instant all who had been registered for long. */
 export const findLateMails = (
   simulation: Simulation,
   { ses, config }: SimulatedServices,
@@ -33,7 +33,7 @@ export const findLateMails = (
   if (people.length <= MAX_UNTIMED_MAILS) return []
   const arrivals = new Map(ses.deliveries.map(({ mailId: mail, at }) => [mail, at]))
   const planned: ReadonlySet<string> = new Set(plannedKinds)
-  /** The time that mails to whoever came or withdrew meanwhile took of the same rate. */
+  /** The time that the mails to people who came or withdrew meanwhile took of the same rate. */
   const othersMs = (at: number): number =>
     (ses.deliveries.filter(
       (each) => each.at > at - KNOWN_BEFORE_MS && each.at <= at && !planned.has(each.key.kind),

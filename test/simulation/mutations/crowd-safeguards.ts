@@ -9,7 +9,7 @@ const definitions: Record<string, Safeguard> = {
     ),
   },
   'closing-run': {
-    description: 'at its instant a message that began early looks for whoever came meanwhile',
+    description: 'at its instant a message that began early looks for people who came meanwhile',
     mutation: replacePort('dispatches', (dispatches, simProcess) =>
       withMethods(dispatches, {
         transition: (from, dispatch) =>

@@ -93,7 +93,7 @@ const addToList = async ({ contactLists, now }: Dependencies, id: string, who: s
     changedAt: now(),
   }
   const saved = await contactLists.replace(list, contacts, aListAudit({ listId: id, at: now() }))
-  if (saved === 'conflict') throw new OutdatedPageError('somebody else has changed the list: once more')
+  if (saved === 'conflict') throw new OutdatedPageError('another organiser has changed the list: once more')
   return 'added'
 }
 

@@ -40,7 +40,7 @@ const saveForm = async (deps: Dependencies, change: Partial<ClinicFields>): Prom
   const edit = { id: clinic.id, version: clinic.version, fields, by: organiserId, announcePlace: true }
   const { result } = await editClinic(deps, edit)
   if (result === 'conflict' && clinic.status === 'published')
-    throw new OutdatedPageError('somebody else has changed it: once more')
+    throw new OutdatedPageError('another organiser has changed it: once more')
   return result
 }
 

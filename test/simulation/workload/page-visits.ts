@@ -78,6 +78,6 @@ const changeClinic = async (
   if (!clinic) throw new Error('the clinic is gone')
   const { result } = await change(deps, { id: somaliaClinicId, version: clinic.version, by: organiserId })
   if (result === 'conflict' && clinic.status === 'published')
-    throw new OutdatedPageError('somebody else has changed it: once more')
+    throw new OutdatedPageError('another organiser has changed it: once more')
   return { result }
 }

@@ -45,7 +45,7 @@ const CLICK_WINDOW_MS = 3 * MINUTE_MS
 export const createCandidateFinder = (registrants: readonly Registrant[]): CandidateFinder => {
   const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
-  // Most days have nobody to find: what finds them is prepared for the first one.
+  // Most days match without candidates: the indexes are made for the first participant who needs them.
   const indexes = () => ({
     colleagues: createColleagueFinder(registrants),
     clicks: createClickFinder(registrants),
