@@ -48,7 +48,7 @@ export const GapAnalysisPage = ({
       </NoticeBox>
     )}
     <GapResults {...results} />
-    <ProjectedLinks {...clinic} />
+    {(clinic.asksGaps || results.answers > 0) && <ProjectedLinks {...clinic} />}
     <section>
       <h2>Asking institutions</h2>
       <p class="prose">

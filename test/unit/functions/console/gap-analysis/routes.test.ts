@@ -87,7 +87,7 @@ describe('the results for a projector', () => {
     const french = await aConsole({
       staff: aStaff('partner'),
       now: before,
-      clinics: [aPublishedClinic({ languages: ['fr', 'sw', 'ar'] })],
+      clinics: [aPublishedClinic({ languages: ['fr', 'sw', 'ar'], asksGaps: true })],
     })
     expect(await (await french.get(projected)).text()).toContain('<html lang="fr"')
     const links = await (await french.get(page)).text()
@@ -95,6 +95,12 @@ describe('the results for a projector', () => {
       'fr',
       'ar',
     ])
+  })
+
+  it('are offered where institutions are asked or have answered', async () => {
+    const notAsked = await aConsole({ staff: aStaff('partner'), now: before, clinics: [aPublishedClinic()] })
+    expect(await (await notAsked.get(page)).text()).not.toContain('projected')
+    expect(await (await (await openResults(1)).get(page)).text()).toContain('projected?lang=en')
   })
 })
 
