@@ -1,4 +1,4 @@
-import { CheckedStageSettings, type StageSettings } from './stage-settings'
+import { CheckedStageSettings, StageName, type StageSettings } from './stage-settings'
 import { stageSettings } from './stages'
 
 /**
@@ -13,6 +13,11 @@ export const loadStageSettings = (
     throw new Error(
       `There is no stage "${stage}" in infra/config/stages.ts, only ${Object.keys(source).join(', ')}`,
     )
+  }
+  const name = StageName.safeParse(stage)
+  if (!name.success) {
+    const faults = name.error.issues.map(({ message }) => message).join(' and ')
+    throw new Error(`infra/config/stages.ts is wrong. The name of the stage "${stage}" ${faults}`)
   }
   const parsed = CheckedStageSettings.safeParse(source[stage])
   if (!parsed.success) {

@@ -3,6 +3,18 @@ import { IpNetwork } from '../../shared/domain/values/ip-network'
 
 const address = z.email()
 
+/**
+ * The name of the stack begins the names of its resources, and some of them have 64 characters in all
+ * (test/infra/resource-names.test.ts).
+ */
+export const MAX_STAGE_NAME_LENGTH = 20
+
+/** The name of a stage, which is a part of names at AWS. */
+export const StageName = z
+  .string()
+  .regex(/^[a-z](-?[a-z0-9])*$/, 'is not of small letters, digits and single hyphens')
+  .max(MAX_STAGE_NAME_LENGTH, `has more than ${MAX_STAGE_NAME_LENGTH} characters`)
+
 /** What differs between the stages; infra/config/stages.ts has the values. */
 const stageSettingsSchema = z.strictObject({
   /** Where the stack goes; null: wherever the credentials of the deployment point. */
@@ -40,6 +52,7 @@ const stageSettingsSchema = z.strictObject({
     mailFromLabel: z
       .string()
       .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+      .max(63)
       .default('bounces'),
     from: z.strictObject({
       name: z
@@ -80,6 +93,8 @@ const stageSettingsSchema = z.strictObject({
       domainPrefix: z
         .string()
         .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+        // Cognito refuses these words.
+        .regex(/^(?!.*(aws|amazon|cognito))/, 'contains aws, amazon or cognito')
         .max(63),
     }),
     /** Another OpenID provider, as ITU's own. */

@@ -17,6 +17,25 @@ describe('settings', () => {
     expect(() => loadStageSettings('toString')).toThrow('no stage "toString"')
   })
 
+  it.each(['a', 'pre-production-2', 'twenty-characters-20'])('may be of a stage %s', (stage) => {
+    expect(loadStageSettings(stage, { [stage]: stageSettings.staging }).stage).toBe(stage)
+  })
+
+  it.each([
+    ['twenty-one-characters', 'has more than 20 characters'],
+    ['Production', 'is not of small letters, digits and single hyphens'],
+    ['pre_production', 'is not of small letters, digits and single hyphens'],
+    ['2nd', 'is not of small letters, digits and single hyphens'],
+    ['staging-', 'is not of small letters, digits and single hyphens'],
+    ['a--b', 'is not of small letters, digits and single hyphens'],
+    ['', 'is not of small letters, digits and single hyphens'],
+    ['stage\n', 'is not of small letters, digits and single hyphens'],
+  ])('refuse a stage whose name no resource could have: %j', (stage, fault) => {
+    expect(() => loadStageSettings(stage, { [stage]: stageSettings.staging })).toThrow(
+      `infra/config/stages.ts is wrong. The name of the stage "${stage}" ${fault}`,
+    )
+  })
+
   it.each([
     ['staging.mail.ratePerSecond', { mail: { ...mail, ratePerSecond: 0 } }],
     ['staging.mail.domain', { mail: { ...mail, domain: 'not a domain' } }],
@@ -25,6 +44,9 @@ describe('settings', () => {
     ['staging.site.certificateArn', { site: { domain: 'clinics.example.org', certificateArn: 'mine' } }],
     ['staging.awsEnvironment.account', { awsEnvironment: { account: '12', region: 'eu-central-1' } }],
     ['staging.signIn.domainPrefix', { signIn: { by: 'pool', domainPrefix: 'No Good' } }],
+    ['staging.signIn.domainPrefix', { signIn: { by: 'pool', domainPrefix: 'd'.repeat(64) } }],
+    ['staging.signIn.domainPrefix', { signIn: { by: 'pool', domainPrefix: 'clinics-on-aws' } }],
+    ['staging.mail.mailFromLabel', { mail: { ...mail, mailFromLabel: 'b'.repeat(64) } }],
     ['staging.signIn.issuer', { signIn: { by: 'provider', issuer: 'id', clientId: 'a', rolesClaim: 'b' } }],
     ['staging.logRetentionDays', { logRetentionDays: 4000 }],
     ['staging.alarmRecipients.0', { alarmRecipients: ['operators'] }],
