@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { doublingWait } from '../domain/values/time/doubling-wait'
 import { callTimeouts } from './call-timeouts'
 import { epochMillisNow } from './clock'
 import { silentLogger } from './silent-logger'
@@ -35,7 +36,7 @@ const backoffMs = (
   attempt: number,
   { baseMs, maxMs }: BackoffLimits,
   random: () => number = Math.random,
-): number => random() * Math.min(maxMs, baseMs * 2 ** attempt)
+): number => random() * doublingWait(attempt, { first: baseMs, longest: maxMs })
 
 /** @param milliseconds how long */
 export type Pause = (milliseconds: number) => Promise<unknown>

@@ -37,7 +37,7 @@ export const createRuleDecisions = (
         decisionsToRest -= 1
         return false
       }
-      const shouldInject = draw('strikes') < rate
+      const shouldInject = draw('injects') < rate
       consecutive = shouldInject ? consecutive + 1 : 0
       if (consecutive === maxConsecutive) {
         consecutive = 0

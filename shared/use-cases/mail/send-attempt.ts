@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../domain/mail/ledger/ledger'
 import { toMailTags } from '../../domain/mail/ledger/mail-key'
 import { toSesReason } from '../../domain/mail/ledger/mail-reason'
 import * as states from '../../domain/mail/ledger/mail-states'
+import { doublingWait } from '../../domain/values/time/doubling-wait'
 import type { Instant } from '../../domain/values/time/instant'
 import { MailCompositionError } from '../../mail/content/registrant-mail-request'
 import type { SendResult, SendSlot } from '../../ports/mail'
@@ -96,7 +97,7 @@ const requeueOrEnd = async (deps: SendMailDependencies, after: states.NextEntry)
 }
 
 /** 2 seconds after the first attempt, doubling with each, at most the 15 minutes that SQS delays. */
-const retryDelaySeconds = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10), 900)
+const retryDelaySeconds = (attempt: number): number => doublingWait(attempt, { first: 1, longest: 900 })
 
 /** @returns what is stored now; undefined: another worker has moved the mail on since it was claimed */
 const saveTransition = async (

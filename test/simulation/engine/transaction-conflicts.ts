@@ -1,3 +1,4 @@
+import { doublingWait } from '../../../shared/domain/values/time/doubling-wait'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { SimulatedProcess } from './simulated-process'
 
@@ -21,6 +22,8 @@ export const waitForItems = async (simProcess: SimulatedProcess, label: string):
   for (let attempt = 1; simProcess.meetsConflict(label); attempt += 1) {
     if (simProcess.givesUpOnConflict || attempt === MAX_ATTEMPTS)
       throw new Error(`${label}: another writer has the item`)
-    await simProcess.sleep(simProcess.random.between(2, Math.min(MAX_BACKOFF_MS, 20 * 2 ** attempt)))
+    await simProcess.sleep(
+      simProcess.random.between(2, doublingWait(attempt, { first: 20, longest: MAX_BACKOFF_MS })),
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { doublingWait } from '../../values/time/doubling-wait'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../values/time/instant'
 import { messageKinds } from '../kinds/message-kinds'
 import type { BounceReason } from './bounce-reason'
@@ -30,7 +31,7 @@ const MAX_RETRY_WAIT_MS = 30 * MINUTE_MS
 export const retryNotBefore = ({ changedAt, unknownOutcomeCount }: LedgerEntry): Instant =>
   addMilliseconds(
     changedAt,
-    Math.min(UNKNOWN_OUTCOME_WAIT_MS * 2 ** Math.max(unknownOutcomeCount - 1, 0), MAX_RETRY_WAIT_MS),
+    doublingWait(unknownOutcomeCount - 1, { first: UNKNOWN_OUTCOME_WAIT_MS, longest: MAX_RETRY_WAIT_MS }),
   )
 
 const settledStates: ReadonlySet<LedgerEntry['state']> = new Set(['accepted', 'failed', 'skipped', 'missed'])

@@ -1,3 +1,4 @@
+import { doublingWait } from '../../values/time/doubling-wait'
 import { MINUTE_MS } from '../../values/time/instant'
 import type { MailLane } from '../kinds/message-kind-row'
 
@@ -166,8 +167,11 @@ const countFailure = (state: RateLimiterState, allowed: number, now: number): Ra
   const failuresInRow = state.failuresInRow + 1
   const after = { ...state, failuresInRow }
   if (failuresInRow < allowed || now < state.pausedUntil) return after
-  const pause = OUTAGE_PAUSE_MS * 2 ** Math.min(failuresInRow - allowed, 10)
-  return closeFor(after, 'ses-unavailable', now + Math.min(pause, MAX_OUTAGE_PAUSE_MS))
+  const pause = doublingWait(failuresInRow - allowed, {
+    first: OUTAGE_PAUSE_MS,
+    longest: MAX_OUTAGE_PAUSE_MS,
+  })
+  return closeFor(after, 'ses-unavailable', now + pause)
 }
 
 /** SES has answered a call: sending goes on. @returns undefined where it was not in question */
