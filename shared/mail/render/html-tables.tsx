@@ -32,8 +32,16 @@ export const TitledTable = ({
   </>
 )
 
+/** Words up to so many characters stay whole on a phone of 360 pixels, in a label and in the headings beside it. */
+const MAX_LABEL_WORD = 20
+const MAX_HEADING_WORD = 12
+
+const hasLongWord = (text: string, longest: number): boolean =>
+  text.split(/[\s-]/).some((word) => word.length > longest)
+
 /**
- * A label and its numbers in each row. Its body aligns and spaces the numbers, and each row draws its line, because with
+ * A label and its numbers in each row. The column of labels is as wide as its longest word, so that a phone breaks no
+ * name inside a word; only a word too long for a phone is broken. Its body aligns and spaces the numbers, and each row draws its line, because with
  * a hundred cells what each repeats is most of a mail. Outlook draws no line of a row: the style sheet draws it for the
  * cells.
  */
@@ -41,7 +49,13 @@ export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'tabl
   <TitledTable block={block}>
     <table style={mailStyles.counts} class="counts">
       <thead style={mailStyles.columnHeadings}>
-        <tr>
+        <tr
+          style={
+            hasLongWord(block.columnHeadings.join(' '), MAX_HEADING_WORD)
+              ? mailStyles.longHeadings
+              : undefined
+          }
+        >
           {block.columnHeadings.map((columnHeading, at) => (
             <th
               {...languageAttributes}
@@ -56,7 +70,10 @@ export const GroupCountsTable = ({ block, languageAttributes }: BlockProps<'tabl
       <tbody style={mailStyles.countRows}>
         {block.rows.map(({ label, values }) => (
           <tr style={mailStyles.countRow}>
-            <td {...languageAttributes} style={mailStyles.countLabel}>
+            <td
+              {...languageAttributes}
+              style={hasLongWord(label, MAX_LABEL_WORD) ? mailStyles.longWordLabel : mailStyles.countLabel}
+            >
               <bdi>{label}</bdi>
             </td>
             {values.map((value) => (
@@ -77,7 +94,7 @@ export const BarsTable = ({ block, languageAttributes }: BlockProps<'bars'>) => 
   const greatest = Math.max(1, ...block.rows.map(({ value }) => value))
   return (
     <TitledTable block={block}>
-      <table role="presentation" style={mailStyles.counts}>
+      <table role="presentation" style={mailStyles.bars}>
         <tbody>
           {block.rows.map(({ label, value }, at) => (
             <tr>

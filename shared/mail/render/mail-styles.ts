@@ -26,7 +26,8 @@ export const mailStyles = {
   label: `font-size:14px;color:${mutedColor}`,
   date: 'font-weight:700',
   outdated: 'text-decoration:line-through',
-  counts: 'width:100%;font-size:15px;table-layout:fixed;border-collapse:collapse;margin:0 0 20px',
+  counts: 'width:100%;font-size:15px;border-collapse:collapse;margin:0 0 20px',
+  bars: 'width:100%;font-size:15px;table-layout:fixed;border-collapse:collapse;margin:0 0 20px',
   programme: 'width:100%;border-collapse:collapse;margin:0 0 20px;font-size:15px;line-height:1.45',
   hour: `width:104px;padding:6px 0;vertical-align:top;white-space:nowrap;color:${mutedColor}`,
   item: 'padding:6px 0;vertical-align:top',
@@ -40,12 +41,14 @@ export const mailStyles = {
   link: `color:${accentColor}`,
   number: `width:64px;padding:6px 0;font-size:26px;line-height:1.2;font-weight:700`,
   numberLabel: `padding:6px 0;font-size:16px`,
-  columnHeadings: `text-align:end;vertical-align:bottom;font-size:12px;line-height:1.35;color:${mutedColor}`,
+  columnHeadings: `text-align:end;vertical-align:bottom;font-size:12px;line-height:1.35;overflow-wrap:break-word;color:${mutedColor}`,
   columnHeading: 'width:22%;text-align:end;font-weight:400',
   firstColumnHeading: 'width:34%;text-align:start;font-weight:400',
-  countRows: 'text-align:end;vertical-align:top;line-height:2',
+  longHeadings: 'overflow-wrap:anywhere;hyphens:auto',
+  countRows: 'text-align:end;vertical-align:top;line-height:2;overflow-wrap:break-word',
   countRow: rowLine,
   countLabel: 'padding:5px 0;line-height:1.35;text-align:start',
+  longWordLabel: 'padding:5px 0;line-height:1.35;text-align:start;overflow-wrap:anywhere',
   firstBarLabel: 'width:46%',
   firstBarValue: 'width:12%',
   bar: `background:${accentColor};line-height:.8`,
@@ -53,8 +56,12 @@ export const mailStyles = {
   footnote: 'margin:0 0 8px',
 } as const
 
-/** For mail programs that draw no line of a row, and for those that know the reader's wish for a dark screen. */
+/**
+ * For mail programs that draw no line of a row, for the narrowest phones, on which long words are broken, and for
+ * programs that know the reader's wish for a dark screen.
+ */
 export const mailStyleSheet = `.counts tbody td{${rowLine}}
+@media (max-width:350px){.counts *{overflow-wrap:anywhere!important}}
 @media (prefers-color-scheme:dark){
 .page{background:#0d151b!important;color:#e8eef2!important}
 .sheet{background:#16222b!important}

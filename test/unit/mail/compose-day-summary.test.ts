@@ -195,6 +195,20 @@ describe('the day summary', () => {
     expect(html).toContain('Employer 10 &lt;b&gt;')
   })
 
+  it.each([
+    ['Telecommunications Regulatory Authority', 'break-word'],
+    ['Direction générale des télécommunications', 'break-word'],
+    ['Bundesnetzagenturverwaltung', 'anywhere'],
+    ['https://www.example.org/institutions', 'anywhere'],
+  ])('breaks inside a word of %s only where a phone has no room for it: %s', async (label, wrap) => {
+    const { html } = await summaryMail(
+      'en',
+      aSummary({ byOrganisation: [{ label, registered: 3, joined: 2, attended: 1 }] }),
+    )
+    const before = html.slice(0, html.indexOf(`<bdi>${label}`))
+    expect(before.match(/overflow-wrap:[a-z-]+/g)?.at(-1)).toBe(`overflow-wrap:${wrap}`)
+  })
+
   it('draws people over time and in each session as bars of table cells, each with its number', async () => {
     const { text, html } = await summaryMail('en')
     expect(text).toContain(
