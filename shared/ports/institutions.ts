@@ -8,7 +8,7 @@ export interface InstitutionStore {
   saveChoices(choices: readonly SpellingChoice[], audit: InstitutionAudit): Promise<void>
   /** Takes choices back, with the audit record; those that do not exist are no error. */
   removeChoices(country: string, spellings: readonly string[], audit: InstitutionAudit): Promise<void>
-  /** Remembers spellings; those known already stay as they are. */
+  /** Remembers spellings; one known already changes only where more people wrote another label. */
   noteSpellings(spellings: readonly Spelling[]): Promise<void>
   /** By spelling. */
   listSpellings(country: string): Promise<Spelling[]>

@@ -100,7 +100,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   const about = { country: 'SO', spelling: 'nca' }
   const choice = { ...about, institution: 'nca', name: 'NCA', by: 'staff-1', at: now }
   const audit = { country: 'SO', at: now, by: 'staff-1', action: 'confirmed' as const, spellings: ['nca'] }
-  await stores.institutions.noteSpellings([{ ...about, label: 'NCA' }])
+  await stores.institutions.noteSpellings([{ ...about, label: 'NCA', people: 1 }])
   await stores.institutions.saveChoices([choice], { ...audit, name: 'NCA' })
   const figures = someFigures({ clinicId: somaliaClinicId })
   await stores.programme.saveRecord({ clinicId: somaliaClinicId, revision: 1, isFrozen: false, figures })

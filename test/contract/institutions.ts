@@ -27,6 +27,7 @@ const aSpelling = (overrides: Partial<Spelling> = {}): Spelling => ({
   country: 'SO',
   spelling: 'cbs',
   label: 'CBS',
+  people: 1,
   ...overrides,
 })
 
@@ -67,7 +68,7 @@ export const institutionStoreContract = (open: OpenStores) =>
       expect(await institutions.audit('SD')).toEqual([])
     })
 
-    it('keep the first label of a spelling, however often it is noted', async () => {
+    it('keep the first label of a spelling, however often as many people note another', async () => {
       const { institutions } = await open()
       await institutions.noteSpellings([aSpelling()])
 
@@ -75,6 +76,18 @@ export const institutionStoreContract = (open: OpenStores) =>
       await institutions.noteSpellings([aSpelling({ country: 'SD' })])
 
       expect(await institutions.listSpellings('SO')).toEqual([aSpelling()])
+    })
+
+    it('take the label that more people wrote, in any order', async () => {
+      const { institutions } = await open()
+      const byThree = aSpelling({ label: 'C.B.S.', people: 3 })
+      await institutions.noteSpellings([aSpelling({ people: 2 })])
+
+      await inParallel(3, () => institutions.noteSpellings([byThree]))
+      await institutions.noteSpellings([aSpelling({ label: 'cbs', people: 3 })])
+      await institutions.noteSpellings([aSpelling({ label: 'cbs' })])
+
+      expect(await institutions.listSpellings('SO')).toEqual([byThree])
     })
 
     it('keep a spelling of 300 characters in any script', async () => {

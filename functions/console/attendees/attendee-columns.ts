@@ -7,10 +7,10 @@ import { isPlaceholderAddress } from '../../../shared/domain/values/placeholder-
 import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import { wallTimeAt } from '../../../shared/domain/values/time/local-time'
 import { describeZone } from '../../../shared/domain/values/time/zone-label'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import type { WorkbookCell } from '../../../shared/import/workbook/write-workbook'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
-import { genderLabels } from '../components/labels'
 import { formatSector, matchMethodLabels } from './attendee-labels'
 
 interface AttendeeColumn {
@@ -35,7 +35,7 @@ export const listAttendeeColumns = (
         {
           heading: 'Gender',
           width: 16,
-          value: ({ gender }: ClinicAttendee) => gender && genderLabels[gender],
+          value: ({ gender }: ClinicAttendee) => gender && genderNameIn(gender, 'en'),
         },
       ]
     : []),

@@ -2,11 +2,11 @@ import type { AttendeeDay, ClinicAttendee } from '../../../shared/domain/attende
 import { totalMinutes } from '../../../shared/domain/attendees/clinic-attendee'
 import { isPlaceholderAddress } from '../../../shared/domain/values/placeholder-address'
 import { wallTimeAt } from '../../../shared/domain/values/time/local-time'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
-import { genderLabels } from '../components/labels'
 import { formatSector, matchMethodLabels } from './attendee-labels'
 
 interface AttendeeTableProps {
@@ -67,7 +67,7 @@ export const AttendeeName = ({ name, email, gender, isErased }: ClinicAttendee) 
     {gender && (
       <>
         <br />
-        <span class="small muted">{genderLabels[gender]}</span>
+        <span class="small muted">{genderNameIn(gender, 'en')}</span>
       </>
     )}
   </>

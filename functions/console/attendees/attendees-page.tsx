@@ -4,6 +4,7 @@ import type { ClinicAttendee } from '../../../shared/domain/attendees/clinic-att
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import { formatZone } from '../../../shared/i18n/format-times'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import {
   type AttendeeFilter,
   type DayReach,
@@ -16,7 +17,6 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
-import { genderLabels } from '../components/labels'
 import { PageLinks } from '../components/page-links'
 import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
 import { attendeesHref, writeDayReach } from './attendee-filter'
@@ -119,7 +119,8 @@ const describeNarrowing = (
     also && `; only people who also: ${formatDayReach(also)}`,
     except && `; without people who: ${formatDayReach(except)}`,
     language && `; only people with e-mails in ${labelGroup(language, 'language')}`,
-    gender && `; only people with the gender: ${gender === UNANSWERED ? 'not given' : genderLabels[gender]}`,
+    gender &&
+      `; only people with the gender: ${gender === UNANSWERED ? 'not given' : genderNameIn(gender, 'en')}`,
     institution !== null &&
       `; only people of ${institution === UNANSWERED ? 'no institution' : 'one institution'}`,
     organisation !== null && `; only people of the organisation: ${organisation || 'not stated'}`,

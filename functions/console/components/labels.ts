@@ -4,7 +4,6 @@ import type { ClinicPhase } from '../../../shared/domain/clinic/clinic-phase'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/kinds/message-kinds'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/sending/dead-letter'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
-import type { Gender } from '../../../shared/domain/values/gender'
 import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
 
@@ -76,13 +75,6 @@ export const sectorLabels: Record<Sector, string> = {
   security: 'Security company',
   academia: 'Academia',
   other: 'Other',
-}
-
-export const genderLabels: Record<Gender, string> = {
-  woman: 'Woman',
-  man: 'Man',
-  other: 'Other',
-  undisclosed: 'Prefers not to say',
 }
 
 /** `1 person`, `2 people`. */

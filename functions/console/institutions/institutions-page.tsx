@@ -1,6 +1,5 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { SpellingChoice } from '../../../shared/domain/institutions/institution'
 import type {
   InstitutionProposal,
   SpellingReason,
@@ -144,17 +143,17 @@ const ChoiceList = ({
   canDecide,
 }: {
   country: string
-  choices: SpellingChoice[]
+  choices: CountryInstitutions['choices']
   canDecide: boolean
 }) => (
   <section>
     <h2>Decided</h2>
     <ul class="cards-list">
-      {[...Map.groupBy(choices, ({ institution }) => institution)].map(([institution, members]) => (
+      {[...Map.groupBy(choices, ({ institution }) => institution)].map(([, members]) => (
         <li class="card row">
           <span>
             <strong dir="auto">{members[0]?.name}</strong>:{' '}
-            {members.length === 1 ? 'kept apart' : members.map(({ spelling }) => spelling).join('; ')}
+            {members.length === 1 ? 'kept apart' : members.map(({ label }) => label).join('; ')}
           </span>
           {canDecide && (
             <form method="post" action="/console/institutions">
@@ -163,7 +162,7 @@ const ChoiceList = ({
                 <input type="hidden" name={`spelling.${spelling}`} value="yes" />
               ))}
               <button class="button small" type="submit" name="action" value="undo">
-                Undo<span class="hidden"> {institution}</span>
+                Undo<span class="hidden"> {members[0]?.name}</span>
               </button>
             </form>
           )}

@@ -10,6 +10,7 @@ import {
   reachFigures,
 } from '../../../shared/domain/programme/people-pages'
 import { formatDate } from '../../../shared/i18n/format-times'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import { UNANSWERED } from '../../../shared/queries/attendees/attendee-list'
 import { canListPersons, type PeopleQuery } from '../../../shared/queries/programme/listed-clinics'
 import type {
@@ -22,7 +23,7 @@ import { attendeesHref } from '../attendees/attendee-filter'
 import { AttendeeName, OrganisationCell } from '../attendees/attendee-table'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { formatPeople, genderLabels, pluralise } from '../components/labels'
+import { formatPeople, pluralise } from '../components/labels'
 import { PageLinks } from '../components/page-links'
 import { programmePeopleHref } from './people-query'
 import { WithinSentence } from './within-sentence'
@@ -48,7 +49,7 @@ export const ProgrammePeoplePage = ({ staff, list, query, error }: ProgrammePeop
         <>
           {' '}
           Only people of this gender:{' '}
-          {query.gender === UNANSWERED ? 'not given, or erased' : genderLabels[query.gender]}.{' '}
+          {query.gender === UNANSWERED ? 'not given, or erased' : genderNameIn(query.gender, 'en')}.{' '}
           <a href={programmePeopleHref({ ...query, gender: null })}>Show all genders</a>
         </>
       )}

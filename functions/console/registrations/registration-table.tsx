@@ -4,12 +4,13 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import { describeAnswers } from '../../../shared/domain/registration/registration-answers'
 import { truncateText } from '../../../shared/domain/values/text/truncate-text'
 import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { RegistrationList } from '../../../shared/queries/registration-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
-import { genderLabels, registrationStatusLabels, sectorLabels } from '../components/labels'
+import { registrationStatusLabels, sectorLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 import { listAttendanceColumns } from './attendance-columns'
 
@@ -123,7 +124,7 @@ const PersonCell = ({ name, email, gender, showsGender }: PersonCellProps) => (
     {showsGender && gender && (
       <>
         <br />
-        <span class="small muted">{genderLabels[gender]}</span>
+        <span class="small muted">{genderNameIn(gender, 'en')}</span>
       </>
     )}
   </TwoLines>

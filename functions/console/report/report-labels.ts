@@ -3,10 +3,10 @@ import type { ReportGroup } from '../../../shared/domain/clinic-report/report-gr
 import { type MessageKind, messageKindOf } from '../../../shared/domain/mail/kinds/message-kinds'
 import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import type { Gender } from '../../../shared/domain/values/gender'
+import { genderNameIn } from '../../../shared/i18n/gender-names'
 import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { labelGroup } from '../../../shared/queries/programme/group-labels'
 import { formatSector } from '../attendees/attendee-labels'
-import { genderLabels } from '../components/labels'
 
 export const dimensionHeadings: Record<ReportDimension, string> = {
   sector: 'Sector',
@@ -23,7 +23,7 @@ const unknownLabels: Partial<Record<ReportDimension, string>> = {
 
 export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDimension): string => {
   if (key === null) return unknownLabels[dimension] ?? 'not known'
-  if (dimension === 'gender') return genderLabels[key as Gender]
+  if (dimension === 'gender') return genderNameIn(key as Gender, 'en')
   if (dimension === 'sector') return formatSector(key) || label
   // Two countries may have an institution of one name; its key begins with the country.
   return dimension === 'institution'

@@ -1,21 +1,16 @@
 import { assertCan, can } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
-import type { Clinic } from '../../domain/clinic/clinic'
 import { createInstitutionFinder, type SpellingChoice } from '../../domain/institutions/institution'
-import {
-  type InstitutionProposal,
-  type KnownInstitution,
-  proposeInstitutions,
-} from '../../domain/institutions/propose-institutions'
-import { toSpellings } from '../../domain/institutions/spelling'
+import { type InstitutionProposal, proposeInstitutions } from '../../domain/institutions/propose-institutions'
+import { listCoOrganisers } from '../../domain/institutions/spelling'
 import { countryNamesIn } from '../../i18n/country-names/country-names'
 import type { Dependencies } from '../../ports/dependencies'
 
 export interface CountryInstitutions {
   country: string
   proposals: InstitutionProposal[]
-  /** What staff have decided, by institution. */
-  choices: SpellingChoice[]
+  /** What staff have decided, by institution; `label`: the spelling as it is written. */
+  choices: (SpellingChoice & { label: string })[]
 }
 
 /**
@@ -34,26 +29,25 @@ export const readCountryInstitutions = async (
     deps.institutions.listChoices(country),
     deps.clinics.list(),
   ])
+  const known = listCoOrganisers(clinics, country)
+  const labels = new Map([...known, ...spellings].map(({ spelling, label }) => [spelling, label]))
+  const written = choices.map((choice) => ({
+    ...choice,
+    label:
+      labels.get(choice.spelling) ?? (choice.spelling === choice.institution ? choice.name : choice.spelling),
+  }))
   const proposals = proposeInstitutions({
     country,
     countryNames: (['en', 'fr', 'es', 'pt'] as const).map(
       (language) => countryNamesIn(language).get(country) ?? '',
     ),
     spellings,
-    known: knownInstitutions(clinics, country),
+    known,
     findInstitution: createInstitutionFinder(choices),
     decided: new Set(choices.map(({ spelling }) => spelling)),
   })
-  return { country, proposals, choices: choices.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
+  return { country, proposals, choices: written.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
 }
-
-/** Regulators and central banks that co-organised clinics of the country. */
-const knownInstitutions = (clinics: readonly Clinic[], country: string): KnownInstitution[] =>
-  toSpellings(
-    clinics
-      .filter((clinic) => clinic.country === country && clinic.status !== 'draft')
-      .flatMap(({ coOrganisers }) => coOrganisers.map((organisation) => ({ country, organisation }))),
-  )
 
 /** The countries of the clinics that a staff member may see, for a list to choose from. */
 export const listClinicCountries = async (

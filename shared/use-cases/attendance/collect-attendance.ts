@@ -107,8 +107,12 @@ const noteSpellings = async (
 ): Promise<void> => {
   const used = toSpellings(registrations)
   for (const [country, spellings] of Map.groupBy(used, (spelling) => spelling.country)) {
-    const known = new Set((await deps.institutions.listSpellings(country)).map(({ spelling }) => spelling))
-    await deps.institutions.noteSpellings(spellings.filter(({ spelling }) => !known.has(spelling)))
+    const known = new Map(
+      (await deps.institutions.listSpellings(country)).map(({ spelling, people }) => [spelling, people]),
+    )
+    await deps.institutions.noteSpellings(
+      spellings.filter(({ spelling, people }) => people > (known.get(spelling) ?? 0)),
+    )
   }
 }
 

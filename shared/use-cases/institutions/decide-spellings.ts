@@ -1,6 +1,6 @@
 import type { SpellingChoice } from '../../domain/institutions/institution'
 import { organisationKey } from '../../domain/institutions/organisation-key'
-import { MAX_CHOICES_AT_ONCE } from '../../domain/institutions/spelling'
+import { listCoOrganisers, MAX_CHOICES_AT_ONCE } from '../../domain/institutions/spelling'
 import type { Dependencies } from '../../ports/dependencies'
 
 interface SpellingDecision {
@@ -38,14 +38,15 @@ export const confirmInstitution = async (
 
 /** Keeps spellings apart: each is an institution of its own, and is proposed no more. The same choice twice changes nothing. */
 export const keepApart = async (
-  deps: DecideDependencies,
+  deps: DecideDependencies & Pick<Dependencies, 'clinics'>,
   { country, spellings, by }: SpellingDecision,
 ): Promise<number> => {
   const chosen = [...new Set(spellings)].filter(Boolean).slice(0, MAX_CHOICES_AT_ONCE)
   if (chosen.length === 0) return 0
   const at = deps.now()
+  const [clinics, used] = await Promise.all([deps.clinics.list(), deps.institutions.listSpellings(country)])
   const labels = new Map(
-    (await deps.institutions.listSpellings(country)).map(({ spelling, label }) => [spelling, label]),
+    [...listCoOrganisers(clinics, country), ...used].map(({ spelling, label }) => [spelling, label]),
   )
   const choices = chosen.map(
     (spelling): SpellingChoice => ({

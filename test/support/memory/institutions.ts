@@ -20,7 +20,7 @@ export const createInMemoryInstitutionStore = (table: InMemoryTable): Institutio
     noteSpellings: async (spellings) => {
       for (const each of spellings) {
         const key = joinKey(each.country, each.spelling)
-        if (!table.spellings.has(key)) table.spellings.put(key, each)
+        if ((table.spellings.get(key)?.people ?? 0) < each.people) table.spellings.put(key, each)
       }
     },
     listSpellings: async (country) => table.spellings.withPrefix(joinKey(country, '')),

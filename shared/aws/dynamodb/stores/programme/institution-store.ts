@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { SpellingChoice } from '../../../../domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../../domain/institutions/spelling'
 import type { InstitutionStore } from '../../../../ports/institutions'
-import { itemIsNew, putIfMatches, transactWrite } from '../../conditional-write'
+import { putIfMatches, transactWrite, type WriteCondition } from '../../conditional-write'
 import { institutionAuditKey, spellingChoiceKey, spellingKey } from '../../programme-keys'
 import { toItem } from '../../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../../table'
@@ -37,7 +37,7 @@ export const createInstitutionStore = (table: DynamoTable): InstitutionStore => 
     noteSpellings: async (spellings) => {
       for (const spelling of spellings) {
         const key = spellingKey(spelling.country, digestOf(spelling.spelling))
-        await putIfMatches(table, toItem(key, 'spelling', Spelling, spelling), itemIsNew)
+        await putIfMatches(table, toItem(key, 'spelling', Spelling, spelling), fewerWroteIt(spelling))
       }
     },
     listSpellings: (country) => collectPages(queryByPrefix(table, spellingKey(country, ''), Spelling)),
@@ -45,6 +45,13 @@ export const createInstitutionStore = (table: DynamoTable): InstitutionStore => 
       collectPages(queryByPrefix(table, institutionAuditKey(country, '', ''), InstitutionAudit)),
   }
 }
+
+/** An item without the number is from a version that did not count: one person. */
+const fewerWroteIt = ({ people }: Spelling): WriteCondition => ({
+  expression:
+    'attribute_not_exists(pk) OR people < :people OR (attribute_not_exists(people) AND :people > :one)',
+  values: { ':people': people, ':one': 1 },
+})
 
 /** A spelling may be longer than a key. */
 const digestOf = (spelling: string): string =>

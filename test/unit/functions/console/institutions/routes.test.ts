@@ -14,11 +14,11 @@ import { aConsole, aStaff, pageText } from '../in-memory-console'
 const page = '/console/institutions?country=SO'
 const spellings = ['Central Bank of Somalia', 'CBS', 'central bank somalia ', 'Hormuud']
 
-const aCountedClinic = async (staff = aStaff()) => {
+const aCountedClinic = async (staff = aStaff(), organisations = spellings) => {
   const clinic = aPublishedClinic({ coOrganisers: ['National Communications Authority (NCA)'] })
   const testConsole = await aConsole({ now: '2026-12-12T09:00:00.000Z', staff, clinics: [clinic] })
   const { deps } = testConsole
-  const people = spellings.map((organisation, index) =>
+  const people = organisations.map((organisation, index) =>
     aRegistration({ email: `person.${index}@example.org`, organisation, country: 'SO' }),
   )
   for (const person of people)
@@ -66,6 +66,43 @@ describe('institutions', () => {
       ['confirmed', 'staff-1'],
       ['undone', 'staff-1'],
     ])
+  })
+
+  it('are shown as most registrants wrote them, also where a confirmed spelling differs', async () => {
+    const { get, post, deps } = await aCountedClinic(aStaff(), [
+      'cbs',
+      'C.B.S.',
+      'CBS',
+      ' CBS ',
+      'Central Bank of Somalia',
+    ])
+    expect(await pageText(await get(page))).toContain('Central Bank of Somalia CBS (abbreviation)')
+
+    const { 'spelling.central bank somalia': _, ...choice } = confirmation
+    await post('/console/institutions', choice)
+
+    const decided = (await pageText(await get(page))).split('Decided')[1]
+    expect(decided).toContain('Central Bank of Somalia: CBS; Central Bank of Somalia Undo')
+    expect(decided).not.toContain('cbs')
+    expect((await deps.institutions.listChoices('SO')).map(({ spelling }) => spelling)).toContain('cbs')
+  })
+
+  it('of a co-organiser that is kept apart keep the name that the announcement gives', async () => {
+    const { get, post, deps } = await aCountedClinic(aStaff(), ['NCA', 'Hormuud'])
+
+    await post('/console/institutions', {
+      country: 'SO',
+      'spelling.nca': 'yes',
+      institution: 'national communications authority nca',
+      action: 'apart',
+    })
+
+    expect((await deps.institutions.listChoices('SO')).map(({ name }) => name).toSorted()).toEqual([
+      'NCA',
+      'National Communications Authority (NCA)',
+    ])
+    const decided = (await pageText(await get(page))).split('Decided')[1]
+    expect(decided).toContain('National Communications Authority (NCA): kept apart')
   })
 
   it('that are kept apart are proposed no more', async () => {

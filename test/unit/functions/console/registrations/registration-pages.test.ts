@@ -49,7 +49,7 @@ describe('many registrations', () => {
 describe('a registration in the table', () => {
   it.each([
     ['woman', 'Woman'],
-    ['undisclosed', 'Prefers not to say'],
+    ['undisclosed', 'Prefer not to say'],
   ] as const)('shows the gender %s as "%s"', async (gender, label) => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     await register(deps, 'omar@example.org', { gender })

@@ -53,7 +53,7 @@ describe('people by gender', () => {
     const text = await section(await get(`${base}/report`))
     expect(text).toMatch(/Woman 6 6 6/)
     expect(text).toMatch(/Man 2/)
-    expect(text).toMatch(/Prefers not to say 1/)
+    expect(text).toMatch(/Prefer not to say 1/)
     expect(text).toMatch(/not given 3 3 3/)
     const list = await pageText(await get(`${base}/attendees?reach=registered&gender=man`))
     expect(list).toContain('2 of 12 registered; only people with the gender: Man')
