@@ -38,9 +38,9 @@ describe('npx cdk synth', () => {
     for (const name of Object.keys(functionVariables)) {
       const files = readdirSync(join(output, 'bundles', name))
       const fonts = name === 'render-certificate' ? ['fonts'] : []
-      expect(files.sort()).toEqual([...fonts, 'index.mjs', 'index.mjs.map'])
-      expect(statSync(join(output, 'bundles', name, 'index.mjs')).size, name).toBeLessThan(2_000_000)
-      expect(readFileSync(join(output, 'bundles', name, 'index.mjs'), 'utf8')).toMatch(/as handler\b/)
+      expect(files.sort()).toEqual([...fonts, 'index.cjs', 'index.cjs.map'])
+      expect(statSync(join(output, 'bundles', name, 'index.cjs')).size, name).toBeLessThan(2_000_000)
+      expect(readFileSync(join(output, 'bundles', name, 'index.cjs'), 'utf8')).toMatch(/\{handler:\(\)=>/)
     }
   })
 
