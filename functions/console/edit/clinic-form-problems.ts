@@ -21,6 +21,7 @@ const sentences: Record<string, string> = {
   certificateHours: 'Enter a whole number of percent from 1 to 100.',
   retentionDays: 'Enter a whole number of days from 30 to 3650, or leave the field empty.',
   days: 'A clinic has one to six days.',
+  publicContact: 'Enter an e-mail address, or the whole address of a web page; it begins with https://',
   organisers: 'At most 20 organisers.',
   coOrganisers: 'At most 20 co-organisers of at most 300 characters each.',
   introduction: 'At most 12 paragraphs or points of at most 2000 characters each.',

@@ -20,6 +20,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   audience: clinic.audience.join('\n'),
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
+  publicContact: clinic.publicContact ?? '',
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
   approval: clinic.approval ? 'yes' : '',
   ...registrationWindowValues(clinic.registrationWindow),

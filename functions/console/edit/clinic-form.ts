@@ -48,6 +48,8 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     organisers: organisers.map((row) =>
       rowValues(values, `organisers.${row}`, ['name', 'email', 'language']),
     ),
+    publicContact:
+      values.publicContact === undefined ? stored.publicContact : values.publicContact.trim() || null,
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
     registrationWindow: readRegistrationWindow(values, stored.registrationWindow),

@@ -41,6 +41,7 @@ const fieldLabels: Record<string, string> = {
   interpretation: 'Interpretation into',
   introduction: 'Introduction',
   audience: 'Target audience',
+  publicContact: 'Contact on the public page',
   capacity: 'Seats',
   'registrationWindow.opens.date': 'Registration opens (date)',
   'registrationWindow.opens.time': 'Registration opens (time)',

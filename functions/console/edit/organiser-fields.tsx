@@ -43,6 +43,13 @@ export const OrganiserFields = (props: ClinicFieldsProps) => {
           />
         </div>
       ))}
+      <InputField
+        {...fieldProps(props, 'publicContact')}
+        label="Contact on the public page"
+        hint="For everybody to see: the e-mail address of an office, or the https address of a contact page. Leave empty, and the page says to reply to an e-mail about the clinic; it never shows the addresses above."
+        optional="optional"
+        full
+      />
     </fieldset>
   )
 }

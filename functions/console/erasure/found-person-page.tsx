@@ -37,7 +37,8 @@ export const FoundPersonPage = ({
     {organised.length > 0 && (
       <NoticeBox tone="warn" title="An organiser">
         <p>
-          This address belongs to an organiser and is not erased there. To remove it, edit:{' '}
+          This address belongs to an organiser, or is the contact on a public page, and is not erased there.
+          To remove it, edit:{' '}
           <LinkList to={organised.map(({ id, title }) => [`/console/clinics/${id}/edit`, title])} />.
         </p>
       </NoticeBox>

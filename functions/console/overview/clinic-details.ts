@@ -41,6 +41,7 @@ const listSettings = (clinic: Clinic, retentionDays: number) => [
     label: 'Organisers',
     value: clinic.organisers.map(({ name, email }) => name || email).join(', ') || 'none yet',
   },
+  { label: 'Contact on the public page', value: clinic.publicContact ?? 'none' },
   ...(hasOnlineMeeting(clinic)
     ? [{ label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' }]
     : []),

@@ -46,5 +46,8 @@ export const ClinicMetadata = ({ language, clinic, siteUrl }: ClinicMetadataProp
   )
 }
 
-/** JSON that cannot end the element it stands in. */
-const toScriptText = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+/** JSON that cannot end the element it stands in; an e-mail address in it is no text that simple robots find. */
+const toScriptText = (data: object): string =>
+  JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replace(/(?<!")@/g, '\\u0040')

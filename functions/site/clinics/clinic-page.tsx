@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
 import { registrationPhaseAt } from '../../../shared/domain/clinic/registration-phase'
@@ -20,6 +21,7 @@ import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { ClinicHours } from './clinic-hours'
 import { ClinicMetadata, clinicDescription } from './clinic-metadata'
+import { ContactLink } from './contact-link'
 import { DayProgramme } from './day-programme'
 import { IntroductionSection } from './introduction-section'
 import { MaterialSection } from './material-section'
@@ -161,14 +163,25 @@ const RegistrationUnavailableNotice = ({
   )
 }
 
+/** The organiser's contact; without one what reaches the organisers, where there are any. */
+const contactOf = (
+  { publicContact, organisers }: PlannableClinic,
+  t: ReturnType<typeof siteTranslator>['t'],
+): Child => {
+  if (publicContact !== null) return <ContactLink contact={publicContact} />
+  return organisers.length > 0 && t('clinic.contactByReply')
+}
+
 const ClinicDetails = ({ language, clinic }: Pick<PublicClinicPageProps, 'language' | 'clinic'>) => {
   const { t } = siteTranslator(language)
-  const entries: [string, string][] = [
+  const entries: [string, Child][] = [
     [t('clinic.country'), clinic.country ? formatCountry(clinic.country, language) : ''],
     [t('clinic.mode'), t(`clinic.${clinic.mode ?? 'online'}`)],
     [t('clinic.languages'), formatLanguageNames(clinic.languages, language)],
     [t('clinic.interpretation'), formatLanguageNames(clinic.interpretation, language)],
+    [t('clinic.organiser'), t('tagline')],
     [t('clinic.coOrganisers'), clinic.coOrganisers.join(', ')],
+    [t('clinic.contact'), contactOf(clinic, t)],
   ]
   return (
     <>

@@ -1,5 +1,6 @@
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { textInLanguage } from '../../../shared/domain/clinic/clinic-in-language'
+import { isContactPage } from '../../../shared/domain/clinic/public-contact'
 import { takesPlace } from '../../../shared/domain/clinic/times/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/times/day-window'
 import { hasOnlineMeeting, hasVenue, venueTextFor } from '../../../shared/domain/clinic/venue'
@@ -39,10 +40,20 @@ export const createEventData = ({ clinic, language, page, description }: EventDa
     location: placesOf({ clinic, language, page }),
     isAccessibleForFree: true,
     ...(clinic.languages.length > 0 && { inLanguage: clinic.languages }),
-    organizer: [t('tagline'), ...clinic.coOrganisers].map((name) => ({ '@type': 'Organization', name })),
+    organizer: [
+      { '@type': 'Organization', name: t('tagline'), ...contactPointOf(clinic) },
+      ...clinic.coOrganisers.map((name) => ({ '@type': 'Organization', name })),
+    ],
     ...performersOf(clinic),
     ...(clinic.days.length > 1 && { subEvent: clinic.days.map((day) => dayEvent(clinic, day, language)) }),
   }
+}
+
+/** Where questions about the clinic go; nothing where the organiser shows no contact. */
+const contactPointOf = ({ publicContact }: PlannableClinic): { contactPoint?: object } => {
+  if (publicContact === null) return {}
+  const property = isContactPage(publicContact) ? 'url' : 'email'
+  return { contactPoint: { '@type': 'ContactPoint', [property]: publicContact } }
 }
 
 /** Everybody who speaks, each once; nothing where the programme names no person. */

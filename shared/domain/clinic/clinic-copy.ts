@@ -45,6 +45,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   })),
   zoom: null,
   organisers: clinic.organisers,
+  publicContact: clinic.publicContact,
   capacity: clinic.capacity,
   approval: clinic.approval,
   // Its dates are those of the original clinic.

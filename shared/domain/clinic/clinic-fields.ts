@@ -15,6 +15,7 @@ export const ClinicFields = Clinic.pick({
   audience: true,
   zoom: true,
   organisers: true,
+  publicContact: true,
   capacity: true,
   approval: true,
   registrationWindow: true,

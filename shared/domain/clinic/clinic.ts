@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { Language, LanguageCode } from '../values/language'
+import { PublicUrl } from '../values/public-url'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time/time-schemas'
 import { CertificateRule, defaultCertificateRule } from './certificate-rule'
 import { ClinicHistory } from './clinic-history'
+import { PublicContact } from './public-contact'
 import { RegistrationQuestion } from './registration-questions'
 import { noRegistrationWindow, RegistrationWindow } from './registration-window'
 import { MAX_SESSION_SPEAKERS, SessionSpeaker } from './session-speaker'
@@ -59,20 +61,7 @@ export const Organiser = z.object({
 export type Organiser = z.infer<typeof Organiser>
 
 /** Slides, papers or a recording of the clinic, as a link that the organiser gives. */
-/** Whether an address can be mailed to everybody: it has no password in it and names a host of the Internet. */
-const isPublicAddress = (text: string): boolean => {
-  if (!URL.canParse(text)) return false
-  const { username, password, hostname } = new URL(text)
-  return username === '' && password === '' && /\.[a-z][a-z0-9-]+\.?$/.test(hostname)
-}
-
-export const ClinicMaterial = z.object({
-  title: z.string().trim().min(1).max(200),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .refine(isPublicAddress),
-})
+export const ClinicMaterial = z.object({ title: z.string().trim().min(1).max(200), url: PublicUrl })
 export type ClinicMaterial = z.infer<typeof ClinicMaterial>
 
 export const MAX_MATERIALS = 12
@@ -126,6 +115,8 @@ export const Clinic = z.object({
   days: z.array(ClinicDay).min(1).max(MAX_CLINIC_DAYS),
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
+  /** Shown on the clinic's page; null: the page says to reply to a mail. */
+  publicContact: PublicContact.nullable().default(null),
   capacity: z.int().min(1).nullable(),
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),

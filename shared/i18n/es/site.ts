@@ -63,7 +63,11 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.overText': 'La inscripción está cerrada. El programa se conserva como referencia.',
   'clinic.languages': 'Idiomas',
   'clinic.interpretation': 'Idiomas de interpretación',
+  'clinic.organiser': 'Organiza',
   'clinic.coOrganisers': 'En colaboración con',
+  'clinic.contact': 'Contacto',
+  'clinic.contactByReply':
+    'Responda a cualquiera de nuestros correos sobre este taller: su respuesta llega al equipo organizador.',
   'clinic.country': 'País',
   'clinic.mode': 'Modalidad',
   'clinic.online': 'En línea (Zoom)',

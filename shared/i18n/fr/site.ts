@@ -63,7 +63,11 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.overText': 'Les inscriptions sont closes. Le programme reste consultable ici.',
   'clinic.languages': 'Langues',
   'clinic.interpretation': 'Langues d’interprétation',
+  'clinic.organiser': 'Organisation',
   'clinic.coOrganisers': 'En collaboration avec',
+  'clinic.contact': 'Contact',
+  'clinic.contactByReply':
+    'Répondez à l’un de nos courriels sur cet atelier : votre réponse parvient à l’équipe organisatrice.',
   'clinic.country': 'Pays',
   'clinic.mode': 'Format',
   'clinic.online': 'En ligne (Zoom)',

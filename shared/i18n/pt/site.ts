@@ -62,7 +62,11 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.overText': 'As inscrições estão encerradas. O programa mantém-se para consulta.',
   'clinic.languages': 'Línguas',
   'clinic.interpretation': 'Línguas de interpretação',
+  'clinic.organiser': 'Organização',
   'clinic.coOrganisers': 'Em conjunto com',
+  'clinic.contact': 'Contacto',
+  'clinic.contactByReply':
+    'Responda a um dos nossos e-mails sobre esta oficina: a sua resposta chega à equipa organizadora.',
   'clinic.country': 'País',
   'clinic.mode': 'Modalidade',
   'clinic.online': 'Em linha (Zoom)',

@@ -61,6 +61,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, MAX_CLINIC_DAYS).map(dayFrom),
   zoom: null,
   organisers: [],
+  publicContact: null,
   capacity: null,
   approval: false,
   registrationWindow: draft.registrationWindow ?? noRegistrationWindow,

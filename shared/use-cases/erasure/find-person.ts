@@ -59,15 +59,20 @@ const findInClinic = async (
   return isFound ? { clinic, registrationId: id, data } : undefined
 }
 
-/** The clinics that name the address among their organisers; that is removed by editing the clinic. */
+/**
+ * The clinics that name the address among their organisers or as the contact on their page; that is removed by editing
+ * the clinic.
+ */
 export const findOrganisedClinics = async (
   deps: Pick<Dependencies, 'clinics'>,
   email: string,
 ): Promise<Clinic[]> => {
   const address = normaliseEmail(email)
   const clinics = await deps.clinics.list()
-  return clinics.filter(({ organisers }) =>
-    organisers.some((organiser) => normaliseEmail(organiser.email) === address),
+  return clinics.filter(
+    ({ organisers, publicContact }) =>
+      publicContact === address ||
+      organisers.some((organiser) => normaliseEmail(organiser.email) === address),
   )
 }
 

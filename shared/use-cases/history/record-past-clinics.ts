@@ -71,6 +71,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     days: Array.from({ length }, (_, index) => recordedDay(index, firstDay && addDays(firstDay, index))),
     zoom: null,
     organisers: [],
+    publicContact: null,
     capacity: null,
     approval: false,
     registrationWindow: noRegistrationWindow,

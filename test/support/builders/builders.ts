@@ -63,6 +63,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   days: [aDay(), aDay({ number: 2, date: '2026-12-11' })],
   zoom: { meetingId: '84512345678', joinUrl: 'https://zoom.example.org/j/84512345678?pwd=secret' },
   organisers: [{ name: 'Hodan Warsame', email: 'hodan@example.org', language: 'en' }],
+  publicContact: null,
   capacity: null,
   approval: false,
   registrationWindow: noRegistrationWindow,

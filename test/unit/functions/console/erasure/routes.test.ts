@@ -77,8 +77,15 @@ describe('erasing a person in the console', () => {
     const { post } = await anAdminConsole()
     const words = await pageText(await post(searchPath, { email: 'hodan@example.org' }))
     expect(words).toContain(
-      'This address belongs to an organiser and is not erased there. To remove it, edit',
+      'This address belongs to an organiser, or is the contact on a public page, and is not erased there. To remove it, edit',
     )
+  })
+
+  it('says so too where the address is the contact on a public page', async () => {
+    const clinic = aPublishedClinic({ publicContact: 'office@example.org' })
+    const { post } = await aConsole({ staff: aStaff('admin'), clinics: [clinic] })
+    const words = await pageText(await post(searchPath, { email: 'Office@example.org' }))
+    expect(words).toContain('To remove it, edit: DFS Security Clinic for Somalia')
   })
 
   it.each([searchPath, page])('refuses what is no address at its field and keeps it: %s', async (path) => {
