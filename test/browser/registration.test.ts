@@ -28,6 +28,18 @@ describe('a registrant in a browser', () => {
 
   const field = (name: string | RegExp, at = page) => at.getByLabel(name)
   const zoneField = (at = page) => at.getByRole('combobox', { name: 'Your time zone' })
+  /** The question below the field, with the present time of the computer. */
+  const isAsked = async (timeZone: string, place: string) => {
+    await expect
+      .poll(
+        async () => {
+          const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format()
+          return (await page.locator('[data-now]').innerText()).replace(time, 'now')
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(`Is it now (${place}) with you now? If not, enter another city.`)
+  }
   const registered = (at = page) => at.getByRole('heading', { name: 'Check your e-mail' }).waitFor()
   const mailsTo = async (address: string) => {
     await fixture.stack.advanceTo(addMilliseconds(fixture.stack.now(), MINUTE_MS))
@@ -78,7 +90,13 @@ describe('a registrant in a browser', () => {
     await lucia.checkPage({ dark: true })
     await field('Name').fill('Lucía Quispe')
     await field('E-mail address').fill('lucia at example.org')
+    await isAsked('America/Lima', 'Lima, UTC-05:00')
+    await zoneField().fill('katmandu')
+    await isAsked('Asia/Katmandu', 'Katmandu, UTC+05:45')
+    await zoneField().fill('Africa/Abidjan')
+    await isAsked('Africa/Abidjan', 'Abidjan, UTC+00:00')
     await zoneField().fill('Atlantis')
+    expect(await page.locator('[data-now]').isVisible()).toBe(false)
     await field('Français').check()
     await page.getByRole('button', { name: 'Register' }).click()
 
@@ -224,6 +242,9 @@ describe('a registrant in a browser', () => {
     await plain.getByRole('link', { name: /Somalia/ }).click()
     await plain.getByRole('link', { name: 'Register' }).first().click()
     expect(await zoneField(plain).inputValue()).toBe('Mogadishu')
+    expect(await plain.locator('[data-now]').innerText()).toMatch(
+      /^Is it \d\d:\d\d \(Mogadishu, UTC\+03:00\) with you now\? If not, enter another city\.$/,
+    )
     await plain.getByRole('button', { name: 'Register' }).click()
     await plain.getByRole('alert').getByRole('heading', { name: '7 problems' }).waitFor()
     await field('Name', plain).fill('Zoë')

@@ -1,5 +1,7 @@
 import type { Language } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { cityOfZone, findZoneByCity } from '../../../shared/i18n/city-names'
+import { formatClockTime } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fields'
 
@@ -10,6 +12,8 @@ interface ZoneFieldProps {
   value: string
   /** The clinic's zone, as the example. */
   example: string
+  /** Below the field stands what time it is in the zone; absent: the page does not ask. */
+  now?: Instant
   /** Whether the script may propose the browser's zone, as none was chosen yet. */
   propose: boolean
   hint?: string
@@ -20,7 +24,7 @@ interface ZoneFieldProps {
  * A line for a city in the zone, or the zone's name. A list of all 418 zones would be 20 KB of every page;
  * the script fills the proposals where there is one.
  */
-export const ZoneField = ({ language, value, example, propose, ...props }: ZoneFieldProps) => {
+export const ZoneField = ({ language, value, example, propose, now, ...props }: ZoneFieldProps) => {
   const { t } = siteTranslator(language)
   const city = cityOfZone(example, language) || 'Geneva'
   const field = {
@@ -28,10 +32,13 @@ export const ZoneField = ({ language, value, example, propose, ...props }: ZoneF
     label: t('zone.label'),
     hint: props.hint ?? t('zone.hint', { example: city }),
   }
+  const attributes = controlAttributes(field)
+  const questionId = `${attributes.id}-now`
   return (
     <FieldFrame {...field}>
       <input
-        {...controlAttributes(field)}
+        {...attributes}
+        {...(now && { 'aria-describedby': `${attributes['aria-describedby']} ${questionId}` })}
         value={cityThatIsFound(value, language)}
         list="zones"
         maxlength={64}
@@ -42,6 +49,7 @@ export const ZoneField = ({ language, value, example, propose, ...props }: ZoneF
         data-propose={propose ? value : undefined}
       />
       <datalist id="zones" />
+      {now && <TimeQuestion {...{ language, now }} id={questionId} zone={findZoneByCity(value)} />}
     </FieldFrame>
   )
 }
@@ -50,4 +58,29 @@ export const ZoneField = ({ language, value, example, propose, ...props }: ZoneF
 const cityThatIsFound = (value: string, language: Language): string => {
   const city = value.includes('/') ? cityOfZone(value, language) : ''
   return city !== '' && findZoneByCity(city) === value ? city : value
+}
+
+/**
+ * `Is it 14:05 (Mogadishu, UTC+03:00) with you now?` The script keeps the time right while the page is open and follows
+ * what is typed; the question is hidden where the city is not known.
+ */
+const TimeQuestion = ({
+  language,
+  now,
+  id,
+  zone,
+}: {
+  language: Language
+  now: Instant
+  id: string
+  zone: string | undefined
+}) => {
+  const time = zone ? formatClockTime(now, zone, language) : ''
+  return (
+    <span class="hint" id={id} data-now={zone ?? ''} hidden={zone === undefined}>
+      {siteTranslator(language)
+        .toParts('zone.now', { time: { isolate: time } })
+        .map((part) => (typeof part === 'string' ? part : <bdi>{time}</bdi>))}
+    </span>
+  )
 }

@@ -47,7 +47,7 @@ export const ChangePage = (props: ChangePageProps) => {
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
         <input type="hidden" name="seen" value={typed.seen} />
-        <PersonFields {...{ language, clinic, problems }} values={typed.fields} isNew={false} />
+        <PersonFields {...{ language, clinic, now, problems }} values={typed.fields} isNew={false} />
         <AnswerFields
           {...{ language, problems }}
           questions={clinic.questions}

@@ -3,6 +3,7 @@ import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { sectors } from '../../../shared/domain/registration/registration'
 import { genders } from '../../../shared/domain/values/gender'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
+import type { Instant } from '../../../shared/domain/values/time/instant'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { genderNameIn } from '../../../shared/i18n/gender-names'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
@@ -17,6 +18,7 @@ import type { RegistrationFieldName, TypedRegistrationForm } from './registratio
 interface PersonFieldsProps {
   language: Language
   clinic: PlannableClinic
+  now: Instant
   /** What was typed or is stored; undefined: the fields are empty. */
   values: Partial<TypedRegistrationForm> | undefined
   problems: readonly { field: string; message: string }[]
@@ -26,7 +28,7 @@ interface PersonFieldsProps {
 
 /** What the form asks about a person, for a new registration and to change one. Children stand after the name. */
 export const PersonFields = (props: PropsWithChildren<PersonFieldsProps>) => {
-  const { language, clinic, values, problems, isNew, children } = props
+  const { language, clinic, now, values, problems, isNew, children } = props
   const { t } = siteTranslator(language)
   const field = (name: RegistrationFieldName) => ({
     name,
@@ -70,6 +72,7 @@ export const PersonFields = (props: PropsWithChildren<PersonFieldsProps>) => {
         value={values?.timeZone ?? clinic.timeZone}
         example={clinic.timeZone}
         propose={isNew}
+        now={now}
         hint={t('register.zoneHint', { example: city })}
       />
       <RadioGroup

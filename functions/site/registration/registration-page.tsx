@@ -69,7 +69,7 @@ export const RegistrationPage = ({
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
         {typed && <input type="hidden" name="emailAsTyped" value={typed.email} />}
-        <PersonFields {...{ language, clinic, problems }} values={typed} isNew={typed === undefined}>
+        <PersonFields {...{ language, clinic, now, problems }} values={typed} isNew={typed === undefined}>
           <InputField
             {...field('email')}
             type="email"

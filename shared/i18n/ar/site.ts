@@ -85,6 +85,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': 'منطقتكم الزمنية',
   'zone.hint': 'مدينة كبيرة في منطقتكم الزمنية، مثل {example}.',
+  'zone.now': 'هل الساعة الآن لديكم {time}؟ إن لم تكن كذلك، فأدخلوا مدينة أخرى.',
   'zone.show': 'عرض',
 
   'register.title': 'التسجيل',

@@ -85,6 +85,7 @@ export const enSiteSentences = {
 
   'zone.label': 'Your time zone',
   'zone.hint': 'A large city in your time zone, for example {example}.',
+  'zone.now': 'Is it {time} with you now? If not, enter another city.',
   'zone.show': 'Show',
 
   'register.title': 'Register',

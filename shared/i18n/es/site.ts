@@ -89,6 +89,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': 'Su zona horaria',
   'zone.hint': 'Una ciudad grande de su zona horaria, por ejemplo {example}.',
+  'zone.now': '¿La hora actual donde está es {time}? Si no, indique otra ciudad.',
   'zone.show': 'Mostrar',
 
   'register.title': 'Inscripción',

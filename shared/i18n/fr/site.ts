@@ -89,6 +89,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': 'Votre fuseau horaire',
   'zone.hint': 'Une grande ville de votre fuseau horaire, par exemple {example}.',
+  'zone.now': 'Est-il {time} chez vous en ce moment ? Sinon, indiquez une autre ville.',
   'zone.show': 'Afficher',
 
   'register.title': 'Inscription',

@@ -88,6 +88,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': 'O seu fuso horário',
   'zone.hint': 'Uma grande cidade do seu fuso horário, por exemplo {example}.',
+  'zone.now': 'A hora atual onde está é {time}? Se não, indique outra cidade.',
   'zone.show': 'Mostrar',
 
   'register.title': 'Inscrição',

@@ -88,6 +88,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': 'Ваш часовой пояс',
   'zone.hint': 'Крупный город вашего часового пояса, например {example}.',
+  'zone.now': 'У вас сейчас {time}? Если нет, укажите другой город.',
   'zone.show': 'Показать',
 
   'register.title': 'Регистрация',

@@ -84,6 +84,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
 
   'zone.label': '您的时区',
   'zone.hint': '您所在时区的一个大城市，例如{example}。',
+  'zone.now': '您那里现在是{time}吗？如果不是，请输入其他城市。',
   'zone.show': '显示',
 
   'register.title': '报名',
