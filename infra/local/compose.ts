@@ -28,6 +28,7 @@ import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
 import { createDelivery } from './services/delivery'
 import { startEngine } from './services/dynamodb/engine'
 import { ensureTable } from './services/dynamodb/table'
+import type { TouchedPartition } from './services/dynamodb/touched-partitions'
 import { createEventBusFromTemplate } from './services/eventbridge/event-bus-from-template'
 import type { FunctionError } from './services/lambda/container'
 import { createFunctionConcurrency, reservedConcurrencyIn } from './services/lambda/function-concurrency'
@@ -107,6 +108,7 @@ export const composeLocalStack = async (
   // What works.
   const problems: string[] = []
   const awsCalls: AwsCall[] = []
+  const tableThrottles: TouchedPartition[] = []
   const cloudwatch = createCloudWatch(template, policies, clock, dataFolder.logFile)
   const onFunctionError = (error: FunctionError): void => {
     cloudwatch.recordFunctionError(error)
@@ -199,6 +201,7 @@ export const composeLocalStack = async (
       onCall: (call) => awsCalls.push(call),
       onRefusal,
       onTableWrite: eventSources.pollStream,
+      onTableThrottle: (partition) => tableThrottles.push(partition),
     }),
   )
   listeners.site.serve(createHttpApi({ ...sharedParts, onResponse: cloudwatch.recordResponse }))
@@ -243,6 +246,7 @@ export const composeLocalStack = async (
     problems: () => problems,
     alarms: cloudwatch.readAlarms,
     awsCalls: () => awsCalls,
+    tableThrottles: () => tableThrottles,
     countUnknownOutcomes: unknownOutcomes.count,
   }
 }

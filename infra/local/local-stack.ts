@@ -5,6 +5,7 @@ import type { ListenerName } from './http/open-listeners'
 import type { AwsCall } from './protocol/aws-service'
 import type { SampleProgramme } from './sample-programme/read-sample-programme'
 import type { AlarmNotification } from './services/cloudwatch/cloudwatch'
+import type { TouchedPartition } from './services/dynamodb/touched-partitions'
 import type { InboxMail } from './services/ses/inbox-mail'
 
 export interface LocalStackOptions {
@@ -74,6 +75,8 @@ export interface LocalStack {
   alarms(): AlarmNotification[]
   /** Every AWS call that a service answered, the oldest first. */
   awsCalls(): AwsCall[]
+  /** The partitions of the table that were asked for more than they take in a second, once for each refused part. */
+  tableThrottles(): TouchedPartition[]
   /** How many calls to SES ended without a known outcome. */
   countUnknownOutcomes(): number
   /** Ends everything that it started. */

@@ -1,8 +1,11 @@
 import type { RequestListener } from 'node:http'
+import { toEpochMillis } from '../../../shared/domain/values/time/instant'
 import type { ResourceLookups } from '../iam/parsed-aws-call'
 import type { DynamoDbEngine } from '../services/dynamodb/engine'
+import { limitPartitions } from '../services/dynamodb/partition-limits'
 import { cacheReads } from '../services/dynamodb/read-cache'
-import { keyNamesOf, partitionKeyOf } from '../services/dynamodb/table'
+import { keyNamesOf, partitionKeyOf, partitionKeysOf } from '../services/dynamodb/table'
+import type { TouchedPartition } from '../services/dynamodb/touched-partitions'
 import { refuseConflicts } from '../services/dynamodb/transaction-conflicts'
 import { accessKeyOf } from '../services/lambda/function-definition'
 import type { FunctionPool } from '../services/lambda/function-pool'
@@ -61,6 +64,8 @@ export interface TemplateEndpointOptions
   onCall: AwsEndpointOptions['onAnswer']
   /** A table was written to. */
   onTableWrite(tableName: string): void
+  /** A partition of a table was asked for more than it takes in a second. */
+  onTableThrottle(partition: TouchedPartition): void
 }
 
 /** The stack's endpoint: its functions are the callers, and writes to its tables trigger their streams. */
@@ -70,12 +75,20 @@ export const createTemplateEndpoint = (options: TemplateEndpointOptions): Reques
     const { definition: plan } = options.findPool(one.name)
     return [accessKeyOf(one), { name: plan.name, roleArn: plan.roleArn }] as const
   })
-  const table = refuseConflicts(engine, {
-    keyNames: keyNamesOf(template.resourcesOfType('AWS::DynamoDB::Table')),
+  const tables = template.resourcesOfType('AWS::DynamoDB::Table')
+  const conflicting = refuseConflicts(engine, { keyNames: keyNamesOf(tables) })
+  const partitionKeys = new Map(tables.map((table) => [table.name, partitionKeysOf(table)] as const))
+  const { region, account } = template.awsEnvironment
+  // Also a read that is answered from memory takes of its partition. Another engine than dynoxide removes expired items
+  // by itself, or has other writers.
+  const table = limitPartitions(engine.name === 'dynoxide' ? cacheReads(conflicting) : conflicting, {
+    keysOf: (name) => partitionKeys.get(name),
+    now: () => toEpochMillis(options.now()),
+    arnOf: (name) => `arn:aws:dynamodb:${region}:${account}:table/${name}`,
+    onThrottle: options.onTableThrottle,
   })
   return createAwsEndpoint({
-    // Another engine removes expired items by itself, or has other writers.
-    services: { ...options.services, dynamodb: engine.name === 'dynoxide' ? cacheReads(table) : table },
+    services: { ...options.services, dynamodb: table },
     policies: options.policies,
     lookups: createResourceLookups(template),
     callers: new Map(callers),

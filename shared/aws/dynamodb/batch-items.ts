@@ -56,7 +56,7 @@ export const readStoredItems = async (
       )
       found.push(...(Responses?.[table.name] ?? []))
       remaining = UnprocessedKeys?.[table.name]?.Keys ?? []
-      if (remaining.length > 0) await waitBeforeRetry(attempt)
+      if (remaining.length > 0) await waitBeforeRetry(table, attempt)
     }
   })
   return found
@@ -78,7 +78,7 @@ export const batchPutItems = (
         new BatchWriteItemCommand({ RequestItems: { [table.name]: remaining } }),
       )
       remaining = (UnprocessedItems?.[table.name] ?? []) as typeof remaining
-      if (remaining.length > 0) await waitBeforeRetry(attempt)
+      if (remaining.length > 0) await waitBeforeRetry(table, attempt)
     }
   })
 
@@ -95,7 +95,7 @@ const processInGroups = async <T>(all: readonly T[], size: number, work: (group:
 }
 
 /** @throws Error when the table still refuses items after some seconds: the job is delivered again */
-const waitBeforeRetry = async (attempt: number): Promise<void> => {
+const waitBeforeRetry = async ({ sleep }: DynamoTable, attempt: number): Promise<void> => {
   if (attempt === MAX_ATTEMPTS) throw new Error('the table leaves a part of a batch undone')
-  await backoff(attempt, { baseMs: 20, maxMs: 1_500 })
+  await backoff(attempt, { baseMs: 20, maxMs: 1_500 }, sleep)
 }

@@ -14,7 +14,7 @@ import { fromItem } from './stored-item'
 export interface DynamoTable {
   client: DynamoDBClient
   name: string
-  /** Waits between two attempts of a write that meets another one. */
+  /** Waits between two attempts of a write that meets another one, or of a batch of which a part was left undone. */
   sleep?: Pause
 }
 

@@ -22,6 +22,23 @@ export const partitionKeyOf = (table: ResolvedResource, index?: string): string 
   return schema?.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? ''
 }
 
+/** The partition keys of a table and of its indexes by their names. */
+export interface PartitionKeys {
+  table: string
+  indexes: Readonly<Record<string, string>>
+}
+
+/** The same for a whole table. */
+export const partitionKeysOf = (table: ResolvedResource): PartitionKeys => {
+  const { GlobalSecondaryIndexes: indexes = [] } = tableShape.parse(table.properties)
+  return {
+    table: partitionKeyOf(table),
+    indexes: Object.fromEntries(
+      indexes.map(({ IndexName }) => [IndexName, partitionKeyOf(table, IndexName)] as const),
+    ),
+  }
+}
+
 /** The names of all key attributes of the template's tables. */
 export const keyNamesOf = (tables: readonly ResolvedResource[]): string[] => [
   ...new Set(

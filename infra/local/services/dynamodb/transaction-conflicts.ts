@@ -1,6 +1,6 @@
-import { jsonResponse } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse } from '../../protocol/aws-service'
 import type { EngineConnection } from './connection'
+import { tableRefusal, transactionCancelled } from './refusals'
 
 type Engine = Pick<EngineConnection, 'handle'>
 
@@ -39,7 +39,7 @@ export const refuseConflicts = (
     const items = TransactItems.flatMap((part) => Object.values(part).map(itemOf))
     // The same transaction asked for again is not in conflict with itself: the engine knows its token.
     const isMet = items.map((item) => (underWay.get(item) ?? token) !== token)
-    if (isMet.includes(true)) return cancelled(isMet)
+    if (isMet.includes(true)) return transactionCancelled(isMet.map((met) => (met ? conflict : undefined)))
     for (const item of items) underWay.set(item, token)
     try {
       await transactionTime?.()
@@ -55,7 +55,7 @@ export const refuseConflicts = (
       if (operation === 'TransactWriteItems') return transact(request)
       if (underWay.size === 0 || !singleWrites.has(operation)) return engine.handle(request)
       return underWay.has(itemOf(JSON.parse(String(request.body))))
-        ? refusal('TransactionConflictException', 'Transaction is ongoing for the item')
+        ? tableRefusal('TransactionConflictException', conflict.message)
         : engine.handle(request)
     },
   }
@@ -63,22 +63,4 @@ export const refuseConflicts = (
 
 const singleWrites: ReadonlySet<string> = new Set(['PutItem', 'UpdateItem', 'DeleteItem'])
 
-const refusal = (name: string, message: string, more: object = {}): AwsResponse =>
-  jsonResponse(
-    { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message, Message: message, ...more },
-    400,
-    'application/x-amz-json-1.0',
-  )
-
-const cancelled = (isMet: readonly boolean[]): AwsResponse => {
-  const codes = isMet.map((met) => (met ? 'TransactionConflict' : 'None'))
-  return refusal(
-    'TransactionCanceledException',
-    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes.join(', ')}]`,
-    {
-      CancellationReasons: codes.map((Code) =>
-        Code === 'None' ? { Code } : { Code, Message: 'Transaction is ongoing for the item' },
-      ),
-    },
-  )
-}
+const conflict = { code: 'TransactionConflict', message: 'Transaction is ongoing for the item' } as const
