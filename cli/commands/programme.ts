@@ -3,7 +3,12 @@ import type { StaffMember } from '../../shared/domain/access/staff'
 import type { ClinicFigures } from '../../shared/domain/clinic/clinic-figures'
 import { programmeDimensions } from '../../shared/domain/programme/programme-groups'
 import type { Instant } from '../../shared/domain/values/time/instant'
-import { historyColumnDescriptions, historyHeader } from '../../shared/import/history/history-columns'
+import {
+  dayColumnDescription,
+  dayColumnName,
+  historyColumnDescriptions,
+  historyHeader,
+} from '../../shared/import/history/history-columns'
 import { type History, readHistory } from '../../shared/import/history/read-history'
 import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import { readProgramme } from '../../shared/queries/programme/read-programme'
@@ -71,6 +76,7 @@ const printTemplate = (io: CliIo): void => {
   io.print(historyHeader)
   for (const [column, description] of Object.entries(historyColumnDescriptions))
     io.printToStderr(`${column.padEnd(13)} ${description}`)
+  io.printToStderr(`${dayColumnName}: ${dayColumnDescription}`)
   io.printToStderr(
     'A cell that is left empty is not known. Every row is one clinic; title must be filled in.',
   )

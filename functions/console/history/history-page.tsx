@@ -1,5 +1,9 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import { historyColumnDescriptions } from '../../../shared/import/history/history-columns'
+import {
+  dayColumnDescription,
+  dayColumnName,
+  historyColumnDescriptions,
+} from '../../../shared/import/history/history-columns'
 import { TextAreaField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
@@ -49,14 +53,16 @@ export const HistoryPage = ({ staff, text = '', error }: HistoryPageProps) => (
       <summary>The columns</summary>
       <p>Only a title is required. An empty cell is not known.</p>
       <dl class="facts">
-        {Object.entries(historyColumnDescriptions).map(([column, description]) => (
-          <div>
-            <dt>
-              <code>{column}</code>
-            </dt>
-            <dd>{description}</dd>
-          </div>
-        ))}
+        {[...Object.entries(historyColumnDescriptions), [dayColumnName, dayColumnDescription]].map(
+          ([column, description]) => (
+            <div>
+              <dt>
+                <code>{column}</code>
+              </dt>
+              <dd>{description}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </details>
   </ConsolePage>

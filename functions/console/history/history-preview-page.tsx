@@ -62,6 +62,12 @@ const columns: [CardColumn<PastClinic>, ...CardColumn<PastClinic>[]] = [
   { label: 'Registered', isNumeric: true, render: ({ registered }) => formatFigure(registered) },
   { label: 'Attended', isNumeric: true, render: ({ attended }) => formatFigure(attended) },
   {
+    label: 'By day',
+    isNumeric: true,
+    render: ({ attendedByDay }) =>
+      (attendedByDay ?? [null]).map((attended) => formatFigure(attended)).join(', '),
+  },
+  {
     label: 'Countries',
     isNumeric: true,
     render: ({ countries }) => formatFigure(countries?.count ?? null),

@@ -3,7 +3,8 @@ import { attendedDays, type ClinicAttendee, hasJoined, totalMinutes } from './cl
 /** The numbers of one day; what is not known is null. */
 export interface DayTotals {
   day: number
-  registered: number
+  /** Null only of a clinic that was recorded afterwards. */
+  registered: number | null
   clicked: number | null
   joined: number | null
   attended: number | null

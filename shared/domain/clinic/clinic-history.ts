@@ -13,6 +13,8 @@ export const ClinicHistory = ClinicFigures.pick({
 }).extend({
   /** Only a number: a history names no institutions. */
   institutions: z.int().min(0).nullable(),
+  /** People who attended each day, from the first; absent where no day is known. */
+  attendedByDay: z.array(z.int().min(0).nullable()).optional(),
 })
 export type ClinicHistory = z.infer<typeof ClinicHistory>
 

@@ -15,8 +15,17 @@ export const historyColumnDescriptions = {
   institutions: 'number of institutions that took part',
   countries: 'countries that took part: their number, or ISO codes separated by ;',
 } as const
-export type HistoryColumn = keyof typeof historyColumnDescriptions
-export const historyColumns = Object.keys(historyColumnDescriptions) as HistoryColumn[]
+type NamedColumn = keyof typeof historyColumnDescriptions
+export const historyColumns = Object.keys(historyColumnDescriptions) as NamedColumn[]
+
+/** People who attended one day, from 1: a file may have such a column for each day. The template has none. */
+export type DayColumn = `attendedDay${number}`
+export type HistoryColumn = NamedColumn | DayColumn
+
+/** How the columns by day are explained beside those of the template. */
+export const dayColumnName = 'attendedDay1, attendedDay2, …'
+export const dayColumnDescription =
+  'further columns that a file may have: registered people who attended that day'
 
 /** The first line of the template: the header that the reader expects. */
 export const historyHeader = historyColumns.join(',')
@@ -32,15 +41,36 @@ export const readHistoryHeader = (cells: readonly string[]): HistoryHeader | nul
     const index = names.indexOf(foldColumn(column))
     if (index >= 0) header[column] = index
   }
+  for (const [index, cell] of cells.entries()) {
+    const column = readDayColumn(cell)
+    if (column !== null) header[column] ??= index
+  }
   return header.title === undefined || header.firstDay === undefined ? null : header
 }
 
 /** The columns that a header names twice: which of the two is meant is not known. */
 export const findRepeatedColumns = (cells: readonly string[]): HistoryColumn[] => {
   const names = cells.map(foldColumn)
-  return historyColumns.filter(
-    (column) => names.indexOf(foldColumn(column)) !== names.lastIndexOf(foldColumn(column)),
-  )
+  const days = cells.map(readDayColumn).filter((column) => column !== null)
+  return [
+    ...historyColumns.filter(
+      (column) => names.indexOf(foldColumn(column)) !== names.lastIndexOf(foldColumn(column)),
+    ),
+    ...new Set(days.filter((column, index) => days.indexOf(column) !== index)),
+  ]
+}
+
+/** The days of the columns by day, in order. */
+export const dayNumbersOf = (header: HistoryHeader): number[] =>
+  Object.keys(header)
+    .flatMap((column) => /^attendedDay(\d+)$/.exec(column)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b)
+
+/** `attendedDay2`, `Attended day 2` and `attended_day_02` are one column; null: it is none of a day. */
+const readDayColumn = (name: string): DayColumn | null => {
+  const [, day] = /^attendedday(\d{1,4})$/.exec(foldText(name).replace(/[^a-z\d]/g, '')) ?? []
+  return day === undefined ? null : `attendedDay${Number(day)}`
 }
 
 /** `First day`, `first_day` and `firstDay` are one column, `Co-organizers` is `coOrganisers`. */

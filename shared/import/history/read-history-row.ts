@@ -13,7 +13,7 @@ import {
   readModeCell,
   splitTexts,
 } from './history-cells'
-import { type HistoryColumn, historyColumns } from './history-columns'
+import { type DayColumn, type HistoryColumn, historyColumns } from './history-columns'
 
 /** What the history tells about a clinic. */
 export type PastClinic = Pick<
@@ -31,7 +31,11 @@ export type PastClinic = Pick<
   | 'attended'
   | 'institutions'
   | 'countries'
-> & { lastDay: string | null }
+> & {
+  lastDay: string | null
+  /** People who attended each day; absent where no day is known. */
+  attendedByDay?: (number | null)[]
+}
 
 export interface CellProblem {
   column: HistoryColumn
@@ -44,9 +48,13 @@ const MAX_DAYS = 31
 /**
  * Reads one row of the history.
  * @param cell the text of a column, '' where the file has none
+ * @param dayNumbers the days of which the file has columns
  * @returns the clinic, or everything that is wrong in its row
  */
-export const readHistoryRow = (cell: (column: HistoryColumn) => string): PastClinic | CellProblem[] => {
+export const readHistoryRow = (
+  cell: (column: HistoryColumn) => string,
+  dayNumbers: readonly number[] = [],
+): PastClinic | CellProblem[] => {
   const problems: CellProblem[] = []
   const take = <Value>(
     column: HistoryColumn,
@@ -74,12 +82,23 @@ export const readHistoryRow = (cell: (column: HistoryColumn) => string): PastCli
     institutions: institutions === null ? null : { count: institutions, keys: null },
     countries: take('countries', readCountriesCell, null),
   }
-  problems.push(...contradictions(clinic))
-  return problems.length > 0 ? problems.toSorted(byColumn) : { ...clinic, days: daysBetween(clinic) }
+  const attendedOn = dayNumbers.map((day) => ({ day, attended: number(`attendedDay${day}`) }))
+  problems.push(...contradictions(clinic), ...contradictionsByDay(clinic, attendedOn))
+  if (problems.length > 0) return problems.toSorted(byColumn)
+  const days = daysBetween(clinic)
+  const known = new Map(attendedOn.map(({ day, attended }) => [day, attended]))
+  const attendedByDay = Array.from({ length: days ?? 1 }, (_, index) => known.get(index + 1) ?? null)
+  return { ...clinic, days, ...(attendedByDay.some((attended) => attended !== null) && { attendedByDay }) }
 }
 
-const byColumn = (a: CellProblem, b: CellProblem): number =>
-  historyColumns.indexOf(a.column) - historyColumns.indexOf(b.column)
+/** In the order of the template; the days, which it does not have, come last. */
+const byColumn = (a: CellProblem, b: CellProblem): number => placeOf(a.column) - placeOf(b.column)
+
+const placeOf = (column: HistoryColumn): number => {
+  const columns: readonly string[] = historyColumns
+  const place = columns.indexOf(column)
+  return place >= 0 ? place : historyColumns.length
+}
 
 const readTitleCell = (text: string): Cell<string> => {
   if (isEmptyCell(text)) return { problem: 'is empty' }
@@ -123,6 +142,36 @@ const contradictions = (
     ...isAbove('attended', attended, 'joined', joined),
     ...(joined === null ? isAbove('attended', attended, 'registered', registered) : []),
   ]
+}
+
+/** A day that the clinic does not have, and days that no clinic with these totals can have had. */
+const contradictionsByDay = (
+  clinic: Dates & Pick<PastClinic, 'registered' | 'joined' | 'attended'>,
+  attendedOn: readonly { day: number; attended: number | null }[],
+): CellProblem[] => {
+  const { registered, joined, attended: total } = clinic
+  const days = daysBetween(clinic)
+  if (days !== null && (days < 1 || days > MAX_DAYS)) return []
+  const given = attendedOn.filter(({ attended }) => attended !== null)
+  const [limitColumn, limit] =
+    total !== null
+      ? (['attended', total] as const)
+      : joined !== null
+        ? (['joined', joined] as const)
+        : (['registered', registered] as const)
+  const problems = given.flatMap(({ day, attended }): CellProblem[] => {
+    const column: DayColumn = `attendedDay${day}`
+    if (day > 1 && days === null)
+      return [{ column, reason: 'firstDay and lastDay are needed to know that the clinic had this day' }]
+    if (day < 1 || day > (days ?? 1))
+      return [{ column, reason: `the clinic has ${days === null || days === 1 ? '1 day' : `${days} days`}` }]
+    return isAbove(column, attended, limitColumn, limit)
+  })
+  const sum = given.reduce((people, { attended }) => people + (attended ?? 0), 0)
+  const isComplete = given.length > 0 && new Set(given.map(({ day }) => day)).size === days
+  return problems.length === 0 && isComplete && total !== null && total > sum
+    ? [{ column: 'attended', reason: `${total} is above ${sum}, the sum of its days` }]
+    : problems
 }
 
 const isAbove = (

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/values/text/fold-text'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import {
+  dayNumbersOf,
   findRepeatedColumns,
   type HistoryColumn,
   type HistoryHeader,
@@ -78,7 +79,7 @@ const readRow = (
     leaveOut(`has ${cells.length} cells, the header ${width}; a text with a separator needs quotation marks`)
     return
   }
-  const clinic = readHistoryRow((column) => cells[header[column] ?? -1] ?? '')
+  const clinic = readHistoryRow((column) => cells[header[column] ?? -1] ?? '', dayNumbersOf(header))
   if (Array.isArray(clinic)) {
     for (const { column, reason } of clinic) leaveOut(reason, column)
     return
@@ -91,11 +92,21 @@ const readRow = (
     return
   }
   const others = countColumns.filter((column) => !isEqual(clinic[column], first[column]))
-  const difference = others.length > 0 ? `, with another number of ${others.join(', ')}` : ''
+  const difference =
+    others.length > 0
+      ? `, with another number of ${others.join(', ').replace('attendedByDay', 'people by day')}`
+      : ''
   leaveOut(`repeats the clinic of row ${first.row}${difference}`)
 }
 
 /** Columns in which two rows of one clinic contradict each other. */
-const countColumns = ['registered', 'joined', 'attended', 'institutions', 'countries'] as const
+const countColumns = [
+  'registered',
+  'joined',
+  'attended',
+  'institutions',
+  'countries',
+  'attendedByDay',
+] as const
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -30,7 +30,7 @@ export const readKeptNumbers = async (
       personMinutes: figures?.personMinutes ?? null,
       institutionsJoined: figures?.institutions?.count ?? history?.institutions ?? null,
       countriesJoined: figures?.countries?.count ?? history?.countries?.count ?? null,
-      days: summaries.map(totalsOfSummary),
+      days: mergeDays(summaries.map(totalsOfSummary), history),
     },
   }
 }
@@ -45,3 +45,18 @@ const totalsOfSummary = ({ day, counts, excluded }: DaySummary): DayTotals => ({
   excluded: Object.values(excluded).reduce((sum, count) => sum + count, 0),
   personMinutes: null,
 })
+
+/**
+ * The days of the summaries, and those that were entered of a clinic recorded afterwards. As for the whole clinic, a
+ * day counts by its summary once that holds at least as many people.
+ */
+const mergeDays = (summarised: readonly DayTotals[], history: Clinic['history']): DayTotals[] => {
+  const entered = (history?.attendedByDay ?? []).flatMap((attended, index): DayTotals[] => {
+    const summary = summarised.find(({ day }) => day === index + 1)
+    if (attended === null || (summary?.attended ?? -1) >= attended) return []
+    const unknown = { clicked: null, joined: null, unmatched: null, excluded: null, personMinutes: null }
+    return [{ ...unknown, day: index + 1, registered: history?.registered ?? null, attended }]
+  })
+  const days = new Map([...summarised, ...entered].map((totals) => [totals.day, totals]))
+  return [...days.values()].toSorted((a, b) => a.day - b.day)
+}

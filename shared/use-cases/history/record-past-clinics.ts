@@ -54,6 +54,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     attended: past.attended,
     countries: past.countries,
     institutions: past.institutions?.count ?? null,
+    ...(past.attendedByDay && { attendedByDay: past.attendedByDay }),
   }
   return {
     id: recordedClinicId(title, country ?? past.region, firstDay),

@@ -235,3 +235,61 @@ describe('history CSV', () => {
     expect(read(...rows).clinics).toHaveLength(1000)
   })
 })
+
+describe('attendance by day in the history CSV', () => {
+  const byDay = (days: string, cells: string, row = gambia) =>
+    readText(`${historyHeader},${days}\n${row},${cells}\nPeru clinic,PE,,2022-12-01,2022-12-02,,,,,,,`)
+  const problems = (days: string, cells: string, row = gambia) =>
+    byDay(days, cells, row).problems.map(({ row, column, reason }) => `${row} ${column}: ${reason}`)
+
+  it.each([
+    ['attendedDay1,attendedDay2', '70,60', [70, 60]],
+    ['attendedDay2,attendedDay1', '60,70', [70, 60]],
+    ['Attended day 1,ATTENDED_DAY_02', '70,60', [70, 60]],
+    ['attendedDay2', '60', [null, 60]],
+    ['attendedDay1,attendedDay2,attendedDay3', '70,10,', [70, 10]],
+    ['attendedDay1,attendedDay2', '-,n/a', undefined],
+  ])('reads %s with %s', (days, cells, attendedByDay) => {
+    const { clinics, problems } = byDay(days, cells)
+    expect(problems).toEqual([])
+    expect(clinics[0]).toMatchObject({ title: 'Gambia clinic', attended: 80 })
+    expect(clinics[0]?.attendedByDay).toEqual(attendedByDay)
+    expect(clinics[1]).not.toHaveProperty('attendedByDay')
+  })
+
+  it.each([
+    ['attendedDay1,attendedDay2', '81,60', gambia, '2 attendedDay1: 81 is above attended 80'],
+    ['attendedDay1,attendedDay2', '70,many', gambia, '2 attendedDay2: "many" is no whole number from 0'],
+    ['attendedDay1,attendedDay2', '30,49', gambia, '2 attended: 80 is above 79, the sum of its days'],
+    [
+      'attendedDay3',
+      '1',
+      gambia.replace('06-06', '06-04'),
+      '2 lastDay: 2023-06-04 is before firstDay 2023-06-05',
+    ],
+    ['attendedDay3', '1', gambia, '2 attendedDay3: the clinic has 2 days'],
+    ['attendedDay0', '1', gambia, '2 attendedDay0: the clinic has 2 days'],
+    ['attendedDay2', '7', 'One day,GM,,2023-06-05,2023-06-05,,,,,,,', '2 attendedDay2: the clinic has 1 day'],
+    [
+      'attendedDay2',
+      '7',
+      'No last day,GM,,2023-06-05,,,,,,,,',
+      '2 attendedDay2: firstDay and lastDay are needed to know that the clinic had this day',
+    ],
+    ['attendedDay1', '91', gambia.replace(',80,', ',,'), '2 attendedDay1: 91 is above joined 90'],
+    ['attendedDay1', '121', gambia.replace(',90,80,', ',,,'), '2 attendedDay1: 121 is above registered 120'],
+  ])('names what is wrong in %s with %s, and reads the other rows', (days, cells, row, problem) => {
+    expect(problems(days, cells, row)).toEqual([problem])
+    expect(byDay(days, cells, row).clinics).toMatchObject([{ title: 'Peru clinic', row: 3 }])
+  })
+
+  it('refuses a day that has two columns, and names a second row with other days', () => {
+    expect(readHistory(`${historyHeader},attendedDay1,Attended day 1\n${gambia},70,70`)).toEqual({
+      reason: 'has two columns attendedDay1: leave one of them',
+    })
+    const twice = readText(`${historyHeader},attendedDay1\n${gambia},70\n${gambia},60`)
+    expect(twice.problems).toMatchObject([
+      { row: 3, reason: 'repeats the clinic of row 2, with another number of people by day' },
+    ])
+  })
+})

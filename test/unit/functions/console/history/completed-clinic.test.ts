@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import { registerOnTheSpot } from '../../../../../shared/use-cases/attendance/register-on-the-spot'
 import { updateFigures } from '../../../../../shared/use-cases/programme/update-figures'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
@@ -13,10 +14,10 @@ const report = [
 ].join('\r\n')
 
 /** A clinic of two months ago, recorded with its numbers. @param numbers registered, joined, attended */
-const aRecordedClinic = async (numbers: string) => {
+const aRecordedClinic = async (numbers: string, attendedDay1 = '') => {
   const parts = await aConsole({ staff: aStaff(), now: '2026-11-20T09:00:00.000Z' })
-  const row = `Somalia clinic,SO,NCA,2026-09-10,2026-09-10,online,en,${numbers},,`
-  await parts.post('/console/history', { text: `${header}\n${row}\n`, confirmed: 'yes' })
+  const row = `Somalia clinic,SO,NCA,2026-09-10,2026-09-10,online,en,${numbers},,,${attendedDay1}`
+  await parts.post('/console/history', { text: `${header},attendedDay1\n${row}\n`, confirmed: 'yes' })
   const [clinic] = await parts.deps.clinics.list()
   if (!clinic) throw new Error('not recorded')
   const base = `/console/clinics/${clinic.id}`
@@ -85,6 +86,24 @@ describe('a recorded clinic that is completed later', () => {
     expect(await pageText(await get(`${base}/report`))).toContain('no list holds as many people')
     await register('Omar Ali', 'omar@example.org')
     expect(await figures()).toMatchObject({ registered: 2, personMinutes: 210 })
+  })
+
+  it.each([
+    ['as many people', '2,2,1', '1', 'Day 1 1 0 1 1'],
+    ['fewer people', '9,8,7', '7', 'Day 1 9 not known not known 7'],
+  ])('shows the days that were entered, and once a report of the day knows %s', async (_, ...given) => {
+    const [numbers, attendedDay1, completed] = given
+    const { base, get, deps, enterHours, upload, register } = await aRecordedClinic(numbers, attendedDay1)
+    const clinicId = base.split('/').at(-1) ?? ''
+    const report = async () => (await pageText(await get(`${base}/report`))).replaceAll(/\s+/g, ' ')
+    const entered = `Day 1 ${numbers.split(',')[0]} not known not known ${attendedDay1}`
+    expect(await report()).toContain(entered)
+    await enterHours()
+    await upload()
+    await register('Ayaan Nur', 'ayaan@example.org')
+    await collectAttendance(deps, { clinicId, day: 1 })
+    expect(await deps.attendance.listSummaries(clinicId)).toHaveLength(1)
+    expect(await report()).toContain(completed)
   })
 
   it('stays in the past', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aConsole, aStaff } from '../in-memory-console'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
 
 const header =
   'title,country,coOrganisers,firstDay,lastDay,mode,language,registered,joined,attended,institutions,countries'
@@ -20,6 +20,16 @@ describe('recording past clinics in the console', () => {
     expect(html).toContain('Row 3, country: <bdi>&quot;XX&quot; is no country')
     expect(html).toContain('Row 4, lastDay: <bdi>the clinic is not over</bdi>')
     expect(await deps.clinics.list()).toEqual([])
+  })
+
+  it('shows the attendance by day of a file that has it, and explains its columns', async () => {
+    const { post, get } = await open()
+    const row = 'Gambia clinic,GM,PURA,2023-06-05,2023-06-06,online,en,120,90,80,22,GM;SN'
+    const text = `${header},attendedDay1,attendedDay2,attendedDay3\n${row},70,61,\nWrong,GM,,2022-06-05,2022-06-06,,,,,,,,,,4\n`
+    const page = await pageText(await post('/console/history', { text }))
+    expect(page).toContain('80 70, 61 2')
+    expect(page).toContain('Row 3, attendedDay3: the clinic has 2 days')
+    expect(await pageText(await get('/console/history'))).toContain('attendedDay1, attendedDay2, …')
   })
 
   it('records after the confirmation, once', async () => {
