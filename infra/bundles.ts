@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type BuildOptions, buildSync, type OutputFile } from 'esbuild'
 import { fontFiles } from '../shared/certificate/font-files'
@@ -42,12 +42,14 @@ export const bundleOptions = {
 } satisfies BuildOptions
 
 /**
- * Bundles every function into `<folder>/<name>`, and beside them what they are made of.
+ * Bundles every function into `<folder>/<name>`, and beside them what they are made of. What is there already goes:
+ * Lambda would load a bundle that an older build has left under another name.
  * The same sources give the same bytes, so an unchanged function is not deployed again.
  * @throws Error with esbuild's words when a handler does not build
  */
 export const bundleFunctions = (folder: string): void => {
   const { outputFiles, metafile } = buildSync({ ...bundleOptions, metafile: true })
+  rmSync(folder, { recursive: true, force: true })
   writeBundles(outputFiles, folder)
   copyFonts(join(folder, 'render-certificate' satisfies FunctionName, 'fonts'))
   writeBillOfMaterials(metafile, folder)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -25,7 +25,12 @@ const cdk = (...given: string[]) =>
     },
   })
 
-beforeAll(() => cdk(), 120_000)
+beforeAll(() => {
+  // Lambda would load it in place of the new bundle.
+  mkdirSync(join(output, 'bundles', 'sweep'), { recursive: true })
+  writeFileSync(join(output, 'bundles', 'sweep', 'index.mjs'), 'the bundle of an older build')
+  return cdk()
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('npx cdk synth', () => {
