@@ -33,7 +33,9 @@ export interface DaySummaryRequest {
 }
 
 /**
- * The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. Where long names and
+ * The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. The invited institutions
+ * that were missing are behind a link: they come from contact lists, which only their owners may read, and an address is
+ * no signed-in owner; a mail is also forwarded and stays when the list is deleted. Where long names and
  * many groups make it too long for a mail, its lists are shorter and say how many more there are.
  */
 export const composeDaySummary = async (request: DaySummaryRequest): Promise<ComposedMail> => {
