@@ -25,7 +25,8 @@ export const toTextRuns = (line: string, direction: TextDirection, fonts: FontLi
     if (isDirectionMark(letter)) continue
     const last = runs.at(-1)
     const font = fonts.find(letter, last?.font)
-    const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(letter) ?? letter) : letter
+    const mirrored = level % 2 === 1 ? (bidi.getMirroredCharacter(letter) ?? letter) : letter
+    const shown = isTypographicSpace(letter) ? ' ' : mirrored
     if (last && last.level === level && last.font === font) last.text += shown
     else runs.push({ text: shown, font, level })
   }
@@ -41,6 +42,9 @@ const isTurnedByFont = (text: string): boolean => /[\p{Script=Arabic}\p{Script=H
 /** U+200E and its like place letters and have no shape. */
 const isDirectionMark = (letter: string): boolean =>
   /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/.test(letter)
+
+/** Dates and numbers have spaces of other widths (U+202F in `2026 г.`), which fonts draw as a box where they lack them. */
+const isTypographicSpace = (letter: string): boolean => /^[\u00A0\u2000-\u200A\u202F\u205F]$/.test(letter)
 
 /** From the highest level to the lowest odd one, each stretch of runs at that level or above is turned (UAX 9, L2). */
 const inVisualOrder = <Run extends { level: number }>(runs: readonly Run[]): Run[] => {

@@ -26,6 +26,14 @@ describe('the runs of a line, from left to right on paper', () => {
     expect(runs('مدة 410 دقيقة', 'rtl').map((text) => text.trim())).toContain('410')
   })
 
+  it.each([
+    ['10\u201311 декабря 2026\u202fг.', 'ltr', '10–11 декабря 2026 г.'],
+    ['6\u00a0heures\u2009: 35', 'ltr', '6 heures : 35'],
+    ['2026\u202fسنة', 'rtl', '2026 سنة'],
+  ] as const)('have plain spaces in place of those that a font may lack: %s', (line, direction, plain) => {
+    expect(runs(line, direction)).toEqual(runs(plain, direction))
+  })
+
   it('leave out marks that only place letters', () => {
     expect(runs('\u2068Somalia\u2069', 'ltr')).toEqual(['Somalia'])
   })

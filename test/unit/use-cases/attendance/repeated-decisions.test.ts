@@ -187,6 +187,19 @@ describe('a decision about a participant', () => {
       expect(await matchedOn(deps, clinicId, day)).toEqual({ unmatched: 1, excluded: 0 })
   })
 
+  it('that a later clinic takes back there is still remembered for the others', async () => {
+    const deps = await depsWithClinics()
+    await upload(deps, somaliaClinicId, 1, [guest])
+    await decide(deps, guest, ayaan)
+    deps.setNow('2027-02-11T09:00:00.000Z')
+    await upload(deps, laterClinicId, 1, [inLater(guest)])
+
+    await decide(deps, inLater(guest), 'undecided', { clinicId: laterClinicId })
+
+    const aliases = await deps.attendance.findAliases([participantKey(guest)], deps.now())
+    expect(aliases.map(({ clinicId }) => clinicId)).toEqual([somaliaClinicId])
+  })
+
   it('that a later clinic repeated can be taken back there, and is not repeated again', async () => {
     const deps = await depsWithClinics()
     await upload(deps, somaliaClinicId, 1, [guest])

@@ -104,6 +104,8 @@ describe('a recorded clinic that is completed later', () => {
     await collectAttendance(deps, { clinicId, day: 1 })
     expect(await deps.attendance.listSummaries(clinicId)).toHaveLength(1)
     expect(await report()).toContain(completed)
+    const mails = (await Array.fromAsync(deps.ledger.pages(clinicId))).flat()
+    expect(mails.map(({ kind, state }) => [kind, state])).toEqual([['confirmation', 'skipped']])
   })
 
   it('stays in the past', async () => {
