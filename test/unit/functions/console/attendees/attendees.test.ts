@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { AccessDeniedError } from '../../../../../shared/domain/access/actions'
 import { readCsv } from '../../../../../shared/import/csv/read-csv'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
+import { readClinicAttendance } from '../../../../../shared/queries/attendees/clinic-attendance'
 import { aRegistration, somaliaClinicId } from '../../../../support/builders/builders'
 import { aStaff, pageText } from '../in-memory-console'
 
@@ -131,6 +133,30 @@ describe('the export of the attendee list', () => {
       expect(answer.status).toBe(200)
       expect(await answer.text()).not.toMatch(/Ayaan|Guled|Hodan Farah|ayaan@|guled@/)
     }
+  })
+
+  it('gives an analyst no name from the query itself, and finds no person by one', async () => {
+    const { deps, get } = await aPastDay({ staff: aStaff('analyst') })
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    if (!clinic) throw new Error('no clinic')
+    const view = await readClinicAttendance(deps, aStaff('analyst'), clinic)
+    expect(view?.attendees).toHaveLength(3)
+    for (const attendee of view?.attendees ?? [])
+      expect(attendee).toMatchObject({ name: null, email: null, gender: null })
+
+    const search = async (text: string) =>
+      pageText(await get(`${base}/attendees?day=1&reach=registered&text=${text}`))
+    expect(await search('hormuud')).toContain('1 of 3 registered')
+    for (const text of ['ayaan', 'guled', 'ayaan@example.org'])
+      expect(await search(text)).toContain('0 of 3 registered')
+  })
+
+  it('is refused by the query to who may not read the clinic', async () => {
+    const { deps } = await aPastDay()
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    if (!clinic) throw new Error('no clinic')
+    const stranger = aStaff('partner', { email: 'stranger@example.org' })
+    await expect(readClinicAttendance(deps, stranger, clinic)).rejects.toThrow(AccessDeniedError)
   })
 
   it('is refused to a partner for a clinic of others', async () => {
