@@ -30,6 +30,8 @@ import { startEngine } from './services/dynamodb/engine'
 import { ensureTable } from './services/dynamodb/table'
 import type { TouchedPartition } from './services/dynamodb/touched-partitions'
 import { createEventBusFromTemplate } from './services/eventbridge/event-bus-from-template'
+import { createAsyncInvocations, maxEventAgeIn } from './services/lambda/async-invocations'
+import { createConcurrentExecutions } from './services/lambda/concurrent-executions'
 import type { FunctionError } from './services/lambda/container'
 import { createFunctionConcurrency, reservedConcurrencyIn } from './services/lambda/function-concurrency'
 import { createFunctionPools, type FunctionPools } from './services/lambda/function-pools'
@@ -104,6 +106,7 @@ export const composeLocalStack = async (
   const secrets = createSecretsFromTemplate(template, dataFolder.store, clock)
 
   const concurrency = createFunctionConcurrency(dataFolder.store, reservedConcurrencyIn(template))
+  const executions = createConcurrentExecutions(options.concurrentExecutions ?? 1000, concurrency)
 
   // What works.
   const problems: string[] = []
@@ -130,7 +133,7 @@ export const composeLocalStack = async (
       onError: onFunctionError,
       onInvocation: cloudwatch.recordInvocation,
       onThrottle: cloudwatch.recordThrottle,
-      reservedConcurrency: concurrency.read,
+      executions,
       faults,
       ...(faults && { virtualSleep }),
     },
@@ -147,8 +150,20 @@ export const composeLocalStack = async (
     pendingWork,
   }
   const idleFunctions = createIdleFunctions(clock, engine.name === 'endpoint')
+  const maxEventAgeMs = maxEventAgeIn(template)
+  const asyncInvocations = createAsyncInvocations({
+    ...sharedParts,
+    store: dataFolder.store,
+    maxAgeMs: (arn) => maxEventAgeMs(functionPools.findPool(arn).definition.name),
+    invoke: ({ functionArn, body, isScheduled }) => {
+      const invoke = () => functionPools.findPool(functionArn).invoke(JSON.parse(body))
+      return isScheduled ? idleFunctions.runScheduled(functionArn, invoke) : invoke()
+    },
+    onProblem: (message) => problems.push(message),
+  })
   const deliver = createDelivery({
     ...sharedParts,
+    asyncInvocations,
     idleFunctions,
     onIdleRun: (arn) => cloudwatch.recordInvocation(functionPools.findPool(arn).definition.name),
   })
@@ -183,6 +198,7 @@ export const composeLocalStack = async (
       mappings: eventSources.mappings,
       functionNames: template.resourcesOfType('AWS::Lambda::Function').map(({ name }) => name),
       concurrency,
+      executions,
       invoke: (name, event) => pendingWork.track(() => functionPools.findPool(name).invoke(event)),
     }),
   }
@@ -208,7 +224,7 @@ export const composeLocalStack = async (
   listeners.signIn.serve(createUserPoolSignIn(template, clock, userPool))
   const timeTravel = createTimeTravel(
     clock,
-    [eventBus, scheduler, sqs, ses, eventSources],
+    [eventBus, scheduler, sqs, ses, eventSources, asyncInvocations],
     pendingWork.waitUntilIdle,
   )
   serveLocalPages(listeners, {

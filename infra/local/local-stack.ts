@@ -29,6 +29,8 @@ export interface LocalStackOptions {
   assembly?: string
   /** Mails a second that the SES account allows, in place of what the stage's settings say. */
   mailRate?: number
+  /** Concurrent executions of the account's functions: 1,000, as AWS's default; a new account has 10. */
+  concurrentExecutions?: number
   /** Decides for each AWS call of a function what goes wrong with it. */
   faultFor?: (call: AwsCall) => CallFault | undefined
   /** What goes wrong by chance at the AWS endpoint, with messages, records and schedules, and kills functions. */

@@ -23,7 +23,7 @@ it('an operator checks the local stack with the command for AWS, by a mail whose
     ['MAIL FROM records', 'not here'],
     ['DMARC record', 'not here'],
     ["site's address", 'ok'],
-    ['Lambda concurrency', 'not here'],
+    ['Lambda concurrency', 'ok'],
     ['alarm recipients', 'ok'],
     ['alarms may publish', 'ok'],
     ['secrets', 'ok'],

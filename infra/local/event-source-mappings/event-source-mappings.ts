@@ -78,14 +78,7 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
     const state = openMappingState(options, uuid, Enabled, () => poller.poll())
     mappings.push({ ...state, uuid, functionArn: pool.definition.arn, eventSourceArn: source })
     if (isQueue) {
-      const queue = createSqsPoller(
-        properties,
-        pool,
-        sqs,
-        options.pendingWork,
-        state.isEnabled,
-        options.onProblem,
-      )
+      const queue = createSqsPoller(properties, pool, sqs, options, state.isEnabled, options.onProblem)
       poller = queue
       queues.push(queue)
       continue
@@ -118,7 +111,7 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
     streams.push({ table, ...stream })
     if (faults) faultyReaders.push({ nextDue: reader.nextDue, runDue: async () => stream.poll() })
   }
-  const scheduledSources = (): ScheduledSource[] => [...streams, ...faultyReaders]
+  const scheduledSources = (): ScheduledSource[] => [...queues, ...streams, ...faultyReaders]
   const dueInstants = (): string[] =>
     scheduledSources()
       .flatMap((one) => one.nextDue() ?? [])

@@ -1,5 +1,10 @@
 import * as z from 'zod'
+import { doublingWait } from '../../../shared/domain/values/time/doubling-wait'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../../shared/domain/values/time/instant'
+import type { VirtualClock } from '../clock/clock'
 import type { PendingWork } from '../clock/pending-work'
+import type { ScheduledSource } from '../clock/time-travel'
+import { FunctionThrottledError } from '../services/lambda/concurrent-executions'
 import type { FunctionPool } from '../services/lambda/function-pool'
 import { countInLineage, MAX_INVOCATIONS_IN_CHAIN, parseLineage } from '../services/lambda/lineage'
 import type { SqsService } from '../services/sqs/sqs'
@@ -22,7 +27,10 @@ const answerShape = z
   .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
   .nullish()
 
-export interface SqsPoller {
+/** AWS says only that the pollers stay back. */
+const waitsAfterThrottle = { first: 1000, longest: MINUTE_MS }
+
+export interface SqsPoller extends ScheduledSource {
   queueArn: string
   /** A message became visible. */
   poll(): void
@@ -32,7 +40,8 @@ export interface SqsPoller {
 
 /**
  * Lambda's poller of an SQS queue: hands batches to the function, deletes what it did, and leaves what
- * failed to the visibility time-out and the redrive policy of the queue. It ends endless loops as Lambda does.
+ * failed to the visibility time-out and the redrive policy of the queue. It ends endless loops as Lambda does, and takes
+ * no messages for a second or longer after Lambda has throttled a call.
  * @param properties of the event source mapping
  * @param isEnabled whether it takes messages now
  */
@@ -40,7 +49,7 @@ export const createSqsPoller = (
   properties: unknown,
   pool: FunctionPool,
   sqs: Pick<SqsService, 'receive' | 'delete' | 'discard'>,
-  pendingWork: PendingWork,
+  { clock, pendingWork }: { clock: VirtualClock; pendingWork: PendingWork },
   isEnabled: () => boolean,
   onProblem: (message: string) => void,
 ): SqsPoller => {
@@ -49,6 +58,8 @@ export const createSqsPoller = (
   const reportsItemFailures = mapping.FunctionResponseTypes.length > 0
   let workers = 0
   let closed = false
+  let throttlesInRow = 0
+  let waitUntil: Instant | undefined
 
   /** Messages that do not end a chain of invocations; the others go to the dead-letter queue. */
   const stopLoops = (records: ReturnType<SqsService['receive']>): typeof records => {
@@ -65,15 +76,23 @@ export const createSqsPoller = (
       )
     return records.filter((record) => !looping.includes(record))
   }
+  /** The messages become visible by themselves, having been received once more; others are not taken meanwhile. */
+  const stayBack = (): void => {
+    waitUntil = addMilliseconds(clock.now(), doublingWait(throttlesInRow, waitsAfterThrottle))
+    throttlesInRow += 1
+  }
   const deliver = async (received: ReturnType<SqsService['receive']>): Promise<void> => {
     const records = stopLoops(received)
     if (records.length === 0) return
     const traceHeaders = records.map(({ attributes }) => attributes.AWSTraceHeader)
     const answer = await pool.invoke({ Records: records }, traceHeaders).then(
       (result) => ({ result }),
-      () => undefined,
+      (error: unknown) => {
+        if (error instanceof FunctionThrottledError) stayBack()
+      },
     )
     if (!answer || closed) return
+    throttlesInRow = 0
     const failed = reportsItemFailures ? failedMessageIds(answer.result) : []
     if (failed === undefined || failed.some((id) => !records.some(({ messageId }) => messageId === id)))
       return
@@ -85,7 +104,7 @@ export const createSqsPoller = (
     // By the next iteration of the event loop the rest of a batch of messages has arrived as well.
     await new Promise((resume) => setImmediate(resume))
     for (;;) {
-      const records = closed || !isEnabled() ? [] : sqs.receive(queueArn, BatchSize)
+      const records = closed || waitUntil || !isEnabled() ? [] : sqs.receive(queueArn, BatchSize)
       if (records.length === 0) {
         workers -= 1
         return
@@ -93,12 +112,18 @@ export const createSqsPoller = (
       await deliver(records)
     }
   }
+  const poll = (): void => {
+    if (waitUntil || !isEnabled() || workers >= mapping.ScalingConfig.MaximumConcurrency) return
+    workers += 1
+    void pendingWork.track(work)
+  }
   return {
     queueArn,
-    poll: () => {
-      if (!isEnabled() || workers >= mapping.ScalingConfig.MaximumConcurrency) return
-      workers += 1
-      void pendingWork.track(work)
+    poll,
+    nextDue: () => waitUntil,
+    runDue: async () => {
+      waitUntil = undefined
+      poll()
     },
     close: () => {
       closed = true

@@ -1,10 +1,12 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { addMilliseconds, type Instant } from '../../../shared/domain/values/time/instant'
+import { doublingWait } from '../../../shared/domain/values/time/doubling-wait'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../../shared/domain/values/time/instant'
 import type { VirtualClock } from '../clock/clock'
 import type { PendingWork } from '../clock/pending-work'
 import type { ScheduledSource } from '../clock/time-travel'
 import { type EventPattern, matchesPattern } from '../services/eventbridge/event-pattern'
+import { FunctionThrottledError } from '../services/lambda/concurrent-executions'
 import type { FunctionPool } from '../services/lambda/function-pool'
 import type { StreamReader } from './stream-reader'
 
@@ -30,6 +32,10 @@ const mappingShape = z.strictObject({
   StartingPosition: z.literal('TRIM_HORIZON'),
   Tags: z.unknown().optional(),
 })
+/** AWS says only that Lambda stays back. */
+const waitsAfterThrottle = { first: 1000, longest: MINUTE_MS }
+const throttled = Symbol('throttled')
+
 const answerShape = z
   .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
   .nullish()
@@ -77,11 +83,15 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
   let unread = false
   let running = false
   let closed = false
+  let throttlesInRow = 0
   let waitUntil: Instant | undefined
 
-  /** The records that are not done: none, or all from the first failure on. */
-  const invokeAndListUndone = async (records: DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
-    const result = await pool.invoke({ Records: records }).catch(() => 'failed')
+  /** The records that are not done: none, or all from the first failure on; undefined: the function has not seen them. */
+  const invokeAndListUndone = async (records: DynamoDBRecord[]): Promise<DynamoDBRecord[] | undefined> => {
+    const result = await pool
+      .invoke({ Records: records })
+      .catch((error: unknown) => (error instanceof FunctionThrottledError ? throttled : 'failed'))
+    if (result === throttled) return undefined
     const parsed = answerShape.safeParse(result)
     if (!parsed.success) return reportsItemFailures || result === 'failed' ? records : []
     const failed = reportsItemFailures
@@ -111,6 +121,14 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
     const left = await invokeAndListUndone(batch.records)
     // A call that was cut off when the local stack ended has no outcome: its records are delivered again.
     if (closed) return
+    // Lambda developer guide: retries are counted of batches that reached the function.
+    if (!left) {
+      batches.unshift(batch)
+      waitUntil = addMilliseconds(clock.now(), doublingWait(throttlesInRow, waitsAfterThrottle))
+      throttlesInRow += 1
+      return
+    }
+    throttlesInRow = 0
     const done = batch.records[batch.records.length - left.length - 1]
     if (done) options.saveCheckpoint(sequenceOf(done))
     const next = left.length > 0 ? retryBatches(left, batch) : []

@@ -1,7 +1,6 @@
-import type { PendingWork } from '../clock/pending-work'
 import type { AwsPrincipal } from '../iam/evaluate-policies'
 import type { PolicyEvaluator } from '../iam/policy-evaluator'
-import type { FunctionPool } from './lambda/function-pool'
+import type { AsyncInvocations } from './lambda/async-invocations'
 import type { IdleFunctions } from './lambda/idle-functions'
 import type { SqsService } from './sqs/sqs'
 
@@ -17,9 +16,8 @@ export interface DeliverySender {
 export interface DeliveryOptions {
   policies: PolicyEvaluator
   sqs: Pick<SqsService, 'send'>
-  findPool(name: string): FunctionPool
-  pendingWork: PendingWork
-  idleFunctions: IdleFunctions
+  asyncInvocations: Pick<AsyncInvocations, 'take'>
+  idleFunctions: Pick<IdleFunctions, 'isIdle'>
   /** Called for a scheduled run that is left out, since it would find nothing; on AWS it would run. */
   onIdleRun?(functionArn: string): void
 }
@@ -34,8 +32,7 @@ export type DeliverToTarget = (sender: DeliverySender, targetArn: string, body: 
 export const createDelivery = ({
   policies,
   sqs,
-  findPool,
-  pendingWork,
+  asyncInvocations,
   idleFunctions,
   onIdleRun,
 }: DeliveryOptions): DeliverToTarget => {
@@ -48,12 +45,7 @@ export const createDelivery = ({
     } else if (service === 'lambda') {
       policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
       if (isScheduled && idleFunctions.isIdle(resource)) return onIdleRun?.(resource)
-      const pool = findPool(resource)
-      const invoke = () => pool.invoke(JSON.parse(body))
-      // Asynchronous, as in AWS: the sender does not learn the outcome. The pool reports failures.
-      void pendingWork.track(() =>
-        (isScheduled ? idleFunctions.runScheduled(resource, invoke) : invoke()).catch(() => undefined),
-      )
+      asyncInvocations.take({ functionArn: resource, body, isScheduled: isScheduled ?? false })
     } else throw new Error(`${resource} cannot be reached in the local stack`)
   }
 }

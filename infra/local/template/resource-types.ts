@@ -43,6 +43,7 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
   },
   'AWS::SQS::QueuePolicy': {},
   'AWS::Lambda::Function': { nameProperty: 'FunctionName', attributes: { Arn: arn('lambda', 'function:') } },
+  'AWS::Lambda::EventInvokeConfig': {},
   'AWS::Lambda::EventSourceMapping': {},
   'AWS::Lambda::Permission': {},
   'AWS::IAM::Role': { nameProperty: 'RoleName', attributes: { Arn: roleArn } },
@@ -83,5 +84,4 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
 export const ignoredResourceTypes: ReadonlySet<string> = new Set([
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Dashboard',
-  'AWS::Lambda::EventInvokeConfig',
 ])

@@ -4,6 +4,7 @@ import { errorResponse } from '../../../infra/local/protocol/error-response'
 import { createCloudFormation } from '../../../infra/local/services/cloudformation/cloudformation'
 import { createRuleOperations } from '../../../infra/local/services/eventbridge/rule-operations'
 import { createRuleStates } from '../../../infra/local/services/eventbridge/rule-states'
+import { createConcurrentExecutions } from '../../../infra/local/services/lambda/concurrent-executions'
 import { createFunctionConcurrency } from '../../../infra/local/services/lambda/function-concurrency'
 import { createLambdaOperations } from '../../../infra/local/services/lambda/lambda-operations'
 import { openPersistentStore } from '../../../infra/local/storage/persistent-store'
@@ -99,6 +100,7 @@ export const startOperatedStage = async (options: StageOptions = {}): Promise<Op
       })),
       functionNames: ['SiteFunction1', 'ConsoleFunction1', 'SendMailFunction1'].map(physicalIdOf),
       concurrency,
+      executions: createConcurrentExecutions(1000, concurrency),
       readsUntilSettled: options.readsUntilSettled ?? 1,
       invoke: async () => undefined,
     }),

@@ -31,11 +31,15 @@ export interface TinyFunction {
   source: string
   timeout?: number
   recursiveLoop?: 'Allow' | 'Terminate'
+  reservedConcurrency?: number
   statements?: Json[]
 }
 
 /** A function of the tiny template with its role; it knows the table and the queue. */
-const functionResources = (id: string, { statements, timeout = 5, recursiveLoop }: TinyFunction): Json => ({
+const functionResources = (
+  id: string,
+  { statements, timeout = 5, recursiveLoop, reservedConcurrency }: TinyFunction,
+): Json => ({
   [`${id}Role`]: { Type: 'AWS::IAM::Role', Properties: {} },
   [`${id}Policy`]: {
     Type: 'AWS::IAM::Policy',
@@ -54,6 +58,7 @@ const functionResources = (id: string, { statements, timeout = 5, recursiveLoop 
       Runtime: 'nodejs24.x',
       Timeout: timeout,
       ...(recursiveLoop && { RecursiveLoop: recursiveLoop }),
+      ...(reservedConcurrency !== undefined && { ReservedConcurrentExecutions: reservedConcurrency }),
     },
   },
 })

@@ -7,6 +7,8 @@ export interface FunctionConcurrency {
   /** By the function's name; undefined: it shares the account's. */
   read(functionName: string): number | undefined
   change(functionName: string, reserved: number | undefined): void
+  /** What all functions reserve together. */
+  reservedSum(): number
 }
 
 /** @param deployed by the function's name, what the template reserves */
@@ -15,8 +17,12 @@ export const createFunctionConcurrency = (
   deployed: ReadonlyMap<string, number>,
 ): FunctionConcurrency => {
   const changed = store.openMap<number | null>('function-concurrency')
+  const read = (name: string): number | undefined =>
+    changed.has(name) ? (changed.get(name) ?? undefined) : deployed.get(name)
   return {
-    read: (name) => (changed.has(name) ? (changed.get(name) ?? undefined) : deployed.get(name)),
+    read,
+    reservedSum: () =>
+      [...new Set([...deployed.keys(), ...changed.keys()])].reduce((sum, name) => sum + (read(name) ?? 0), 0),
     change: (name, reserved) => {
       changed.set(name, reserved ?? null)
     },

@@ -1,4 +1,5 @@
 import type { FaultInjector } from '../../faults/fault-injector'
+import { type ConcurrentExecutions, FunctionThrottledError } from './concurrent-executions'
 import {
   type ContainerOptions,
   type FunctionContainer,
@@ -11,7 +12,10 @@ import { extendTraceHeader } from './lineage'
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
 export interface FunctionPool {
   definition: FunctionDefinition
-  /** @param traceHeaders of the messages in the event; none begins a chain @throws FunctionError */
+  /**
+   * @param traceHeaders of the messages in the event; none begins a chain
+   * @throws FunctionError, or FunctionThrottledError, after which the function has seen nothing
+   */
   invoke(event: unknown, traceHeaders?: readonly (string | undefined)[]): Promise<unknown>
   /** Kills every container, or one, at any point of its work; the next call gets a new container. */
   kill(container?: string): void
@@ -31,16 +35,9 @@ export interface FunctionPoolOptions extends ContainerOptions {
   onThrottle?(functionName: string): void
   /** Called for each invocation that fails. */
   onError(error: FunctionError): void
-  /** Executions at the same time that are reserved for the function, by its name; with 0 no call is accepted. */
-  reservedConcurrency?(functionName: string): number | undefined
+  /** Those of all functions; one call of the pool is one of them. */
+  executions: Pick<ConcurrentExecutions, 'begin'>
   faults?: Pick<FaultInjector, 'beginInvocation' | 'diesAfterInvocation'> | undefined
-}
-
-/** Lambda accepts no call of the function; callers try again or answer 503. */
-export class FunctionThrottledError extends Error {
-  constructor() {
-    super('Rate Exceeded.')
-  }
 }
 
 export const createFunctionPool = (
@@ -76,15 +73,20 @@ export const createFunctionPool = (
     if (next) next(container.alive ? container : start())
     else if (container.alive) idle.push(container)
   }
+  const beginExecution = (): (() => void) => {
+    try {
+      return options.executions.begin(definition.name)
+    } catch (error) {
+      if (error instanceof FunctionThrottledError) options.onThrottle?.(definition.name)
+      throw error
+    }
+  }
   return {
     get definition() {
       return definition
     },
     invoke: async (event, traceHeaders = []) => {
-      if (options.reservedConcurrency?.(definition.name) === 0) {
-        options.onThrottle?.(definition.name)
-        throw new FunctionThrottledError()
-      }
+      const endExecution = beginExecution()
       options.onInvocation?.(definition.name)
       const container = await acquire()
       options.faults?.beginInvocation(definition.name, container.id)
@@ -101,6 +103,7 @@ export const createFunctionPool = (
         if (error instanceof FunctionError) options.onError(error)
         throw error
       } finally {
+        endExecution()
         release(container)
       }
     },

@@ -3,6 +3,7 @@ import { type Instant, toEpochMillis } from '../../../../shared/domain/values/ti
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
 import { errorResponse } from '../../protocol/error-response'
+import { type ConcurrentExecutions, FunctionThrottledError } from './concurrent-executions'
 import { FunctionError } from './container'
 import type { FunctionConcurrency } from './function-concurrency'
 
@@ -20,8 +21,9 @@ export interface ControlledMapping {
 export interface LambdaOperationsOptions {
   mappings: ControlledMapping[]
   functionNames: string[]
-  concurrency: FunctionConcurrency
-  /** Invokes a function by its name and waits for its answer. @throws FunctionError */
+  concurrency: Pick<FunctionConcurrency, 'read'>
+  executions: Pick<ConcurrentExecutions, 'limits' | 'reserve'>
+  /** Invokes a function by its name and waits for its answer. @throws FunctionError, FunctionThrottledError */
   invoke(name: string, event: unknown): Promise<unknown>
   /** How many times a change is seen as in progress, as on AWS for up to a minute. */
   readsUntilSettled?: number
@@ -32,6 +34,7 @@ export const createLambdaOperations = ({
   mappings,
   functionNames,
   concurrency,
+  executions,
   invoke,
   readsUntilSettled = 1,
 }: LambdaOperationsOptions): Pick<AwsService, 'handle'> => {
@@ -73,6 +76,7 @@ export const createLambdaOperations = ({
       const result = await invoke(name, JSON.parse(body.toString() || 'null'))
       return jsonResponse(result ?? null)
     } catch (error) {
+      if (error instanceof FunctionThrottledError) return throttledResponse(error)
       if (!(error instanceof FunctionError)) throw error
       const response = jsonResponse({ errorType: error.errorType, errorMessage: error.message })
       return { ...response, headers: { ...response.headers, 'x-amz-function-error': 'Unhandled' } }
@@ -80,12 +84,11 @@ export const createLambdaOperations = ({
   }
   const answer = async ({ method, path, body }: AwsRequest): Promise<AwsResponse> => {
     const [, , collection, name = '', property] = path.split('/')
-    if (collection === 'account-settings')
-      throw new AwsError(
-        'ServiceException',
-        'The local stack has no limit of concurrent executions as AWS has one for the account.',
-        501,
-      )
+    if (collection === 'account-settings') {
+      const { account, unreserved } = executions.limits()
+      const AccountLimit = { ConcurrentExecutions: account, UnreservedConcurrentExecutions: unreserved }
+      return jsonResponse({ AccountLimit })
+    }
     if (collection === 'event-source-mappings') {
       const mapping = findMapping(name)
       if (method === 'GET') return jsonResponse(describe(mapping))
@@ -97,7 +100,7 @@ export const createLambdaOperations = ({
     if (method === 'GET') return jsonResponse(readConcurrency(name))
     const isPut = method === 'PUT'
     const reserved = isPut ? concurrencyShape.parse(JSON.parse(body.toString())) : undefined
-    concurrency.change(name, reserved?.ReservedConcurrentExecutions)
+    executions.reserve(name, reserved?.ReservedConcurrentExecutions)
     return isPut ? jsonResponse(readConcurrency(name)) : { status: 204, headers: {}, body: '' }
   }
   return {
@@ -109,6 +112,11 @@ export const createLambdaOperations = ({
       }
     },
   }
+}
+
+const throttledResponse = ({ reason, message }: FunctionThrottledError): AwsResponse => {
+  const response = jsonResponse({ Reason: reason, Type: 'User', message }, 429)
+  return { ...response, headers: { ...response.headers, 'x-amzn-errortype': 'TooManyRequestsException' } }
 }
 
 const changeShape = z.object({ Enabled: z.boolean() })
