@@ -16,11 +16,7 @@ const ROUNDS = 9
 /** How much of the client's own start a function's may take. */
 const GOAL = 1.3
 
-/** It is bundled as an ES module, whatever our functions are, so that the measure stays the same. */
 const clientAlone = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; globalThis.client = new DynamoDBClient({ region: 'eu-central-1' })`
-
-/** Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. */
-const requireInModules = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
 
 /** The processor time in which Node loads a function's bundle, beside a bundle of the DynamoDB client alone. */
 const measureStart = (name: FunctionName): ComparisonRow => {
@@ -31,13 +27,11 @@ const measureStart = (name: FunctionName): ComparisonRow => {
     const { entryPoints: _, ...options } = bundleOptions
     const { outputFiles = [] } = buildSync({
       ...options,
-      format: 'esm',
-      banner: { js: requireInModules },
       stdin: { contents: clientAlone, resolveDir: import.meta.dirname },
       sourcemap: false,
     })
     writeFileSync(client, outputFiles[0]?.contents ?? '')
-    const bundle = join(folder, name, 'index.cjs')
+    const bundle = join(folder, name, 'index.mjs')
     const times = { ours: [] as number[], reference: [] as number[] }
     for (let round = 0; round < ROUNDS; round += 1) {
       times.ours.push(cpuOfImport(bundle))

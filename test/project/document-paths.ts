@@ -67,7 +67,6 @@ const writtenFiles = new Set([
   'zoom/day-1.csv',
   'sbom.cdx.json',
   'licences.txt',
-  'index.cjs',
   'index.mjs',
   'client.mjs',
   'simulate.mjs',
