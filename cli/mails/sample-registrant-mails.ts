@@ -89,6 +89,7 @@ export const sampleRegistrantMails = (
   })
   const hourBefore = addMilliseconds(clinicStart(clinic), -HOUR_MS / 2)
   const variants: Variant[] = [
+    { kind: 'address-check', status: 'unconfirmed', now: beforeClinic },
     { kind: 'pending', status: 'pending', now: beforeClinic },
     { kind: 'rejected', status: 'rejected', now: beforeClinic },
     { kind: 'waitlisted', status: 'waitlisted', now: beforeClinic },

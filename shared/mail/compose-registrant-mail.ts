@@ -9,6 +9,7 @@ import { parseSender } from './content/parse-sender'
 import { type RegistrantMailRequest, readerName, requireDay } from './content/registrant-mail-request'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
+import { addressCheckTemplate } from './templates/address-check'
 import { addressConfirmationTemplate } from './templates/address-confirmation'
 import { cancelledTemplate, hasCalendarEntries } from './templates/cancelled'
 import { confirmationTemplate } from './templates/confirmation'
@@ -44,6 +45,7 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
   waitlisted: waitlistedTemplate,
   'seat-offered': seatOfferedTemplate,
   pending: pendingTemplate,
+  'address-check': addressCheckTemplate,
   rejected: rejectedTemplate,
   'address-confirmation': addressConfirmationTemplate,
   'reminder-week': reminderWeekTemplate,

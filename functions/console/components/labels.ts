@@ -40,6 +40,7 @@ export const registrationStatusLabels: Record<Registration['status'], StatusLabe
   waitlisted: { label: 'on the waiting list', tone: 'warn' },
   offered: { label: 'seat offered', tone: 'accent' },
   pending: { label: 'pending', tone: 'warn' },
+  unconfirmed: { label: 'address not confirmed', tone: 'warn' },
   withdrawn: { label: 'cancelled', tone: 'plain' },
   rejected: { label: 'rejected', tone: 'plain' },
 }

@@ -23,6 +23,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   publicContact: clinic.publicContact ?? '',
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
   approval: clinic.approval ? 'yes' : '',
+  confirmsAddress: clinic.confirmsAddress ? 'yes' : '',
   ...registrationWindowValues(clinic.registrationWindow),
   attendanceShare: clinic.attendanceShare === null ? '' : String(Math.round(clinic.attendanceShare * 100)),
   ...certificateRuleValues(clinic.certificateRule),

@@ -52,6 +52,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
       values.publicContact === undefined ? stored.publicContact : values.publicContact.trim() || null,
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
+    confirmsAddress: values.confirmsAddress === 'yes',
     registrationWindow: readRegistrationWindow(values, stored.registrationWindow),
     attendanceShare: values.attendanceShare?.trim() ? readPercent(values.attendanceShare.trim()) : null,
     certificateRule: readCertificateRule(values, stored.certificateRule),

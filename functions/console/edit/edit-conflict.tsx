@@ -48,6 +48,7 @@ const fieldLabels: Record<string, string> = {
   'registrationWindow.closes.date': 'Registration closes (date)',
   'registrationWindow.closes.time': 'Registration closes (time)',
   approval: 'The organiser approves each registration',
+  confirmsAddress: 'Each registrant confirms the e-mail address first',
   attendanceShare: 'Counts as attended from (% of a day’s hours)',
   certificateRule: 'Certificates of attendance',
   certificateHours: 'Certificate from (% of all hours)',

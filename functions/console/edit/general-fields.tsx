@@ -113,6 +113,13 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
       label="The organiser approves each registration"
       hint="New registrations wait for approval, and the form says so. Existing registrations are not affected."
     />
+    <CheckboxField
+      name="confirmsAddress"
+      value="yes"
+      checked={props.values.confirmsAddress === 'yes'}
+      label="Each registrant confirms the e-mail address first"
+      hint="The first e-mail has only a link that confirms the address. Until it is used, nothing else is mailed there, not even that the clinic moves or is cancelled, and no seat is kept: people who read their e-mail late may find the clinic full. Existing registrations are not affected."
+    />
     <TextAreaField
       {...fieldProps(props, 'coOrganisers')}
       label="Co-organisers"

@@ -47,6 +47,9 @@ const listSettings = (clinic: Clinic, retentionDays: number) => [
     : []),
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
   { label: 'Registrations', value: clinic.approval ? 'approval required' : 'confirmed at once' },
+  ...(clinic.confirmsAddress
+    ? [{ label: 'E-mail addresses', value: 'confirmed by a link before anything else is mailed' }]
+    : []),
   ...listWindow(clinic),
   { label: 'Counts as attended', value: formatAttendanceRule(clinic) },
   { label: 'Certificates', value: formatCertificateRule(clinic.certificateRule) },

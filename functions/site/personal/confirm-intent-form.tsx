@@ -9,6 +9,7 @@ export const withdrawIntents = {
   withdrawn: null,
   pending: 'retract',
   rejected: null,
+  unconfirmed: null,
 } as const
 
 interface ConfirmIntentFormProps {

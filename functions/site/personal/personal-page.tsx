@@ -47,6 +47,7 @@ export type PersonalAction =
   | 'resend'
   | 'return'
   | 'reached'
+  | 'confirm'
   | 'data.json'
 
 export const personalNotices = ['saved', 'resent', 'not-resent', 'reached'] as const

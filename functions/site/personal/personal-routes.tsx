@@ -4,6 +4,7 @@ import { signToken } from '../../../shared/domain/values/token'
 import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-erasure'
 import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
+import { confirmRegistrant } from '../../../shared/use-cases/registration/confirm-registrant'
 import { exportOwnData } from '../../../shared/use-cases/registration/export-own-data'
 import { readWaitlistPosition } from '../../../shared/use-cases/registration/read-waitlist-position'
 import { recordReached } from '../../../shared/use-cases/registration/record-reached'
@@ -47,6 +48,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       resend: action('resend'),
       return: action('return'),
       reached: action('reached'),
+      confirm: action('confirm'),
       calendars: `/my/${token}/calendars`,
       'data.json': action('data.json'),
     }
@@ -71,6 +73,15 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     return c.redirect(`/my/${token}`, 303)
   })
 
+  app.post('/my/:token/confirm', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    await confirmRegistrant(deps, { clinicId: clinic.id, email: registration.email })
+    return c.redirect(`/my/${token}`, 303)
+  })
+
   app.post('/my/:token/withdraw', async (c) => {
     const token = c.req.param('token')
     const target = await resolvePersonalForm(deps, token)
@@ -89,7 +100,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     const { answers, consentVersion: agreedTo } = registration
     // Only a withdrawn registration: for any other the form would send a copy of its mail.
     if (registration.status === 'withdrawn')
-      await registerPerson(deps, { clinicId: clinic.id, form, answers, agreedTo })
+      await registerPerson(deps, { clinicId: clinic.id, form, answers, agreedTo, isAddressShown: true })
     return c.redirect(`/my/${token}`, 303)
   })
 

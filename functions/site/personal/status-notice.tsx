@@ -16,11 +16,12 @@ export const statusTones: Record<DisplayStatus, StatusTone> = {
   withdrawn: 'plain',
   pending: 'warn',
   rejected: 'plain',
+  unconfirmed: 'warn',
 }
 
 interface StatusNoticeProps extends PersonalLinkTarget {
   language: Language
-  links: { take: string; return: string }
+  links: { take: string; return: string; confirm: string }
   /** The place on the waiting list, from 1; undefined: the registrant is not on it. */
   place: number | undefined
   isClinicOver: boolean
@@ -53,6 +54,18 @@ export const StatusNotice = ({
           </p>
         )}
         <p>{t(`personal.${displayStatus}Text`)}</p>
+      </NoticeBox>
+    )
+  }
+  if (displayStatus === 'unconfirmed') {
+    return (
+      <NoticeBox tone="accent" title={t('address.confirm')}>
+        <p>{t('personal.unconfirmedText')}</p>
+        <form method="post" action={links.confirm}>
+          <button type="submit" class="button primary">
+            {t('address.confirmButton')}
+          </button>
+        </form>
       </NoticeBox>
     )
   }

@@ -59,6 +59,21 @@ export const PendingPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
+/** After a form where the address is confirmed first; the same for every address. */
+export const AddressCheckPage = ({ language, clinic }: AnswerProps) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('registered.heading')}>
+      <h1>{t('registered.heading')}</h1>
+      <NoticeBox tone="accent">
+        <p>{t('unconfirmed.text')}</p>
+      </NoticeBox>
+      <p class="prose">{t('registered.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
 /** Instead of the form, before registration opens and after it has closed. */
 export const RegistrationClosedPage = ({ language, clinic, now }: AnswerProps & { now: Instant }) => {
   const { t } = siteTranslator(language)

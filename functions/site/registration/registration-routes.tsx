@@ -12,7 +12,13 @@ import { findClinicToRegister, findPublicClinic } from '../clinics/find-public-c
 import { tooManyFormsPage } from '../layout/error-pages'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { listAnswerProblems } from './answer-fields'
-import { PendingPage, RegisteredPage, RegistrationClosedPage, WaitlistedPage } from './answer-pages'
+import {
+  AddressCheckPage,
+  PendingPage,
+  RegisteredPage,
+  RegistrationClosedPage,
+  WaitlistedPage,
+} from './answer-pages'
 import { checkFormRateLimit } from './form-rate-limit'
 import { type FormFieldProblem, readTypedForm, validateForm } from './registration-form'
 import { RegistrationPage } from './registration-page'
@@ -96,6 +102,12 @@ export const addRegistrationRoutes = (
     return c.html(<PendingPage language={c.get('language')} clinic={clinic} />)
   })
 
+  app.get('/clinics/:id/unconfirmed', async (c) => {
+    const clinic = await findPublicClinic(deps, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<AddressCheckPage language={c.get('language')} clinic={clinic} />)
+  })
+
   app.get('/clinics/:id/waitlisted', async (c) => {
     const clinic = await findPublicClinic(deps, c.req.param('id'))
     if (!clinic) return c.notFound()
@@ -115,8 +127,13 @@ const askAboutTypo = (
   return [{ field: 'email', message }]
 }
 
-const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pending: 'pending' } as const
+const answerPaths = {
+  registered: 'registered',
+  waitlisted: 'waitlisted',
+  pending: 'pending',
+  unconfirmed: 'unconfirmed',
+} as const
 
 /** The page that follows the form of a new address. */
-const expectedAnswer = ({ approval }: PlannableClinic, wasFull: boolean) =>
-  answerPaths[approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']
+const expectedAnswer = ({ approval, confirmsAddress }: PlannableClinic, wasFull: boolean) =>
+  answerPaths[confirmsAddress ? 'unconfirmed' : approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']

@@ -48,6 +48,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   publicContact: clinic.publicContact,
   capacity: clinic.capacity,
   approval: clinic.approval,
+  confirmsAddress: clinic.confirmsAddress,
   // Its dates are those of the original clinic.
   registrationWindow: noRegistrationWindow,
   questions: copyQuestions(clinic.questions),

@@ -18,6 +18,7 @@ export const ClinicFields = Clinic.pick({
   publicContact: true,
   capacity: true,
   approval: true,
+  confirmsAddress: true,
   registrationWindow: true,
   attendanceShare: true,
   certificateRule: true,

@@ -120,6 +120,11 @@ export const Clinic = z.object({
   capacity: z.int().min(1).nullable(),
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
+  /**
+   * Whether a registrant confirms the address by a link before anything else is mailed to it; until then the
+   * registration has no seat. Changing it does not affect existing registrations.
+   */
+  confirmsAddress: z.boolean().default(false),
   registrationWindow: RegistrationWindow.default(noRegistrationWindow),
   /** What the form asks besides the person, with the retired questions; changed by a form of its own. */
   questions: z.array(RegistrationQuestion).default([]),

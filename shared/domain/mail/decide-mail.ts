@@ -136,6 +136,8 @@ const decideWithdrawn = (context: MailContext): SendDecision => {
     ({ kind, state }) => kind === 'cancelled' && state === 'accepted',
   )
   if (isCancellationSent) return skipMail('covered-by-cancellation')
+  const before = statusMailBefore(registration, otherMails)
+  if (before?.kind === 'address-check') return skipMail('registration-unconfirmed')
   return sendMailNow(context, {
     gaveUp: gaveUpBy(registration, otherMails),
     dueAt: registration.statusSince,
@@ -147,14 +149,12 @@ const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]
   if (registration.isMoved) return 'address'
   if (registration.isUnreached) return 'unreached'
   if (hasOfferLapsed(registration)) return 'offer'
-  const previous = otherMails.find(
-    (mail) =>
-      isMailOf(mail, ...kindsOf('status')) &&
-      mail.revision === registration.revision - 1 &&
-      messageKindOf(mail.kind).withdrawalGivesUp,
-  )
+  const previous = statusMailBefore(registration, otherMails)
   return (previous && messageKindOf(previous.kind).withdrawalGivesUp) ?? 'seat'
 }
+
+const statusMailBefore = ({ revision }: Registration, otherMails: readonly LedgerEntry[]) =>
+  otherMails.find((mail) => isMailOf(mail, ...kindsOf('status')) && mail.revision === revision - 1)
 
 type SendableContext = Pick<MailContext, 'clinic' | 'registration' | 'now'> & {
   key: MailKeyOf<RegistrantKind>

@@ -11,6 +11,7 @@ export type DisplayStatus =
   | 'withdrawn'
   | 'pending'
   | 'rejected'
+  | 'unconfirmed'
 
 export const toDisplayStatus = (registration: Registration, now: Instant): DisplayStatus => {
   const { status } = registration

@@ -10,7 +10,10 @@ import { CONSENT_ON_THE_SPOT, type Registration, type RegistrationStatus } from 
 export type NextRegistration = Registration | undefined
 
 /** What a form can lead to. */
-export type InitialStatus = Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>
+export type InitialStatus = Extract<
+  RegistrationStatus,
+  'confirmed' | 'waitlisted' | 'pending' | 'unconfirmed'
+>
 
 /**
  * The start of a registration.
@@ -56,6 +59,16 @@ export const createRegistration = (
   ...(previous?.reachedAt && { reachedAt: previous.reachedAt }),
 })
 
+/** The registrant confirms the address, and the registration becomes what its form would have made of it now. */
+export const confirmRegistration = (
+  registration: Registration,
+  to: Exclude<InitialStatus, 'unconfirmed'>,
+  now: Instant,
+): NextRegistration => {
+  const next = changeStatus(registration, ['unconfirmed'], to, now)
+  return next && { ...next, submittedAt: now, reachedAt: now }
+}
+
 /**
  * The organiser accepts the registrant, also after a rejection: with a seat when one is free and the waiting list is
  * empty, otherwise at the end of the waiting list. The seat counts decide which.
@@ -86,7 +99,12 @@ export const lapseOffer = (registration: Registration, now: Instant): NextRegist
 
 /** The registrant withdraws, from any status; this declines an offer and ends a pending decision. */
 export const withdrawRegistration = (registration: Registration, now: Instant): NextRegistration =>
-  changeStatus(registration, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
+  changeStatus(
+    registration,
+    ['confirmed', 'waitlisted', 'offered', 'pending', 'unconfirmed'],
+    'withdrawn',
+    now,
+  )
 
 /** No mail has reached the address in its term, and others wait: the seat or place goes to them. */
 export const endUnreached = (registration: Registration, now: Instant): NextRegistration => {

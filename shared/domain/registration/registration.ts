@@ -76,6 +76,7 @@ export const RegistrationStatus = z.enum([
   'pending',
   'withdrawn',
   'rejected',
+  'unconfirmed',
 ])
 export type RegistrationStatus = z.infer<typeof RegistrationStatus>
 

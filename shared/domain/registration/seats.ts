@@ -66,4 +66,5 @@ const seatsByStatus: Record<RegistrationStatus, SeatCounts> = {
   pending: { ...noSeats, pending: 1 },
   withdrawn: noSeats,
   rejected: noSeats,
+  unconfirmed: noSeats,
 }

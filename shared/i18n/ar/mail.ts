@@ -81,6 +81,9 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'رابط الانضمام الخاص بكم لليوم {number}',
   'join-link.intro': 'يبدأ اليوم {number} من {clinic} قريباً.',
 
+  'address-check.intro': 'أُدخل هذا العنوان للتسجيل في {clinic}.',
+  'address-check.next':
+    'يُرجى تأكيده في الصفحة التي يفتحها الزر: عندئذ فقط يُقبل تسجيلكم وتصلكم بقية الرسائل. ولا يُحجز أي مقعد قبل ذلك.',
   'address-confirmation.subject': 'أكّدوا عنوان بريدكم الإلكتروني: {clinic}',
   'address-confirmation.heading': 'أكّدوا عنوان بريدكم الإلكتروني',
   'address-confirmation.intro': 'أُدخل هذا العنوان بوصفه العنوان الجديد لتسجيل في {clinic}.',

@@ -19,6 +19,9 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.lapsedText': 'لم يُقبل المقعد خلال المهلة، وهو معروض على الشخص التالي في القائمة.',
   'personal.pending': 'في انتظار القرار',
   'personal.pendingText': 'تراجع الجهة المنظمة كل تسجيل. وسنبلغكم بالقرار برسالة إلكترونية.',
+  'personal.unconfirmed': 'العنوان غير مؤكد',
+  'personal.unconfirmedText':
+    'لن يُقبل تسجيلكم إلا بعد تأكيد عنوانكم. وحتى ذلك الحين لا يُحجز أي مقعد ولا تُرسل إليكم أي رسالة أخرى.',
   'personal.rejected': 'لم يُقبل',
   'personal.rejectedText': 'نأسف لأن الجهة المنظمة لا تستطيع أن تعرض عليكم مقعداً في ورشة العمل هذه.',
   'personal.again': 'التسجيل من جديد',
@@ -129,6 +132,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.confirmation': 'تأكيد التسجيل',
   'sent.waitlisted': 'إدراج على قائمة الانتظار',
   'sent.seat-offered': 'عرض مقعد',
+  'sent.address-check': 'طلب تأكيد عنوانكم',
   'sent.pending': 'استلام التسجيل',
   'sent.rejected': 'القرار بشأن تسجيلكم',
   'sent.withdrawn': 'إلغاء التسجيل',

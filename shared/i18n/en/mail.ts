@@ -81,6 +81,9 @@ export const enMailSentences = {
   'join-link.heading': 'Your joining link for day {number}',
   'join-link.intro': 'Day {number} of {clinic} starts soon.',
 
+  'address-check.intro': 'This address was entered to register for {clinic}.',
+  'address-check.next':
+    'Please confirm it on the page behind the button: only then will your registration be accepted and everything else be sent. No seat is kept until then.',
   'address-confirmation.subject': 'Confirm your e-mail address: {clinic}',
   'address-confirmation.heading': 'Confirm your e-mail address',
   'address-confirmation.intro':

@@ -18,6 +18,9 @@ export const enPersonalSentences = {
   'personal.lapsedText': 'The seat was not accepted in time and is offered to the next person on the list.',
   'personal.pending': 'Pending',
   'personal.pendingText': 'The organiser reviews each registration. We will e-mail you the decision.',
+  'personal.unconfirmed': 'Address not confirmed',
+  'personal.unconfirmedText':
+    'Your registration will be accepted only when you have confirmed your address. Until then no seat is kept and no other e-mail is sent to you.',
   'personal.rejected': 'Not accepted',
   'personal.rejectedText': 'We are sorry that the organiser cannot offer you a seat in this clinic.',
   'personal.again': 'Register again',
@@ -136,6 +139,7 @@ export const enPersonalSentences = {
   'sent.confirmation': 'Confirmation',
   'sent.waitlisted': 'Place on the waiting list',
   'sent.seat-offered': 'Offer of a seat',
+  'sent.address-check': 'Request to confirm your address',
   'sent.pending': 'Registration received',
   'sent.rejected': 'Decision on your registration',
   'sent.withdrawn': 'Registration cancelled',

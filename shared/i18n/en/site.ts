@@ -164,6 +164,8 @@ export const enSiteSentences = {
   'waitlisted.missing':
     'If it has not arrived after ten minutes, check your spam folder, then register again to check the address. If you had already registered, nothing has changed: your status is in the e-mail that you received then.',
 
+  'unconfirmed.text':
+    'We have sent an e-mail to the address that you entered. Please open its link and confirm the address: only then will your registration be accepted. No seat is kept until then.',
   'pending.text':
     'The organiser reviews each registration. We have sent an e-mail with the link to your personal page to the address that you entered. We will e-mail you again with the decision.',
   'pending.missing':

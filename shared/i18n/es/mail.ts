@@ -85,6 +85,9 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Su enlace para conectarse el día {number}',
   'join-link.intro': 'El día {number} de {clinic} empieza pronto.',
 
+  'address-check.intro': 'Esta dirección se indicó para una inscripción en {clinic}.',
+  'address-check.next':
+    'Confírmela en la página que abre el botón: solo entonces se tramitará su inscripción y se enviará todo lo demás. Hasta entonces no se reserva ninguna plaza.',
   'address-confirmation.subject': 'Confirme su dirección de correo: {clinic}',
   'address-confirmation.heading': 'Confirme su dirección de correo',
   'address-confirmation.intro': 'Una persona inscrita en {clinic} ha indicado esta dirección como la nueva.',

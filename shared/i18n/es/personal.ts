@@ -21,6 +21,9 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.pending': 'Pendiente de decisión',
   'personal.pendingText':
     'El equipo organizador examina cada inscripción. Le comunicaremos la decisión por correo.',
+  'personal.unconfirmed': 'Dirección sin confirmar',
+  'personal.unconfirmedText':
+    'Su inscripción se tramitará solo cuando haya confirmado su dirección. Hasta entonces no se reserva ninguna plaza ni se le envía ningún otro correo.',
   'personal.rejected': 'No aceptada',
   'personal.rejectedText':
     'Lamentamos que el equipo organizador no pueda ofrecerle una plaza en este taller.',
@@ -140,6 +143,7 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.confirmation': 'Confirmación',
   'sent.waitlisted': 'Puesto en la lista de espera',
   'sent.seat-offered': 'Oferta de una plaza',
+  'sent.address-check': 'Solicitud de confirmación de su dirección',
   'sent.pending': 'Inscripción recibida',
   'sent.rejected': 'Decisión sobre su inscripción',
   'sent.withdrawn': 'Inscripción cancelada',

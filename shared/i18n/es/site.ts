@@ -169,6 +169,8 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'waitlisted.missing':
     'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, nada ha cambiado: su estado figura en el correo que recibió entonces.',
 
+  'unconfirmed.text':
+    'Hemos enviado un correo a la dirección indicada. Abra su enlace y confirme la dirección: solo entonces se tramitará su inscripción. Hasta entonces no se reserva ninguna plaza.',
   'pending.text':
     'El equipo organizador examina cada inscripción. Hemos enviado un correo con el enlace a su página personal a la dirección que escribió. Le escribiremos otra vez con la decisión.',
   'pending.missing':

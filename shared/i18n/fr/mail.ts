@@ -90,6 +90,9 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Votre lien de connexion pour le jour {number}',
   'join-link.intro': 'Le jour {number} de l’atelier {clinic} commence bientôt.',
 
+  'address-check.intro': 'Cette adresse a été indiquée pour une inscription à {clinic}.',
+  'address-check.next':
+    'Confirmez-la sur la page qu’ouvre le bouton : c’est alors seulement que votre inscription sera prise en compte et que la suite vous parviendra. Aucune place n’est gardée d’ici là.',
   'address-confirmation.subject': 'Confirmez votre adresse électronique : {clinic}',
   'address-confirmation.heading': 'Confirmez votre adresse électronique',
   'address-confirmation.intro':

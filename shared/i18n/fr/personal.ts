@@ -22,6 +22,9 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.pending': 'En attente de décision',
   'personal.pendingText':
     'L’équipe organisatrice examine chaque inscription. Nous vous communiquerons la décision par courriel.',
+  'personal.unconfirmed': 'Adresse non confirmée',
+  'personal.unconfirmedText':
+    'Votre inscription ne sera prise en compte qu’une fois votre adresse confirmée. D’ici là, aucune place n’est gardée et aucun autre courriel ne vous parviendra.',
   'personal.rejected': 'Non acceptée',
   'personal.rejectedText':
     'Nous le regrettons : l’équipe organisatrice ne peut pas vous proposer de place à cet atelier.',
@@ -143,6 +146,7 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.confirmation': 'Confirmation',
   'sent.waitlisted': 'Inscription sur la liste d’attente',
   'sent.seat-offered': 'Proposition d’une place',
+  'sent.address-check': 'Demande de confirmation de votre adresse',
   'sent.pending': 'Inscription reçue',
   'sent.rejected': 'Décision sur votre inscription',
   'sent.withdrawn': 'Inscription annulée',

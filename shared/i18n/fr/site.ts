@@ -170,6 +170,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'waitlisted.missing':
     'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriels indésirables, puis inscrivez-vous de nouveau pour vérifier l’adresse. Si votre inscription existait déjà, rien n’a changé : le courriel reçu alors indique où elle en est.',
 
+  'unconfirmed.text':
+    'Nous avons envoyé un courriel à l’adresse indiquée. Ouvrez son lien et confirmez l’adresse : c’est alors seulement que votre inscription sera prise en compte. Aucune place n’est gardée d’ici là.',
   'pending.text':
     'L’équipe organisatrice examine chaque inscription. Nous avons envoyé un courriel avec le lien vers votre page personnelle à l’adresse que vous avez saisie. Un autre vous communiquera la décision.',
   'pending.missing':

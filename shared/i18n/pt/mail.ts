@@ -82,6 +82,9 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'A sua ligação de acesso para o dia {number}',
   'join-link.intro': 'O dia {number} de {clinic} começa em breve.',
 
+  'address-check.intro': 'Este endereço foi indicado para uma inscrição em {clinic}.',
+  'address-check.next':
+    'Confirme-o na página que o botão abre: só então a sua inscrição será aceite e o resto será enviado. Até lá não se reserva nenhum lugar.',
   'address-confirmation.subject': 'Confirme o seu endereço de e-mail: {clinic}',
   'address-confirmation.heading': 'Confirme o seu endereço de e-mail',
   'address-confirmation.intro': 'Uma pessoa com inscrição em {clinic} indicou este endereço como o novo.',

@@ -20,6 +20,9 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.lapsedText': 'A vaga não foi aceite a tempo e é oferecida à pessoa seguinte da lista.',
   'personal.pending': 'A aguardar decisão',
   'personal.pendingText': 'A equipa organizadora analisa cada inscrição. Comunicaremos a decisão por e-mail.',
+  'personal.unconfirmed': 'Endereço por confirmar',
+  'personal.unconfirmedText':
+    'A sua inscrição só será aceite depois de confirmar o endereço. Até lá não se reserva nenhum lugar nem se envia outro e-mail.',
   'personal.rejected': 'Não aceite',
   'personal.rejectedText':
     'Lamentamos que a equipa organizadora não possa oferecer-lhe uma vaga nesta oficina.',
@@ -139,6 +142,7 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.confirmation': 'Confirmação',
   'sent.waitlisted': 'Lugar na lista de espera',
   'sent.seat-offered': 'Oferta de uma vaga',
+  'sent.address-check': 'Pedido de confirmação do seu endereço',
   'sent.pending': 'Inscrição recebida',
   'sent.rejected': 'Decisão sobre a sua inscrição',
   'sent.withdrawn': 'Inscrição cancelada',

@@ -168,6 +168,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'waitlisted.missing':
     'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: o estado consta do e-mail que recebeu então.',
 
+  'unconfirmed.text':
+    'Enviámos um e-mail para o endereço indicado. Abra a ligação e confirme o endereço: só então a sua inscrição será aceite. Até lá não se reserva nenhum lugar.',
   'pending.text':
     'A equipa organizadora analisa cada inscrição. Enviámos um e-mail com a ligação para a sua página pessoal para o endereço que indicou. Receberá outro com a decisão.',
   'pending.missing':

@@ -83,6 +83,9 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Ваша ссылка для подключения, день {number}',
   'join-link.intro': 'Скоро начнётся день {number}: {clinic}.',
 
+  'address-check.intro': 'Этот адрес указан при регистрации: {clinic}.',
+  'address-check.next':
+    'Подтвердите его на странице, которую открывает кнопка: только после этого регистрация будет принята и придут остальные письма. До этого место не сохраняется.',
   'address-confirmation.subject': 'Подтвердите адрес электронной почты: {clinic}',
   'address-confirmation.heading': 'Подтвердите адрес электронной почты',
   'address-confirmation.intro': 'Этот адрес был указан как новый адрес участника: {clinic}.',

@@ -21,6 +21,9 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.pending': 'Ожидает решения',
   'personal.pendingText':
     'Организаторы рассматривают каждую регистрацию. Мы сообщим вам решение по электронной почте.',
+  'personal.unconfirmed': 'Адрес не подтверждён',
+  'personal.unconfirmedText':
+    'Регистрация будет принята только после подтверждения адреса. До этого место не сохраняется, и другие письма не отправляются.',
   'personal.rejected': 'Не принята',
   'personal.rejectedText': 'К сожалению, организаторы не могут предложить вам место на этом практикуме.',
   'personal.again': 'Зарегистрироваться снова',
@@ -136,6 +139,7 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'sent.confirmation': 'Подтверждение',
   'sent.waitlisted': 'Место в листе ожидания',
   'sent.seat-offered': 'Предложение места',
+  'sent.address-check': 'Просьба подтвердить адрес',
   'sent.pending': 'Регистрация получена',
   'sent.rejected': 'Решение по регистрации',
   'sent.withdrawn': 'Регистрация отменена',

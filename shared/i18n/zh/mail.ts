@@ -75,6 +75,9 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': '您第 {number} 天的参会链接',
   'join-link.intro': '“{clinic}”第 {number} 天即将开始。',
 
+  'address-check.intro': '有人使用此邮箱报名参加{clinic}。',
+  'address-check.next':
+    '请在按钮打开的页面上确认此邮箱。确认后，您的报名才会被受理，其他邮件才会发出。在此之前不保留席位。',
   'address-confirmation.subject': '请确认您的电子邮箱：{clinic}',
   'address-confirmation.heading': '请确认您的电子邮箱',
   'address-confirmation.intro': '“{clinic}”的一位报名者将此邮箱填写为新邮箱。',

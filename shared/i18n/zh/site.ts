@@ -157,6 +157,8 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'waitlisted.missing':
     '如果十分钟后仍未收到，请检查垃圾邮件文件夹，然后重新报名以核对邮箱。如果您此前已报名，则没有任何变化：您的状态见当时收到的邮件。',
 
+  'unconfirmed.text':
+    '我们已向您填写的邮箱发送邮件。请打开其中的链接并确认邮箱，确认后您的报名才会被受理。在此之前不保留席位。',
   'pending.text':
     '主办方会审核每份报名。我们已向您填写的邮箱发送邮件，内有您个人页面的链接。作出决定后会再次通知您。',
   'pending.missing':

@@ -64,6 +64,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   publicContact: null,
   capacity: null,
   approval: false,
+  confirmsAddress: false,
   registrationWindow: draft.registrationWindow ?? noRegistrationWindow,
   questions: [],
   status: 'draft',

@@ -75,6 +75,7 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     publicContact: null,
     capacity: null,
     approval: false,
+    confirmsAddress: false,
     registrationWindow: noRegistrationWindow,
     questions: [],
     attendanceShare: null,

@@ -18,11 +18,19 @@ import { isSeatRuleMet, type SeatCounts } from '../../domain/registration/seats'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/time/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
-export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' | 'closed' | 'missing'
+export type RegisterResult =
+  | 'registered'
+  | 'waitlisted'
+  | 'pending'
+  | 'unconfirmed'
+  | 'known'
+  | 'closed'
+  | 'missing'
 
 /**
  * Registers one person: registration, seat or place on the waiting list, and the due mail about it, in one
- * transaction. In a clinic with approval the registration is pending and has neither seat nor place. A second
+ * transaction. In a clinic with approval the registration is pending and has neither seat nor place; so it is where the
+ * address is confirmed first. A second
  * registration with the same address is `known`, which the page must not show. From ten minutes later on, it sends
  * one more copy of that mail, once: people lose mails, but the form must not become a way to send mail to third
  * parties. Both cases make the same calls to the stores, so neither the response nor its time reveals who is
@@ -31,7 +39,14 @@ export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' |
  */
 export const registerPerson = async (
   deps: RegisterDependencies,
-  { clinicId, form, answers = {}, agreedTo = consentVersion, alreadyRead }: RegisterInput,
+  {
+    clinicId,
+    form,
+    answers = {},
+    agreedTo = consentVersion,
+    alreadyRead,
+    isAddressShown = false,
+  }: RegisterInput,
 ): Promise<RegisterResult> => {
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
@@ -59,7 +74,8 @@ export const registerPerson = async (
       await deps.registrations.resendConfirmation(known, copy, addMilliseconds(now, -RESEND_AFTER_MS))
       return 'known'
     }
-    const status = heldAs ?? initialStatus(clinic, seats)
+    const first = clinic.confirmsAddress && !isAddressShown ? 'unconfirmed' : statusAtFirst(clinic, seats)
+    const status = heldAs ?? first
     const previous = known ?? { revision: erasedRevisions }
     const registration = buildRegistration(clinicId, { ...form, answers }, agreedTo, status, previous, now)
     const mail = createStatusMail(registration, clinic, now)
@@ -77,6 +93,8 @@ interface RegisterInput {
   form: RegistrationForm
   answers?: RegistrationAnswers
   agreedTo?: string
+  /** Whether the form stands behind a link that was mailed to the address: then it is not confirmed again. */
+  isAddressShown?: boolean
   /** What the caller has read for this form already; the first try decides on it. */
   alreadyRead?: ReadBeforeRegistration
 }
@@ -107,7 +125,10 @@ export const readBeforeRegistration = async (
 type RegisterDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 
 /** The status to try; the database decides whether it can be had. */
-const initialStatus = ({ approval, capacity }: Clinic, seats: SeatCounts): InitialStatus => {
+export const statusAtFirst = (
+  { approval, capacity }: Clinic,
+  seats: SeatCounts,
+): Exclude<InitialStatus, 'unconfirmed'> => {
   if (approval) return 'pending'
   return isSeatRuleMet('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
 }

@@ -66,6 +66,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   publicContact: null,
   capacity: null,
   approval: false,
+  confirmsAddress: false,
   registrationWindow: noRegistrationWindow,
   questions: [],
   status: 'draft',

@@ -84,6 +84,7 @@ export const siteUnderTest = async (
     '/my/:token/resend': my,
     '/my/:token/return': my,
     '/my/:token/reached': my,
+    '/my/:token/confirm': my,
     '/my/:token/data.json': my,
     '/my/:token/calendars/:calendar/:day': my,
     '/unsubscribe/:token': unsubscribe,

@@ -24,6 +24,7 @@ const registrationStates: [words: string, registration: Partial<Registration>][]
   ['waiting', { status: 'waitlisted' }],
   ['offered a seat', { status: 'offered', offeredUntil: '2026-12-05T06:00:00.000Z' }],
   ['undecided', { status: 'pending' }],
+  ['not confirmed', { status: 'unconfirmed' }],
   ['rejected', { status: 'rejected' }],
   ['withdrawn', { status: 'withdrawn' }],
   ['ended without a delivery', { status: 'withdrawn', isUnreached: true }],
@@ -102,7 +103,7 @@ describe('a GET request', () => {
     if (!site) throw new RangeError('no site')
     const before = await snapshotStores(site.deps)
     for (const [pattern, buttons] of [
-      ['/my/:token', ['withdraw', 'return', 'resend', 'take', 'reached', 'erase']],
+      ['/my/:token', ['withdraw', 'return', 'resend', 'take', 'reached', 'confirm', 'erase']],
       ['/unsubscribe/:token', ['back']],
     ] as const) {
       const page = site.routes.find((route) => route.pattern === pattern)?.path

@@ -25,6 +25,7 @@ const statusOf = {
   waitlisted: 'waitlisted',
   'seat-offered': 'offered',
   pending: 'pending',
+  'address-check': 'unconfirmed',
   rejected: 'rejected',
 } as const
 

@@ -17,9 +17,9 @@ const cities: Record<Language, { mogadishu: string; dakar: string }> = {
   es: { mogadishu: 'Mogadiscio, ', dakar: 'Dakar, ' },
   pt: { mogadishu: 'Mogadíscio, ', dakar: 'Dacar, ' },
 }
-/** The mail after the clinic, and the one to an address that is to be confirmed, name no time of a day. */
+/** The mail after the clinic, and those to an address that is to be confirmed, name no time of a day. */
 const every = kinds
-  .filter((kind) => kind !== 'thank-you' && kind !== 'address-confirmation')
+  .filter((kind) => !['thank-you', 'address-confirmation', 'address-check'].includes(kind))
   .flatMap((kind) => [
     ...languages.map((language) => ({ kind, language, timeZone: 'Africa/Dakar' })),
     { kind, language: 'en' as const, timeZone: 'Africa/Mogadishu' },

@@ -11,6 +11,7 @@ export const kinds = [
   'waitlisted',
   'seat-offered',
   'pending',
+  'address-check',
   'rejected',
   'reminder-week',
   'reminder-day',
@@ -32,6 +33,7 @@ const aboutDayOne: readonly RegistrantMailRequest['kind'][] = ['reminder-day', '
 const registrationByKind: Partial<Record<RegistrantMailRequest['kind'], Partial<Registration>>> = {
   waitlisted: { status: 'waitlisted' },
   pending: { status: 'pending' },
+  'address-check': { status: 'unconfirmed' },
   rejected: { status: 'rejected', revision: 2 },
   'address-confirmation': {
     addressRequest: { email: 'new@example.org', at: '2026-11-20T09:00:00.000Z', number: 1 },

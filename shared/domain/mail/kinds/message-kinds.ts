@@ -66,6 +66,12 @@ export const messageKinds = {
     isCausedByForm: true,
     withdrawalGivesUp: 'request',
   },
+  'address-check': {
+    label: 'Request to confirm the address',
+    ...statusMail,
+    mayReceive: ['unconfirmed'],
+    isCausedByForm: true,
+  },
   rejected: {
     label: 'Notice that a registration is not accepted',
     ...endOfRegistration,

@@ -26,14 +26,12 @@ const before = '2026-11-21T09:00:00.000Z'
 const during = '2026-12-10T06:30:00.000Z'
 const after = '2026-12-12T09:00:00.000Z'
 
-type ShownStatus = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
-
 /** The pages for everyone, and those for a person with a given status. */
 const openSite = async (
   language: Language,
   now: string,
   clinic: PlannableClinic,
-  status: ShownStatus = 'confirmed',
+  status: ReturnType<typeof aRegistration>['status'] = 'confirmed',
 ) => {
   const site = await aSite({ now, clinics: [clinic] })
   const offeredUntil = status === 'offered' ? '2026-11-22T09:00:00.000Z' : null
@@ -165,6 +163,7 @@ const openAll = async (language: Language) => {
     [during, bare, 'confirmed'],
     [before, aClinicWithoutLanguage({ mode: 'hybrid', venue: aVenue() }), 'confirmed'],
     [before, aClinicWithoutLanguage({ approval: true }), 'pending'],
+    [before, aClinicWithoutLanguage({ confirmsAddress: true }), 'unconfirmed'],
     [before, aClinicWithoutLanguage({ approval: true }), 'rejected'],
     [before, aClinicWithoutLanguage({ approval: true, capacity: 1 }), 'confirmed'],
     ...[before, '2026-11-30T00:00:00.000Z', '2026-12-09T00:00:00.000Z'].map(
@@ -192,7 +191,8 @@ const openAll = async (language: Language) => {
     [during, aClinicWithoutLanguage(), 'waitlisted'],
   ] as const) {
     const { page, personal } = await openSite(language, now, clinic, status)
-    const paths = ['/', at, `${at}/register`, `${at}/registered`, `${at}/waitlisted`, `${at}/pending`]
+    const answers = ['registered', 'waitlisted', 'pending', 'unconfirmed']
+    const paths = ['/', at, `${at}/register`, ...answers.map((answer) => `${at}/${answer}`)]
     pages.push(...(await Promise.all(paths.map((path) => page(path)))), ...(await personal()))
   }
   const begun = await openSite(language, during, aClinicWithoutLanguage(), 'confirmed')

@@ -9,6 +9,7 @@ import {
   acceptOffer,
   approveRegistration,
   changeDays,
+  confirmRegistration,
   endUnreached,
   lapseOffer,
   offerSeat,
@@ -25,6 +26,7 @@ const isAnnouncedTo: Partial<Record<MessageKind, RegistrationStatus>> = {
   waitlisted: 'waitlisted',
   'seat-offered': 'offered',
   pending: 'pending',
+  'address-check': 'unconfirmed',
   rejected: 'rejected',
   withdrawn: 'withdrawn',
 }
@@ -44,6 +46,9 @@ describe('a registration', () => {
         accept: [acceptOffer(one, now)],
         lapse: [lapseOffer(one, until)],
         approve: [approveRegistration(one, 'confirmed', now), approveRegistration(one, 'waitlisted', now)],
+        confirm: (['confirmed', 'waitlisted', 'pending'] as const).map((to) =>
+          confirmRegistration(one, to, now),
+        ),
         reject: [rejectRegistration(one, now)],
         withdraw: [withdrawRegistration(one, now)],
         changeDays: [changeDays(one, [2], now)],

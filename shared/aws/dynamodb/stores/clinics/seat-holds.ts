@@ -27,7 +27,7 @@ import { seatCountNames, seatCountUpdate } from './seat-counts'
  * its own items in a transaction that meets nobody, and removes the note.
  */
 const SeatHold = z.object({
-  status: Registration.shape.status.extract(['confirmed', 'waitlisted', 'pending']),
+  status: Registration.shape.status.extract(['confirmed', 'waitlisted', 'pending', 'unconfirmed']),
   revision: z.int(),
   /** Afterwards its writer has ended: no function that registers people runs as long. */
   until: InstantText,

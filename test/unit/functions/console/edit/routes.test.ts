@@ -81,6 +81,19 @@ describe('editing a clinic', () => {
     },
   )
 
+  it('has addresses confirmed first from then on, and says what that costs', async () => {
+    const { get, post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    const before = await (await get(edit)).text()
+    expect(before).not.toMatch(/name="confirmsAddress"[^>]* checked/)
+    expect(before).toContain('nothing else is mailed there, not even that the clinic moves or is cancelled')
+    await post(edit, { ...editFormOf(aPublishedClinic()), confirmsAddress: 'yes' })
+    expect((await deps.clinics.audit(somaliaClinicId)).at(-1)).toMatchObject({
+      before: { confirmsAddress: false },
+      after: { confirmsAddress: true },
+    })
+    expect(await (await get(edit)).text()).toMatch(/name="confirmsAddress"[^>]* checked/)
+  })
+
   it('keeps what was typed when something is wrong, with the error at its field', async () => {
     const { post, deps } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(edit, {
