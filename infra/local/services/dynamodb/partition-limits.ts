@@ -27,7 +27,7 @@ type SendOn = (body?: object) => Promise<AwsResponse>
  * Refuses what is more than a partition takes in a second, as DynamoDB does with a table on demand: a call with
  * `ThrottlingException`, a transaction with `TransactionCanceledException` and the reason `ThrottlingError`, a part of a
  * batch by leaving it unprocessed. The engine is asked for the capacity of each call, and its answer passes on with it
- * (docs/decisions/0047-partitions-by-the-virtual-clock.md).
+ * (docs/decisions/0046-partitions-by-the-virtual-clock.md).
  */
 export const limitPartitions = (engine: Engine, options: PartitionLimitOptions): Engine => {
   const use = createPartitionUse(options.now)
