@@ -106,12 +106,13 @@ export const isCandidate = (head: OutlineItem[], index: number, text: string): b
 
 /** Greetings, the organiser, a place alone, a sentence that leads to what is below it. */
 const opensSomethingElse = ({ line }: OutlineItem, text: string): boolean =>
-  heldBy.test(text) ||
+  heldByLead.test(text) ||
   (line.text.endsWith(',') && text.split(' ').length <= 5 && !namesEvent(text)) ||
   (line.text.endsWith(':') && text.length > 100) ||
   isPlaceAlone(text)
 
-const heldBy =
+/** `Hosted by …`: who holds an event. */
+export const heldByLead =
   /^(?:(?:co-?)?(?:event|webinar|hosted|organi[sz]ed|presented|convened|delivered|facilitated|supported|funded|sponsored) by|(?:organisée?|animée?|présentée?|proposée?) par|(?:organizad[oa]|presentad[oa]|impartid[oa]) por|(?:organizado|promovido) (?:por|pel[oa])|организатор)(?!\p{L})/iu
 
 /** `Toronto, Canada`. */

@@ -1,7 +1,9 @@
 import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/layout/heading-topics'
+import { institutionPattern } from '../institution-nouns'
 import { hangingEnd } from './broken-titles'
+import { hasDatedRival } from './dated-rivals'
 import { findNameBehindMark, holdsRemark, isLooselyJoined } from './name-parts'
 import type { TitleCandidate } from './title-candidates'
 import { kindBeforeBar, noticeWords, titleLabel } from './title-labels'
@@ -27,7 +29,7 @@ export const isSureTitle = (
     return false
   if (isLooselyJoined(items, best) || findNameBeforeTail(text) !== null) return false
   if (titleLabel.test(item.line.text)) return true
-  if (holdsRemark(text) || findNameBehindMark(text) !== null) return false
+  if (holdsRemark(text) || findNameBehindMark(text) !== null || hasDatedRival(best, items)) return false
   const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
@@ -88,11 +90,16 @@ const nameOfMany =
 
 const roomPattern =
   /(?<!\p{L})(?:salles?|halls?|salas?|salón|auditori\p{L}+) (?:de |des |du )?(?:conf[eé]r\p{L}+|réunions?|reuniones)|(?:conference|training|meeting|event) (?:cent(?:re|er)|hall|room|campus|venue)|конференц-зал\p{L}*|قاعة (?:ال)?مؤتمر\p{L}*/giu
+/** `Webinaire de l'Institut`, `Workshop by the Authority`: an institution that follows the kind of event is no subject. */
+const trailingInstitution = new RegExp(
+  `(?<=^\\p{L}+ )(?:of|by|de|du|des|da|do|del|della|d['’])(?: (?:the|la|las|los|el)| l['’])? ?(?=.*(?:${institutionPattern.source})).*$`,
+  'iu',
+)
 const minWords = 2
 
 /** The word for the event is not that of a room, and other words say what it is about or for whom. */
 const namesItsSubject = (text: string): boolean => {
-  const name = text.replaceAll(roomPattern, ' ')
+  const name = text.replaceAll(roomPattern, ' ').replace(trailingInstitution, ' ')
   if (!namesEvent(name)) return false
   if (/\p{Script=Han}/u.test(name)) return name.length >= 6
   const words = name.match(/[\p{L}\p{N}]{2,}/gu) ?? []

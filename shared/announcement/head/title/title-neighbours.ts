@@ -67,7 +67,11 @@ export const isCutAbove = ({ item, index, text }: TitleCandidate, items: Outline
 /** The line right below the name, or below the last of several that it is put together from, may belong to it too. */
 export const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: OutlineItem[]): boolean => {
   if (normaliseWords(item.line.text).includes(normaliseWords(text)))
-    return !item.line.heading && isLastWords(items[index + 1]) && !isRepeated(items, index, text)
+    return (
+      !item.line.heading &&
+      isLastWords(items[index + 1], item.line.text.length >= minWrapped) &&
+      !isRepeated(items, index, text)
+    )
   const last = items.findLastIndex(
     ({ line }, at) =>
       at <= index + 2 && at >= index && normaliseWords(text).endsWith(normaliseWords(line.text)),
@@ -83,18 +87,23 @@ export const mayGoOnBelow = ({ item, index, text }: TitleCandidate, items: Outli
 }
 
 /** `Testing` below `Clinic on Payment App`: up to three words without a mark of their own. */
-const isLastWords = (below: OutlineItem | undefined): boolean =>
+const isLastWords = (below: OutlineItem | undefined, isLong: boolean): boolean =>
   below !== undefined &&
   below.line.gap === 0 &&
   isTitleLine(below) &&
-  lastWords.test(below.line.text.trim()) &&
+  (isLong ? wrappedWords : lastWords).test(below.line.text.trim()) &&
   !isGenericTitle(below.line.text) &&
   !isPlaceAlone(below.line.text) &&
-  !institutionPattern.test(below.line.text) &&
+  !institutionPattern.test(below.line.text.replace(audience, '')) &&
   classifyHeading(below.line.text) === null
 
 const lastWords =
   /^(?!.*(?<!\p{L})(?:by|par|por|via|zoom|teams|webex|online|virtual\p{L}*|hybrid\p{L}*|en ligne|en línea|онлайн)(?!\p{L}))(?:\p{Script=Latin}|\p{Script=Cyrillic})[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}$/iu
+/** `… for Regulators`: no institution of its own. */
+const audience = / (?:for|and) .*$/iu
+const wrappedWords = new RegExp(lastWords.source.replace('{0,2}$', '{0,7}$'), 'iu')
+/** Shorter lines are not broken because they are full. */
+const minWrapped = 36
 
 /** The words of a title stand together in another line too. */
 export const isRepeated = (items: OutlineItem[], index: number, title: string): boolean => {
