@@ -44,6 +44,15 @@ describe('clinics that are recorded afterwards', () => {
     })
   })
 
+  it('were never published here, so no instant of a publication is made up', async () => {
+    const { deps } = await depsWithHistory()
+    const stored = await deps.clinics.list()
+    expect(stored.map(({ status, createdAt, publishedAt }) => [status, createdAt, publishedAt])).toEqual([
+      ['recorded', deps.now(), null],
+      ['recorded', deps.now(), null],
+    ])
+  })
+
   it('are the same clinics when recorded again', async () => {
     const { deps } = await depsWithHistory()
     const again = await recordPastClinics(deps, {
