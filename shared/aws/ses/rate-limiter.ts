@@ -26,10 +26,15 @@ export interface RateLimiterOptions {
   sleep: (milliseconds: number) => Promise<unknown>
 }
 
-/** The longest that a worker waits for its slot. */
-const MAX_WAIT_MS = 5_000
+/**
+ * The longest that a mail waits for its slot. All mails of a call of the function ask at once, so each has two thirds
+ * of the function's 30 seconds left for the claim and the call of SES, however low the rate is.
+ */
+const MAX_WAIT_MS = 10_000
 
 interface SlotWaiter {
+  /** Epoch milliseconds; a mail whose slot comes later is put off. */
+  deadline: number
   resolve: (slot: SendSlot | 'busy' | PauseReason) => void
   reject: (error: unknown) => void
 }
@@ -62,8 +67,11 @@ export const createSharedRateLimiter = (
       }
     })
 
-  const reserveWhenFree = async (lane: MailLane, count: number): Promise<SlotReservation> => {
-    const deadline = clock() + MAX_WAIT_MS
+  const reserveWhenFree = async (
+    lane: MailLane,
+    count: number,
+    deadline: number,
+  ): Promise<SlotReservation> => {
     for (;;) {
       let reservation: SlotReservation = { result: 'probing' }
       await update((state) => {
@@ -92,10 +100,14 @@ export const createSharedRateLimiter = (
     while (queue.length > 0) {
       const count = Math.min(queue.length, maxReservedSlots(rate))
       try {
-        const reservation = await reserveWhenFree(lane, count)
+        const reservation = await reserveWhenFree(lane, count, queue[0]?.deadline ?? clock())
         if (reservation.result === 'reserved') {
           for (const [index, { resolve }] of queue.splice(0, reservation.count).entries())
             resolve(slotAt(reservation.first + index * slotInterval, reservation.next.totalShift))
+        } else if (reservation.result === 'wait') {
+          // Those behind have asked later or at the same time.
+          const late = queue.filter(({ deadline }) => deadline < reservation.until).length
+          for (const { resolve } of queue.splice(0, late)) resolve('busy')
         } else {
           for (const { resolve } of queue.splice(0))
             resolve(reservation.result === 'closed' ? reservation.reason : 'busy')
@@ -110,7 +122,7 @@ export const createSharedRateLimiter = (
   return {
     acquire: (lane) =>
       new Promise((resolve, reject) => {
-        waiters[lane].push({ resolve, reject })
+        waiters[lane].push({ deadline: clock() + MAX_WAIT_MS, resolve, reject })
         if (serving[lane]) return
         serving[lane] = true
         // Mails that ask in the same tick are served together.

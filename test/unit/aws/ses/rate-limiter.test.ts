@@ -31,10 +31,13 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   }
   const worker = () => createSharedRateLimiter(store, { rate, ...time })
   let putOff = 0
+  let longestWait = 0
   /** @param stuck: nothing goes on with this worker before */
   const mail = async (rateLimiter: RateLimiter, lane: MailLane, stuck = 0): Promise<boolean> => {
     await time.sleep(5 + random() * 10)
+    const asked = time.clock()
     const slot = await rateLimiter.acquire(lane)
+    longestWait = Math.max(longestWait, time.clock() - asked)
     if (typeof slot === 'string') {
       putOff += 1
       return false
@@ -67,7 +70,17 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
     const times = received.map(({ at }) => at).sort((a, b) => a - b)
     return Math.max(...times.map((at, index) => index + 1 - times.findIndex((one) => one > at - 1000)))
   }
-  return { ...time, worker, mail, drain, received, busiest, writes: () => writes, putOff: () => putOff }
+  return {
+    ...time,
+    worker,
+    mail,
+    drain,
+    received,
+    busiest,
+    writes: () => writes,
+    putOff: () => putOff,
+    longestWait: () => longestWait,
+  }
 }
 
 describe('the rate limiter', () => {
@@ -113,6 +126,16 @@ describe('the rate limiter', () => {
       expect(putOff()).toBe(0)
       // One second for the ten, plus their own share of the rate.
       expect((received.at(-1)?.at ?? 0) - begun).toBeLessThan(2500 + 10_000 / rate)
+    },
+  )
+
+  it.each([1, 2, 5])(
+    'at %d mails a second lets no mail wait longer than a third of what its function may take',
+    async (rate) => {
+      const { run, drain, received, longestWait } = account(rate)
+      await run(Promise.all([drain('urgent', 40), drain('bulk', 40)]))
+      expect(received).toHaveLength(80)
+      expect(longestWait()).toBeLessThanOrEqual(10_000)
     },
   )
 
