@@ -4,6 +4,7 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/va
 import { recordZoomEvent } from '../../shared/use-cases/attendance/record-zoom-event'
 import { registerOnTheSpot } from '../../shared/use-cases/attendance/register-on-the-spot'
 import { changeDetails } from '../../shared/use-cases/registration/change-details'
+import { confirmRegistrant } from '../../shared/use-cases/registration/confirm-registrant'
 import { registerPerson } from '../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../shared/use-cases/registration/withdraw-registrant'
 import { withdrawRegistrations } from '../../shared/use-cases/registration/withdraw-registrations'
@@ -118,6 +119,35 @@ describe('the figures of a clinic, after each change of its people', () => {
       withdrawRegistrations(deps, { clinicId, registrations: [{ id, revision: 1 }], by: 'organiser-1' }),
     )
     await expectRecount({ registered: 4, joined: 3 })
+  })
+
+  it('leave out a person who was there until the address is confirmed, and after a withdrawal', async () => {
+    const email = 'kaltun@example.org'
+    const answer =
+      (confirmsAddress: boolean): Change =>
+      async ({ clinics }) => {
+        const clinic = await clinics.get(clinicId)
+        if (!clinic) throw new Error('no clinic')
+        const edited = { ...clinic, confirmsAddress, version: clinic.version + 1 }
+        await clinics.save(edited, anAuditRecord({ action: 'edited' }))
+      }
+    const sendForm: Change = async (deps) => {
+      const form = aForm({ email, name: 'Kaltun', organisation: 'Bank of Kaltun', country: 'DJ' })
+      expect(await registerPerson(deps, { clinicId, form })).toBe('unconfirmed')
+    }
+    await later(3, answer(true))
+    await later(3, sendForm)
+    await later(3, attend(1, [ayaan, guled, hibo, email]))
+    await expectRecount({ registered: 4, joined: 3, countries: { codes: ['SO'] } })
+    await later(3, async (deps) => {
+      expect(await confirmRegistrant(deps, { clinicId, email })).toBe('confirmed')
+    })
+    await expectRecount({ registered: 5, joined: 4, countries: { codes: ['DJ', 'SO'] } })
+    await later(3, (deps) => withdrawRegistrant(deps, { clinicId, registrationId: idOf(clinicId, email) }))
+    await expectRecount({ registered: 4, joined: 3 })
+    await later(3, sendForm)
+    await expectRecount({ registered: 4, joined: 3 })
+    await later(3, answer(false))
   })
 
   it('follow another country and another organisation', async () => {

@@ -3,6 +3,7 @@ import { participantKey } from '../../../../shared/domain/attendance/matching/ma
 import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { organisationKey } from '../../../../shared/domain/institutions/organisation-key'
+import { confirmRegistration } from '../../../../shared/domain/registration/registration-states'
 import { changeDetails } from '../../../../shared/use-cases/registration/change-details'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
 import {
@@ -33,15 +34,17 @@ export interface Change {
   apply(deps: InMemoryDependencies): Promise<unknown>
 }
 
-/** Two clinics of three people each, after their days: of the first one there is a report, of the second the events. */
+/** Each was there: three who registered, one who never confirmed the address, and an organiser who registered too. */
+const atFirst = [...people.keys()].map((index) => (index === 3 ? 'unconfirmed' : 'confirmed'))
+const organisers = [{ name: 'E', email: 'E@Example.org', language: 'en' as const }]
+
+/** Two clinics after their days: of the first day of each there is a report, of the second one there are events. */
 export const beginHistory = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies({ now: '2026-12-14T12:00:00.000Z' })
   for (const id of historyClinics) {
-    await deps.clinics.create(aPublishedClinic({ id }), anAuditRecord({ clinicId: id }))
-    for (const [index, email] of people.slice(0, 3).entries()) await addPerson(deps, id, email, index + 2)
-    const visits = [...everyRow.slice(0, 3), ...everyRow.slice(people.length)].map(
-      (row, index) => [row, [60 + index, 200 + 30 * index]] as const,
-    )
+    await deps.clinics.create(aPublishedClinic({ id, organisers }), anAuditRecord({ clinicId: id }))
+    for (const [index, email] of people.entries()) await addPerson(deps, id, email, index + 2, atFirst[index])
+    const visits = everyRow.map((row, index) => [row, [60 + index, 200 + 30 * index]] as const)
     await deps.attendance.saveReport({
       ...reportOf(id, 1, '2026-12-10', visits),
       receivedAt: '2026-12-10T12:00:00.000Z',
@@ -49,7 +52,7 @@ export const beginHistory = async (): Promise<InMemoryDependencies> => {
     for (const event of eventsOf(
       '2026-12-11',
       0,
-      everyRow.slice(0, 3).map((row, index) => [row, 60, 20 * index, index > 0]),
+      everyRow.slice(0, people.length).map((row, index) => [row, 60, 20 * index, index > 0]),
       false,
     ))
       await deps.attendance.recordEvent(id, event)
@@ -81,16 +84,22 @@ const eventsOf = (date: string, run: number, visits: readonly EventVisit[], hasE
   return events
 }
 
-const addPerson = (deps: InMemoryDependencies, clinicId: string, email: string, choice: number) => {
-  const { gender: _, ...untold } = aRegistration({ clinicId, email, name: email })
+/** A form, also of a person who had withdrawn; of one who is on the list it changes nothing. */
+const addPerson = async (
+  deps: InMemoryDependencies,
+  clinicId: string,
+  email: string,
+  choice: number,
+  status: 'confirmed' | 'unconfirmed' = 'confirmed',
+) => {
+  const before = await deps.registrations.get(clinicId, idOf(clinicId, email))
+  const revision = (before?.revision ?? 0) + 1
+  const { gender: _, ...untold } = aRegistration({ clinicId, email, name: email, status, revision })
   const gender = genders[choice % genders.length]
   const organisation = spellings[choice % spellings.length] ?? ''
   const registration = { ...untold, organisation, ...(gender && { gender }) }
-  return deps.registrations.register(
-    registration,
-    aLedgerEntry({ clinicId, recipientId: registration.id }),
-    null,
-  )
+  const mail = aLedgerEntry({ clinicId, recipientId: registration.id, revision })
+  return deps.registrations.register(registration, mail, null)
 }
 
 const editClinic = async (
@@ -234,6 +243,21 @@ const personChange = fc
     }),
   )
 
+/** A form whose address is not confirmed yet, and the click behind its link, which may come at any time or never. */
+const addressChange = fc.tuple(anyClinic, anyPerson, fc.nat(20), fc.boolean()).map(
+  ([clinicId, email, choice, isClick]): Change => ({
+    text: `${email} of ${clinicId} ${isClick ? 'confirms the address' : `sends the form ${choice}`}`,
+    apply: async (deps) => {
+      if (!isClick) return addPerson(deps, clinicId, email, choice, 'unconfirmed')
+      const from = await deps.registrations.get(clinicId, idOf(clinicId, email))
+      const to = from && confirmRegistration(from, 'confirmed', deps.now())
+      if (!from || !to) return undefined
+      const mail = aLedgerEntry({ clinicId, recipientId: to.id, revision: to.revision })
+      return deps.registrations.change({ from, to, mail, capacity: null })
+    },
+  }),
+)
+
 /** Staff say that a spelling of a country is an institution, which may be a spelling of another one in turn. */
 const mergeChange = fc
   .tuple(fc.constantFrom('SO', 'KE'), fc.constantFrom('BOE', 'Other bank'), fc.nat(4))
@@ -285,5 +309,6 @@ export const anyChange = fc.oneof(
   byHandChange,
   daysChange,
   { weight: 2, arbitrary: personChange },
+  { weight: 2, arbitrary: addressChange },
   mergeChange,
 )
