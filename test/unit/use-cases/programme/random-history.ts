@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { participantKey } from '../../../../shared/domain/attendance/matching/match-participants'
-import type { Stay } from '../../../../shared/domain/attendance/zoom/stay'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { organisationKey } from '../../../../shared/domain/institutions/organisation-key'
 import { confirmRegistration } from '../../../../shared/domain/registration/registration-states'
@@ -11,20 +10,16 @@ import {
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
-  aReport,
-  aStay,
-  aZoomEvent,
 } from '../../../support/builders/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
 import { idOf, processAllErasures, requestByAdmin } from '../erasure/two-clinics'
+import { historyEvents, historyPeople, historyReport, historyRows } from './history-rows'
 
 export const historyClinics = ['clinic-one', 'clinic-two'] as const
-const people = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.org`)
-const staying = people.slice(0, 2)
-const guests = ['Guest one', 'Guest two']
+const staying = historyPeople.slice(0, 2)
 const spellings = ['Bank of Elan', 'BANK OF ÉLAN', 'bank of elan.', 'BOE', 'Other bank']
 const genders = ['woman', 'man', 'other', 'undisclosed', undefined] as const
 
@@ -35,7 +30,7 @@ export interface Change {
 }
 
 /** Each was there: three who registered, one who never confirmed the address, and an organiser who registered too. */
-const atFirst = [...people.keys()].map((index) => (index === 3 ? 'unconfirmed' : 'confirmed'))
+const atFirst = [...historyPeople.keys()].map((index) => (index === 3 ? 'unconfirmed' : 'confirmed'))
 const organisers = [{ name: 'E', email: 'E@Example.org', language: 'en' as const }]
 
 /** Two clinics after their days: of the first day of each there is a report, of the second one there are events. */
@@ -43,45 +38,22 @@ export const beginHistory = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies({ now: '2026-12-14T12:00:00.000Z' })
   for (const id of historyClinics) {
     await deps.clinics.create(aPublishedClinic({ id, organisers }), anAuditRecord({ clinicId: id }))
-    for (const [index, email] of people.entries()) await addPerson(deps, id, email, index + 2, atFirst[index])
-    const visits = everyRow.map((row, index) => [row, [60 + index, 200 + 30 * index]] as const)
+    for (const [index, email] of historyPeople.entries())
+      await addPerson(deps, id, email, index + 2, atFirst[index])
+    const visits = historyRows.map((row, index) => [row, [60 + index, 200 + 30 * index]] as const)
     await deps.attendance.saveReport({
-      ...reportOf(id, 1, '2026-12-10', visits),
+      ...historyReport(id, 1, '2026-12-10', visits),
       receivedAt: '2026-12-10T12:00:00.000Z',
     })
-    for (const event of eventsOf(
+    for (const event of historyEvents(
       '2026-12-11',
       0,
-      everyRow.slice(0, people.length).map((row, index) => [row, 60, 20 * index, index > 0]),
+      historyRows.slice(0, historyPeople.length).map((row, index) => [row, 60, 20 * index, index > 0]),
       false,
     ))
       await deps.attendance.recordEvent(id, event)
   }
   return deps
-}
-
-type Visit = readonly [row: Row, slots: readonly [from: number, to: number]]
-const reportOf = (clinicId: string, day: number, date: string, visits: readonly Visit[]) =>
-  aReport({
-    clinicId,
-    day,
-    stays: visits.map(([row, [from, to]]) =>
-      aStay({ ...row, from: timeOf(date, from), to: timeOf(date, to) }),
-    ),
-  })
-
-type EventVisit = readonly [row: Row, from: number, length: number, hasLeft: boolean]
-const eventsOf = (date: string, run: number, visits: readonly EventVisit[], hasEnd: boolean) => {
-  const at = (slot: number) => timeOf(date, run * 170 + slot)
-  const common = { meetingUuid: `${date}-${run}`, email: null, name: '', participantId: null }
-  const events = [aZoomEvent({ ...common, kind: 'started', at: at(0) })]
-  if (hasEnd) events.push(aZoomEvent({ ...common, kind: 'ended', at: at(165) }))
-  for (const [index, [{ name, email }, from, length, hasLeft]] of visits.entries()) {
-    const who = { ...common, name, email, participantId: `${run}-${index}-${from}-${length}-${name}` }
-    events.push(aZoomEvent({ ...who, kind: 'joined', at: at(1 + from) }))
-    if (hasLeft) events.push(aZoomEvent({ ...who, kind: 'left', at: at(2 + from + length) }))
-  }
-  return events
 }
 
 /** A form, also of a person who had withdrawn; of one who is on the list it changes nothing. */
@@ -115,26 +87,14 @@ const editClinic = async (
 
 /** Most changes meet the same clinic, so that they meet each other. */
 const anyClinic = fc.constantFrom(...historyClinics, historyClinics[0], historyClinics[0])
-const anyPerson = fc.constantFrom(...people, ...people.slice(0, 3))
+const anyPerson = fc.constantFrom(...historyPeople, ...historyPeople.slice(0, 3))
 const anyDay = fc.constantFrom(1, 2)
 const dates = ['2026-12-10', '2026-12-11']
 /** Half-minutes from 05:30 UTC, half an hour before the first hours that a day may have. */
 const anyVisit = fc
   .tuple(fc.nat(479), fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.nat(300)))
   .map(([start, length]) => [start, start + length] as const)
-const timeOf = (date: string, slot: number): string =>
-  new Date(Date.parse(`${date}T05:30:00Z`) + slot * 30_000).toISOString()
-
-interface Row extends Pick<Stay, 'name' | 'email'> {
-  host?: boolean
-}
-const everyRow: readonly Row[] = [
-  ...people.map((email) => ({ name: email, email })),
-  ...guests.map((name) => ({ name, email: null })),
-  { name: 'Hodan Ali', email: 'hodan@example.org' },
-  { name: 'Meeting of the clinic', email: null, host: true },
-]
-const anyRow = fc.constantFrom(...everyRow, ...everyRow.slice(0, 3))
+const anyRow = fc.constantFrom(...historyRows, ...historyRows.slice(0, 3))
 
 const reportChange = fc
   .tuple(anyClinic, anyDay, fc.array(fc.tuple(anyRow, anyVisit), { maxLength: 8 }), fc.constantFrom(...dates))
@@ -142,7 +102,7 @@ const reportChange = fc
     ([clinicId, day, visits, date]): Change => ({
       text: `report of day ${day} of ${clinicId} with ${JSON.stringify(visits)} on ${date}`,
       apply: (deps) =>
-        deps.attendance.saveReport({ ...reportOf(clinicId, day, date, visits), receivedAt: deps.now() }),
+        deps.attendance.saveReport({ ...historyReport(clinicId, day, date, visits), receivedAt: deps.now() }),
     }),
   )
 
@@ -159,7 +119,7 @@ const eventsChange = fc
     ([clinicId, date, run, visits, hasEnd]): Change => ({
       text: `events of run ${run} of ${clinicId} on ${date} ${hasEnd ? 'with' : 'without'} end: ${JSON.stringify(visits)}`,
       apply: async (deps) => {
-        const events = eventsOf(date, run, visits, hasEnd)
+        const events = historyEvents(date, run, visits, hasEnd)
         for (const event of [...events, ...events.slice(0, 2)])
           await deps.attendance.recordEvent(clinicId, event)
       },
@@ -167,7 +127,7 @@ const eventsChange = fc
   )
 
 const decisionChange = fc
-  .tuple(anyClinic, anyDay, anyRow, fc.constantFrom('not-participant', 'host', 'undecided', ...people))
+  .tuple(anyClinic, anyDay, anyRow, fc.constantFrom('not-participant', 'host', 'undecided', ...historyPeople))
   .map(
     ([clinicId, day, row, decision]): Change => ({
       text: `${row.name} on day ${day} of ${clinicId} is ${decision}`,
