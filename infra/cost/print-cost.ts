@@ -15,7 +15,7 @@ const synthesize = (stage: string): PricedTemplate => {
   try {
     for (const name of Object.keys(functionVariables)) {
       mkdirSync(join(outdir, 'bundles', name), { recursive: true })
-      writeFileSync(join(outdir, 'bundles', name, 'index.mjs'), '')
+      writeFileSync(join(outdir, 'bundles', name, 'index.cjs'), '')
     }
     const app = new App({ outdir, context: cdkJson.context, analyticsReporting: false })
     const { artifactId } = new ClinicsStack(app, loadStageSettings(stage))

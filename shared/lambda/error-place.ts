@@ -7,7 +7,7 @@ import { readBundledFile } from './bundled-file'
  * @returns null where no frame of the stack is one of the bundle's own sources, or the bundle has no source map
  */
 export const errorPlace = ({ stack = '' }: Error, readMap: MapReader = readBundleMap): string | null => {
-  const frames = [...stack.matchAll(/^ {4}at .*\bindex\.mjs:(\d+):(\d+)\)?$/gm)]
+  const frames = [...stack.matchAll(/^ {4}at .*\bindex\.cjs:(\d+):(\d+)\)?$/gm)]
   const map = frames.length > 0 ? readMap() : null
   for (const [, line, column] of map ? frames : []) {
     const origin = map?.findOrigin(Number(line), Number(column))
@@ -33,7 +33,7 @@ const readBundleMap: MapReader = () => {
 const parseBundleMap = (): Origins | null => {
   try {
     // Node documents that an entry which is not found is an empty object.
-    return new SourceMap(JSON.parse(readBundledFile('index.mjs.map').toString())) as Origins
+    return new SourceMap(JSON.parse(readBundledFile('index.cjs.map').toString())) as Origins
   } catch {
     return null
   }

@@ -18,12 +18,12 @@ const GOAL = 1.3
 
 const clientAlone = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; globalThis.client = new DynamoDBClient({ region: 'eu-central-1' })`
 
-/** The processor time in which Node loads a function's bundle, beside a bundle of the DynamoDB client alone. */
+/** The processor time in which Node loads a function's bundle, beside the DynamoDB client alone in the same format. */
 const measureStart = (name: FunctionName): ComparisonRow => {
   const folder = mkdtempSync(join(tmpdir(), 'clinics-start-'))
   try {
     bundleFunctions(folder)
-    const client = join(folder, 'client.mjs')
+    const client = join(folder, 'client.cjs')
     const { entryPoints: _, ...options } = bundleOptions
     const { outputFiles = [] } = buildSync({
       ...options,
@@ -31,11 +31,11 @@ const measureStart = (name: FunctionName): ComparisonRow => {
       sourcemap: false,
     })
     writeFileSync(client, outputFiles[0]?.contents ?? '')
-    const bundle = join(folder, name, 'index.mjs')
+    const bundle = join(folder, name, 'index.cjs')
     const times = { ours: [] as number[], reference: [] as number[] }
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.ours.push(cpuOfImport(bundle))
-      times.reference.push(cpuOfImport(client))
+      times.ours.push(cpuOfStart(bundle))
+      times.reference.push(cpuOfStart(client))
     }
     const [ours, reference] = [median(times.ours), median(times.reference)]
     const ratio = Number((ours / reference).toFixed(3))
@@ -45,11 +45,11 @@ const measureStart = (name: FunctionName): ComparisonRow => {
   }
 }
 
-/** Microseconds of the processor from before the import to after it, in a Node of its own. */
-const cpuOfImport = (file: string): number => {
-  const script = `const began = process.cpuUsage(); await import(process.argv[1]); const { user, system } = process.cpuUsage(began); console.log(user + system); process.exit()`
+/** Microseconds of the processor from before Node requires the file, as Lambda does, to after it, in a Node of its own. */
+const cpuOfStart = (file: string): number => {
+  const script = `const began = process.cpuUsage(); require(process.argv[1]); const { user, system } = process.cpuUsage(began); console.log(user + system); process.exit()`
   const env = { ...process.env, AWS_REGION: 'eu-central-1', ...environment }
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script, file], {
+  const output = execFileSync(process.execPath, ['-e', script, file], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   })

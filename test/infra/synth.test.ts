@@ -28,7 +28,7 @@ const cdk = (...given: string[]) =>
 beforeAll(() => {
   // Lambda would load it in place of the new bundle.
   mkdirSync(join(output, 'bundles', 'sweep'), { recursive: true })
-  writeFileSync(join(output, 'bundles', 'sweep', 'index.js'), 'the bundle of an older build')
+  writeFileSync(join(output, 'bundles', 'sweep', 'index.mjs'), 'the bundle of an older build')
   return cdk()
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -43,9 +43,9 @@ describe('npx cdk synth', () => {
     for (const name of Object.keys(functionVariables)) {
       const files = readdirSync(join(output, 'bundles', name))
       const fonts = name === 'render-certificate' ? ['fonts'] : []
-      expect(files.sort()).toEqual([...fonts, 'index.mjs', 'index.mjs.map'])
-      expect(statSync(join(output, 'bundles', name, 'index.mjs')).size, name).toBeLessThan(2_000_000)
-      expect(readFileSync(join(output, 'bundles', name, 'index.mjs'), 'utf8')).toMatch(/as handler\b/)
+      expect(files.sort()).toEqual([...fonts, 'index.cjs', 'index.cjs.map'])
+      expect(statSync(join(output, 'bundles', name, 'index.cjs')).size, name).toBeLessThan(2_000_000)
+      expect(readFileSync(join(output, 'bundles', name, 'index.cjs'), 'utf8')).toMatch(/\{handler:\(\)=>/)
     }
   })
 

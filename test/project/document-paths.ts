@@ -67,8 +67,9 @@ const writtenFiles = new Set([
   'zoom/day-1.csv',
   'sbom.cdx.json',
   'licences.txt',
+  'index.cjs',
   'index.mjs',
-  'client.mjs',
+  'client.cjs',
   'simulate.mjs',
 ])
 

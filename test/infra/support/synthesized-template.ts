@@ -57,7 +57,7 @@ const inFolder = (make: (outdir: string) => App): Template => {
 export const writeEmptyBundles = (folder: string): void => {
   for (const name of Object.keys(functionVariables)) {
     mkdirSync(join(folder, name), { recursive: true })
-    writeFileSync(join(folder, name, 'index.mjs'), '')
+    writeFileSync(join(folder, name, 'index.cjs'), '')
   }
 }
 

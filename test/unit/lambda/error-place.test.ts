@@ -19,7 +19,7 @@ const met = []
 const meet = (work) => { try { work() } catch (error) { met.push(errorDetails(error)) } }
 meet(() => assertCan({ roles: [], email: 'a@example.org' }, 'staff:manage'))
 meet(() => z.object({ day: z.number() }).parse({ day: 'one' }))
-meet(() => { throw new Error('text\\n    at somewhere (/else/index.mjs:1:1)') })
+meet(() => { throw new Error('text\\n    at somewhere (/else/index.cjs:1:1)') })
 meet(() => { throw 'text' })
 meet(() => { const error = new RangeError('x'); error.stack = undefined; throw error })
 console.log(JSON.stringify(met))
@@ -35,10 +35,10 @@ const runBundle = (withMap: boolean): Record<string, string>[] => {
       sourcefile: 'handler.ts',
       loader: 'ts',
     },
-    outfile: join(outdir, 'place', 'index.mjs'),
+    outfile: join(outdir, 'place', 'index.cjs'),
   })
   writeBundles(outputFiles, folder)
-  const file = join(folder, 'place', 'index.mjs')
+  const file = join(folder, 'place', 'index.cjs')
   if (!withMap) writeFileSync(`${file}.map`, 'not a map')
   return JSON.parse(execFileSync(process.execPath, [file], { env: {} }).toString())
 }

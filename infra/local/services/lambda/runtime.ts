@@ -1,6 +1,6 @@
 // The program of a container: Node's own type stripping runs this file, so it imports nothing of the local stack.
 import { existsSync } from 'node:fs'
-import { flushCompileCache, syncBuiltinESMExports } from 'node:module'
+import { createRequire, flushCompileCache, syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import timers from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -90,11 +90,15 @@ const createContext = ({ id, remainingMs }: InvocationRequest): object => {
   }
 }
 
+/** As Lambda does: an import of CommonJS would also look for the names that it exports. */
+const loadBundle = async (file: string): Promise<unknown> =>
+  file.endsWith('.cjs') ? createRequire(import.meta.url)(file) : import(pathToFileURL(file).href)
+
 const loadHandler = async (): Promise<Handler> => {
   const [file = '', name = ''] = (process.env._HANDLER ?? '').split('.')
   const base = join(process.env.LAMBDA_TASK_ROOT ?? '', file)
   const bundle = [`${base}.mjs`, `${base}.js`, `${base}.cjs`].find((path) => existsSync(path))
-  const module = bundle && ((await import(pathToFileURL(bundle).href)) as Record<string, unknown>)
+  const module = bundle && ((await loadBundle(bundle)) as Record<string, unknown>)
   const found = module ? module[name] : undefined
   if (typeof found !== 'function') throw new Error(`No handler ${process.env._HANDLER} in ${base}`)
   return found as Handler
