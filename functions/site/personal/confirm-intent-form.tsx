@@ -13,7 +13,7 @@ export const withdrawIntents = {
 } as const
 
 interface ConfirmIntentFormProps {
-  intent: 'withdraw' | 'leave' | 'decline' | 'retract' | 'erase'
+  intent: 'withdraw' | 'leave' | 'decline' | 'retract' | 'erase' | 'disown'
   action: string
   t: SiteTranslator['t']
 }

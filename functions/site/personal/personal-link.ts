@@ -19,8 +19,22 @@ const PERSONAL_LINK_LIFETIME = 90 * DAY_MS
 
 type LinkDependencies = Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>
 
-/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. */
+/**
+ * The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. So it is
+ * for every page behind a `my` token while the address is not confirmed: its reader may be a stranger behind a typing
+ * error, and may read and change nothing that was entered.
+ */
 export const resolvePersonalLink = async (
+  deps: LinkDependencies,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<PersonalLinkTarget | undefined> => {
+  const target = await resolveAnyLink(deps, purpose, token)
+  return purpose === 'my' && target?.registration.status === 'unconfirmed' ? undefined : target
+}
+
+/** The same, also while the address is not confirmed: for the page that asks for it, and what its buttons do. */
+export const resolveAnyLink = async (
   deps: LinkDependencies,
   purpose: TokenPurpose,
   token: string,

@@ -47,7 +47,6 @@ export type PersonalAction =
   | 'resend'
   | 'return'
   | 'reached'
-  | 'confirm'
   | 'data.json'
 
 export const personalNotices = ['saved', 'resent', 'not-resent', 'reached'] as const

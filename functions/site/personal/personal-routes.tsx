@@ -14,8 +14,9 @@ import { withdrawRegistrant } from '../../../shared/use-cases/registration/withd
 import { erasureStartedPage } from '../layout/error-pages'
 import { languageForRegistrant } from '../middleware/detect-language'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
-import { resolvePersonalForm, resolvePersonalLink } from './personal-link'
+import { resolveAnyLink, resolvePersonalForm, resolvePersonalLink } from './personal-link'
 import { type PersonalAction, PersonalPage, personalNotices } from './personal-page'
+import { UnconfirmedPage } from './unconfirmed-page'
 
 /** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
@@ -28,8 +29,11 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.get('/my/:token', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolveAnyLink(deps, 'my', token)
     if (!target) return c.notFound()
+    const language = languageForRegistrant(c, target.registration.language)
+    if (target.registration.status === 'unconfirmed')
+      return c.html(<UnconfirmedPage {...{ ...target, language, now: deps.now(), path: `/my/${token}` }} />)
     const keys = await deps.secrets.tokenKeys()
     const claims = { clinicId: target.clinic.id, registrationId: target.registration.id }
     const action = (name: PersonalAction) => `/my/${token}/${name}`
@@ -48,11 +52,9 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       resend: action('resend'),
       return: action('return'),
       reached: action('reached'),
-      confirm: action('confirm'),
       calendars: `/my/${token}/calendars`,
       'data.json': action('data.json'),
     }
-    const language = languageForRegistrant(c, target.registration.language)
     const mails = await deps.ledger.listByRecipient(claims.clinicId, claims.registrationId)
     const place = await readWaitlistPosition(deps, target.registration)
     const notice = personalNotices.find((name) => name === c.req.query('notice'))
@@ -75,7 +77,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
 
   app.post('/my/:token/confirm', async (c) => {
     const token = c.req.param('token')
-    const target = await resolvePersonalLink(deps, 'my', token)
+    const target = await resolveAnyLink(deps, 'my', token)
     if (!target) return c.notFound()
     const { clinic, registration } = target
     await confirmRegistrant(deps, { clinicId: clinic.id, email: registration.email })
@@ -135,11 +137,13 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
   })
 
   app.post('/my/:token/erase', async (c) => {
-    const target = await resolvePersonalForm(deps, c.req.param('token'))
+    const target = await resolveAnyLink(deps, 'my', c.req.param('token'))
     if (!target) return c.notFound()
     const { clinic, registration } = target
     const registrationKey = { clinicId: clinic.id, registrationId: registration.id }
-    if (holdsSeat(clinic, registration, deps.now())) await withdrawRegistrant(deps, registrationKey)
+    // Not where the address was never confirmed: the page of a withdrawn registration shows what was entered.
+    if (registration.status !== 'unconfirmed' && holdsSeat(clinic, registration, deps.now()))
+      await withdrawRegistrant(deps, registrationKey)
     await requestOwnErasure(deps, registrationKey)
     return c.html(erasureStartedPage(languageForRegistrant(c, registration.language)))
   })

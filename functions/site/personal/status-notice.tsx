@@ -21,7 +21,7 @@ export const statusTones: Record<DisplayStatus, StatusTone> = {
 
 interface StatusNoticeProps extends PersonalLinkTarget {
   language: Language
-  links: { take: string; return: string; confirm: string }
+  links: { take: string; return: string }
   /** The place on the waiting list, from 1; undefined: the registrant is not on it. */
   place: number | undefined
   isClinicOver: boolean
@@ -54,18 +54,6 @@ export const StatusNotice = ({
           </p>
         )}
         <p>{t(`personal.${displayStatus}Text`)}</p>
-      </NoticeBox>
-    )
-  }
-  if (displayStatus === 'unconfirmed') {
-    return (
-      <NoticeBox tone="accent" title={t('address.confirm')}>
-        <p>{t('personal.unconfirmedText')}</p>
-        <form method="post" action={links.confirm}>
-          <button type="submit" class="button primary">
-            {t('address.confirmButton')}
-          </button>
-        </form>
       </NoticeBox>
     )
   }

@@ -64,6 +64,11 @@ export const RegistrationPage = ({
       <p class="lead">{formatClinicDates(clinic, language)}</p>
       <RegistrationWindowLine {...{ language, clinic, now }} />
       <SeatsNotice {...{ language, clinic, full }} />
+      {clinic.confirmsAddress && (
+        <NoticeBox tone="accent" title={t('register.confirms')}>
+          <p>{t('register.confirmsText')}</p>
+        </NoticeBox>
+      )}
       <p>{t('register.lead')}</p>
       <CertificateLine {...{ language, clinic }} />
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />

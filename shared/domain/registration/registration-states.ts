@@ -154,7 +154,7 @@ export const wasWaitlistedByStaff = ({ status, submittedAt, statusSince }: Regis
 
 /** Whether the registrant, who takes part or may do so, has asked for support. */
 export const asksForSupport = ({ accessNeeds, status }: Registration): boolean =>
-  accessNeeds !== '' && status !== 'withdrawn' && status !== 'rejected'
+  accessNeeds !== '' && !['withdrawn', 'rejected', 'unconfirmed'].includes(status)
 
 /** The waiting list in order of arrival; two of the same millisecond always have the same order. */
 export const sortWaitlist = (registrations: readonly Registration[]): Registration[] =>

@@ -46,6 +46,11 @@ export const enPersonalSentences = {
     'This deletes your registration, your details and your attendance, and this page. If the clinic has not ended, your registration is cancelled and one last e-mail removes its days from your calendar. Statistics without names are kept. This cannot be undone.',
   'personal.eraseButton': 'Yes, delete my data',
 
+  'personal.disownHeading': 'This was not me',
+  'personal.disownText':
+    'The registration and all that was entered with it will be deleted, and nothing else will be sent to this address. This cannot be undone.',
+  'personal.disownButton': 'Delete the registration',
+
   'personal.leaveHeading': 'Leave the waiting list',
   'personal.leaveText': 'The next seat that becomes free will be offered to someone else.',
   'personal.leaveButton': 'Yes, leave the waiting list',

@@ -50,6 +50,11 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Esto elimina su inscripción, sus datos y su asistencia, y también esta página. Si el taller no ha terminado, su inscripción se cancela y un último correo elimina las jornadas de su calendario. Se conservan estadísticas sin nombres. No se puede deshacer.',
   'personal.eraseButton': 'Sí, eliminar mis datos',
 
+  'personal.disownHeading': 'No fui yo',
+  'personal.disownText':
+    'Se eliminarán esta inscripción y todo lo que se indicó en ella, y no se enviará nada más a esta dirección. No se puede deshacer.',
+  'personal.disownButton': 'Eliminar la inscripción',
+
   'personal.leaveHeading': 'Salir de la lista de espera',
   'personal.leaveText': 'La próxima plaza que quede libre se ofrecerá a otra persona.',
   'personal.leaveButton': 'Sí, salir de la lista de espera',

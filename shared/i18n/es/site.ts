@@ -129,6 +129,9 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.full': 'Este taller está completo',
   'register.fullText':
     'Todas las plazas están ocupadas. Puede inscribirse en la lista de espera: las plazas que quedan libres se ofrecen por el orden de la lista.',
+  'register.confirms': 'Primero se confirma la dirección de correo',
+  'register.confirmsText':
+    'Enviaremos un correo a la dirección que indique. Su inscripción se tramitará solo cuando abra su enlace y confirme la dirección; hasta entonces no se reserva ninguna plaza.',
   'register.approval': 'El equipo organizador examina cada inscripción',
   'register.approvalText': 'Le escribiremos cuando recibamos su inscripción y otra vez con la decisión.',
   'register.approvalFull':

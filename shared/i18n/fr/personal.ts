@@ -51,6 +51,11 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Cette action supprime votre inscription, vos informations et votre participation, ainsi que cette page. Si l’atelier n’est pas terminé, votre inscription est annulée et un dernier courriel retire les journées de votre agenda. Les statistiques sans nom sont conservées. Cette suppression est définitive.',
   'personal.eraseButton': 'Oui, supprimer mes données',
 
+  'personal.disownHeading': 'Ce n’était pas moi',
+  'personal.disownText':
+    'Cette inscription et tout ce qui y a été indiqué seront supprimés, et rien d’autre ne sera envoyé à cette adresse. Cette suppression est définitive.',
+  'personal.disownButton': 'Supprimer l’inscription',
+
   'personal.leaveHeading': 'Quitter la liste d’attente',
   'personal.leaveText': 'La prochaine place libre sera proposée à une autre personne.',
   'personal.leaveButton': 'Oui, quitter la liste d’attente',

@@ -129,6 +129,9 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.full': 'Cet atelier est complet',
   'register.fullText':
     'Toutes les places sont prises. Vous pouvez vous inscrire sur la liste d’attente : les places qui se libèrent sont proposées dans l’ordre de la liste.',
+  'register.confirms': 'L’adresse électronique est d’abord confirmée',
+  'register.confirmsText':
+    'Nous enverrons un courriel à l’adresse que vous indiquez. Votre inscription ne sera prise en compte qu’une fois son lien ouvert et l’adresse confirmée ; aucune place n’est gardée d’ici là.',
   'register.approval': 'L’équipe organisatrice examine chaque inscription',
   'register.approvalText':
     'Nous vous écrirons à réception de votre inscription, puis pour vous communiquer la décision.',

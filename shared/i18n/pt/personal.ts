@@ -49,6 +49,11 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Isto elimina a sua inscrição, os seus dados e a sua participação, bem como esta página. Se a oficina não tiver terminado, a sua inscrição é cancelada e um último e-mail retira os dias do seu calendário. Conservam-se estatísticas sem nomes. Não é possível anular esta ação.',
   'personal.eraseButton': 'Sim, eliminar os meus dados',
 
+  'personal.disownHeading': 'Não fui eu',
+  'personal.disownText':
+    'Esta inscrição e tudo o que nela foi indicado serão eliminados, e nada mais será enviado para este endereço. Não é possível anular esta ação.',
+  'personal.disownButton': 'Eliminar a inscrição',
+
   'personal.leaveHeading': 'Sair da lista de espera',
   'personal.leaveText': 'A próxima vaga que ficar livre será oferecida a outra pessoa.',
   'personal.leaveButton': 'Sim, sair da lista de espera',

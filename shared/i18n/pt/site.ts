@@ -128,6 +128,9 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.full': 'Esta oficina está completa',
   'register.fullText':
     'Todas as vagas estão ocupadas. Pode inscrever-se na lista de espera: as vagas que ficam livres são oferecidas pela ordem da lista.',
+  'register.confirms': 'Primeiro confirma-se o endereço de e-mail',
+  'register.confirmsText':
+    'Enviaremos um e-mail para o endereço que indicar. A sua inscrição só será aceite depois de abrir a ligação e confirmar o endereço; até lá não se reserva nenhum lugar.',
   'register.approval': 'A equipa organizadora analisa cada inscrição',
   'register.approvalText': 'Receberá um e-mail quando recebermos a sua inscrição e outro com a decisão.',
   'register.approvalFull':

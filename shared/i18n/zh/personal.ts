@@ -44,6 +44,11 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     '此操作将删除您的报名、个人信息、出席记录以及本页面。如果讲习班尚未结束，您的报名将被取消，最后一封电子邮件会从您的日历中删除相应日程。不含姓名的统计数据会保留。此操作无法撤销。',
   'personal.eraseButton': '是，删除我的数据',
 
+  'personal.disownHeading': '这不是我的报名',
+  'personal.disownText':
+    '此报名及其中填写的全部信息将被删除，我们不会再向此邮箱发送任何内容。此操作无法撤销。',
+  'personal.disownButton': '删除此报名',
+
   'personal.leaveHeading': '退出候补名单',
   'personal.leaveText': '下一个空出的席位将提供给他人。',
   'personal.leaveButton': '是，退出候补名单',

@@ -121,6 +121,9 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.send': '提交报名',
   'register.full': '本次讲习班已满员',
   'register.fullText': '所有席位均已占用。您可以登记进入候补名单：空出的席位按名单顺序提供。',
+  'register.confirms': '需先确认电子邮箱',
+  'register.confirmsText':
+    '我们会向您填写的邮箱发送邮件。您打开其中的链接并确认邮箱后，报名才会被受理；在此之前不保留席位。',
   'register.approval': '主办方会审核每份报名',
   'register.approvalText': '收到您的报名后，我们会发送电子邮件；作出决定后会再次通知您。',
   'register.approvalFull': '席位目前已满：被接受的报名将进入候补名单。',

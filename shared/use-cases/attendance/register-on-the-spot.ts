@@ -13,6 +13,7 @@ import {
 import { createRegistration } from '../../domain/registration/registration-states'
 import { createPlaceholderAddress, isPlaceholderAddress } from '../../domain/values/placeholder-address'
 import type { Dependencies } from '../../ports/dependencies'
+import { withdrawRegistrant } from '../registration/withdraw-registrant'
 
 export interface PersonOnTheSpot {
   name: string
@@ -25,7 +26,7 @@ export interface PersonOnTheSpot {
 
 export type OnTheSpotResult =
   | { kind: 'registered' | 'known'; registration: Registration }
-  /** The address has a registration that is not confirmed; staff decide about that one. */
+  /** The address has a registration that waits, has an offer or was rejected; staff decide about that one. */
   | { kind: 'other-status'; status: Registration['status'] }
   | { kind: 'missing' | 'erased' }
 
@@ -42,7 +43,8 @@ export interface OnTheSpotRequest {
  * Registers a person who was there without a registration, for a reason that stands in the audit log. A seat is
  * counted even where none is free. While the clinic lasts, the person gets the confirmation with the joining link of
  * the days to come, if they have an address; afterwards no mail. A confirmed registration of the same address is used
- * as it is; so is that of a person without an address when the same form is sent again.
+ * as it is; so is that of a person without an address when the same form is sent again. A registration whose address
+ * was never confirmed is replaced.
  */
 export const registerOnTheSpot = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'config' | 'now'>,
@@ -57,6 +59,11 @@ export const registerOnTheSpot = async (
   const id = registrationId(clinicId, email)
   const stored = await deps.registrations.get(clinicId, id)
   if (stored?.status === 'confirmed') return { kind: 'known', registration: stored }
+  if (stored?.status === 'unconfirmed') {
+    // The person stands here and was never mailed anything: the desk's registration takes the place of the form's.
+    await withdrawRegistrant(deps, { clinicId, registrationId: id })
+    return registerOnTheSpot(deps, request)
+  }
   if (stored && stored.status !== 'withdrawn') return { kind: 'other-status', status: stored.status }
   const registration = createRegistration(
     {

@@ -32,7 +32,7 @@ export const requestErasure = async (
   return erasure.id
 }
 
-/** A registrant's own request, for one clinic only: the personal link opens no other. The registration is withdrawn first. */
+/** A registrant's own request, for one clinic only: the personal link opens no other. A seat was given up before. */
 export const requestOwnErasure = async (
   deps: Pick<Dependencies, 'registrations' | 'erasures' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },

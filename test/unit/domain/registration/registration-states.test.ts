@@ -8,6 +8,7 @@ import { Registration, type RegistrationStatus } from '../../../../shared/domain
 import {
   acceptOffer,
   approveRegistration,
+  asksForSupport,
   changeDays,
   confirmRegistration,
   endUnreached,
@@ -38,6 +39,13 @@ const registrationIn = (status: RegistrationStatus) =>
   aRegistration({ status, revision: 4, offeredUntil: status === 'offered' ? until : null })
 
 describe('a registration', () => {
+  it('asks for support only while its person takes part or may do so', () => {
+    const withNeeds = statuses.filter((status) =>
+      asksForSupport({ ...registrationIn(status), accessNeeds: 'A lift' }),
+    )
+    expect(withNeeds).toEqual(['confirmed', 'waitlisted', 'offered', 'pending'])
+  })
+
   it('has the transitions drawn in the architecture and no others, each with the next revision', () => {
     const realTransitions = statuses.flatMap((status) => {
       const one = registrationIn(status)

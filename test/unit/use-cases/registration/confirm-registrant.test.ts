@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/time/instant'
+import { registerOnTheSpot } from '../../../../shared/use-cases/attendance/register-on-the-spot'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { confirmRegistrant } from '../../../../shared/use-cases/registration/confirm-registrant'
@@ -178,5 +179,26 @@ describe('an address that is confirmed first', () => {
     if (clinic) await deps.clinics.save({ ...clinic, confirmsAddress: true, version: 3 }, anAuditRecord())
     expect(await registerByEmail(deps, 'bashir')).toBe('unconfirmed')
     expect(await statusesOf(deps, 'amina', 'bashir')).toEqual(['confirmed', 'unconfirmed'])
+  })
+
+  it('is no longer asked for where a desk registers the person, who then gets the confirmation alone', async () => {
+    const deps = await depsWith({ capacity: 1 }, 'amina')
+    const person = { name: 'Amina', email: emailOf('amina'), organisation: 'Bank' }
+    const request = {
+      clinicId: somaliaClinicId,
+      person: { ...person, sector: 'bank', country: 'SO' } as const,
+      reason: 'came to the venue',
+      by: 'organiser-1',
+      idempotencyKey: 'amina',
+    }
+    for (const kind of ['registered', 'known'])
+      expect(await registerOnTheSpot(deps, request)).toMatchObject({
+        kind,
+        registration: { organisation: 'Bank' },
+      })
+    await drainQueues(deps, somaliaClinicId)
+    expect(mailsTo(deps, 'amina')).toEqual(['address-check', 'confirmation'])
+    expect(await deps.registrations.seats(somaliaClinicId)).toEqual({ ...noSeats, taken: 1 })
+    expect(await confirm(deps, 'amina')).toBe('unchanged')
   })
 })

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
 import { supportedLanguages } from '../../../../../shared/domain/values/language'
+import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/time/instant'
+import { processErasures } from '../../../../../shared/use-cases/erasure/process-erasures'
 import {
   aForm,
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
 } from '../../../../support/builders/builders'
+import { runUntil } from '../../../../support/execution/run-until'
 import { aSite } from '../site-fixture'
 
 const clinicWith = (clinic: Partial<PlannableClinic> = {}) =>
@@ -30,6 +33,20 @@ describe('the form of a clinic that has addresses confirmed', () => {
     const page = await (await get(`/clinics/${somaliaClinicId}/unconfirmed`)).text()
     expect(page).toContain('only then will your registration be accepted. No seat is kept until then.')
   })
+
+  it('says beforehand that a click will be asked, also beside approval and a full hall, and only there', async () => {
+    for (const [clinic, isSaid] of [
+      [clinicWith(), true],
+      [clinicWith({ approval: true }), true],
+      [clinicWith({ capacity: 1 }), true],
+      [aPublishedClinic(), false],
+    ] as const) {
+      const { get } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
+      const form = await (await get(`/clinics/${somaliaClinicId}/register`)).text()
+      expect(form.includes('You confirm your e-mail address first')).toBe(isSaid)
+      expect(form.includes('no seat is kept until then')).toBe(isSaid)
+    }
+  })
 })
 
 describe('the personal page of an address that is not confirmed', () => {
@@ -43,6 +60,46 @@ describe('the personal page of an address that is not confirmed', () => {
     expect(await stored(deps)).toEqual(unconfirmed)
     expect((await get(`${my}/confirm`)).status).toBe(404)
     expect((await get(`/join/${await tokenFor('join')}`)).headers.get('location')).toBeNull()
+  })
+
+  it('shows a stranger behind a typing error the clinic and nothing that was entered', async () => {
+    const entered = { jobTitle: 'Examiner', accessNeeds: 'A seat near the door', attendingDays: [1] }
+    const { get, post, deps, tokenFor } = await aSite({
+      clinics: [clinicWith()],
+      registrations: [{ ...unconfirmed, ...entered }],
+    })
+    const my = `/my/${await tokenFor('my')}`
+    const html = await (await get(my)).text()
+    expect(html).toContain(clinicWith().title)
+    for (const detail of ['name', 'email', 'organisation', 'jobTitle', 'accessNeeds'] as const)
+      expect(html).not.toContain({ ...unconfirmed, ...entered }[detail])
+    const closed = ['change', 'address', 'data.json', 'survey', 'gap-analysis', 'calendars/google/1']
+    for (const path of closed) expect([path, (await get(`${my}/${path}`)).status]).toEqual([path, 404])
+    const forms = ['change', 'address', 'withdraw', 'return', 'take', 'resend', 'reached', 'survey']
+    for (const path of forms)
+      expect([path, (await post(`${my}/${path}`, aForm())).status]).toEqual([path, 404])
+    expect(await stored(deps)).toEqual({ ...unconfirmed, ...entered })
+  })
+
+  it('deletes the registration for a reader who did not make it, and mails nothing', async () => {
+    const { get, post, deps, tokenFor } = await aSite({
+      clinics: [clinicWith()],
+      registrations: [unconfirmed],
+      now: '2026-11-21T09:00:00.000Z',
+    })
+    const my = `/my/${await tokenFor('my')}`
+    expect(await (await get(my)).text()).toContain('This was not me')
+    expect(await (await post(`${my}/erase`)).text()).toContain('Your data is being deleted')
+    expect(await (await get(my)).text()).not.toContain(unconfirmed.name)
+    for (const _ of [1, 2]) {
+      deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+      await processErasures(deps, {
+        onProgress: () => {},
+        onFailure: (_, error) => expect.unreachable(String(error)),
+      })
+    }
+    await runUntil(deps, somaliaClinicId, '2026-12-20T12:00:00.000Z')
+    expect([await stored(deps), deps.sent, (await get(my)).status]).toEqual([undefined, [], 404])
   })
 
   it('is that of a confirmed registration after the click, also after a second one', async () => {
