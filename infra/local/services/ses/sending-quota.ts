@@ -25,7 +25,9 @@ export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs }: Sen
   /** Mails of the last 24 hours, by the virtual clock. */
   const mailsOfLastDay = (): string[] => {
     const yesterday = addMilliseconds(clock.now(), -DAY_MS)
-    lastDay = lastDay.filter((at) => at > yesterday)
+    // The times are in order, and each call of SES asks: only those that have passed are looked at.
+    const first = lastDay.findIndex((at) => at > yesterday)
+    if (first !== 0) lastDay = first === -1 ? [] : lastDay.slice(first)
     return lastDay
   }
 
