@@ -8,12 +8,13 @@ import { heldByLead, isPlaceAlone, type TitleCandidate } from './title-candidate
 const maxHead = 40
 const maxLength = 120
 
-/** Whether the line above the first date may be the name as well. */
-export const hasDatedRival = (best: TitleCandidate, items: OutlineItem[]): boolean => {
+/** The line above the first date that may be the name as well; null where none is. */
+export const findDatedRival = (best: TitleCandidate, items: OutlineItem[]): OutlineItem | null => {
   const head = items.slice(0, maxHead)
   const dated = head.findIndex(({ line }, at) => at !== best.index && line.dates.length > 0)
   const above = head[dated - 1]
-  return above !== undefined && dated - 1 !== best.index && isNameLike(above) && isOther(above, best)
+  const isRival = above !== undefined && dated - 1 !== best.index && isNameLike(above) && isOther(above, best)
+  return isRival ? above : null
 }
 
 /** Two words or more that are no sentence, place, institution, row of a table or way of holding. */

@@ -3,6 +3,7 @@ import type { OutlineItem } from '../../outline/outline-item'
 import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/layout/heading-topics'
 import { joinBrokenTitle } from './broken-titles'
+import { findFirstProposal } from './first-proposal'
 import { findNameBehindMark } from './name-parts'
 import { isCandidate, type TitleCandidate, weighTitle } from './title-candidates'
 import { isSureTitle } from './title-confidence'
@@ -45,7 +46,10 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     const isSure = isSureTitle(best, likely, items) && !isRivalled
     const motto = findMotto(best, items)
     const parts = [findNameBehindMark(best.text), findNameBeforeTail(best.text)].flatMap((text) => text ?? [])
-    return createReading(best.text, best.item.line.number, isSure, [
+    const first = isSure ? null : findFirstProposal(best, items)
+    const own = { text: best.text, line: best.item.line.number }
+    return createReading(first?.text ?? own.text, first?.line ?? own.line, isSure, [
+      own,
       ...(motto === null ? [] : [{ text: `${motto}: ${best.text}` }, { text: motto }]),
       ...parts.map((text) => ({ text })),
       ...(isRivalled ? [{ text: sentence.title }] : []),

@@ -16,6 +16,10 @@ const genericTitles = new Set(
 const sloganPattern =
   /^you(?:['’]re| are)(?: \p{L}+)? invited|^vous êtes (?:\p{L}+ )?invitée?s?|^(?:está|están) (?:\p{L}+ )?invitad|^original ?:|anniversar|committed to|connecting the world|^skip to|^jump to|^go to|^passer (?:au|à)|^aller (?:au|à)|^saltar|^ir al|^pular|^(?:dear|cher|chère|chers|estimad|prezad)|cookie|javascript|^(?:hello|hi|good (?:morning|afternoon|evening)|greetings|bonjour|bonsoir|hola|buenos d[ií]as|buenas tardes|ol[áa]|bom dia|boa tarde|здравствуйте|السلام)(?!\p{L})|^(?:view|read) this (?:e-?mail|message|newsletter)|in your browser|^join (?:the |your |zoom |on |with |microsoft )|^(?:by|par|por) \p{Lu}|^for organi[sz]ers|^about (?:the|this|our) \p{L}+$|^in this (?:issue|edition)(?!\p{L})|^dans ce numéro|^en este número|^nesta edição|^(?:unsubscribe|update preferences)|^(?:tel|fax|phone|e-?mail)\b|^p\.? ?o\.? box|^ref(?:erence)?\b|^page \d|^(?:e-)?(?:newsletter|boletín|bulletin|lettre d['’]information)(?!\p{L})|^\p{L}[\p{L} ]{0,20}:\s*["']?\d/iu
 
+/** `Past events`, `Training Catalogue`, `Zoom Meeting`: what a part of a site, a paper or a meeting room is called. */
+const sectionHead =
+  /^navigation\s?[:：]|^(?:zoom|teams|microsoft teams|webex|google meet) (?:meeting|webinar)$|^(?:internal|inter-?office|office) memo(?:randum)?$|^(?:past|recent|previous|all|our|more|related) (?:events?|trainings?|clinics?|workshops?|webinars?|seminars?)(?: and \p{L}+)?$|^(?:upcoming|next) \p{L}+(?: and \p{L}+)?$|^(?:training|course|event|workshop)s? (?:catalogue?|calendar|resources|opportunities|news|programmes?)(?: and \p{L}+)?$|^(?:veranstaltungen|termine|aktuelles|startseite|einladung|eventi|invito|notizie|etkinlikler|davet|duyuru|habari|matukio|mwaliko|tangazo|undangan|pengumuman|acara|thư mời|thông báo|sự kiện|tin tức)$/iu
+
 /** `FREE WEBINAR`, `Webinar gratuito`: the kind of an event with words that are true of many. */
 const kindWords = new Set(
   'and clinics courses events meetings free live online virtual upcoming next new public open national regional international hybrid gratuit gratuite en ligne gratuito gratuita virtuel virtual proximo prochain invitation invitacion convite to a au la el the webinar webinars workshop workshops training trainings seminar seminars conference event events clinic course meeting forum webinaire atelier formation seminaire conference evenement cours reunion taller capacitacion seminario conferencia evento eventos curso webinario oficina seminario вебинар семинар бесплатный онлайн приглашение'.split(
@@ -46,6 +50,7 @@ export const isGenericTitle = (text: string): boolean => {
   return (
     isTrail(text) ||
     isKindAlone(words) ||
+    sectionHead.test(text.trim()) ||
     questionLabel.test(text) ||
     addressLabel.test(text) ||
     minutesTitle.test(text) ||

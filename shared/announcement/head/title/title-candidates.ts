@@ -39,6 +39,9 @@ const navigationPattern = /(?<!\p{L})(?:agenda|register|inscri|objectives?|targe
 const organisationPattern =
   /(?<!\p{L})(?:LLP|LLC|Ltd|PLC|Inc|GmbH|S\.?A\.?S?|& Partners|Associates|Institute|Institut|Instituto|Authority|Commission|Ministry|Bank|Association|Foundation|Union|University|Centre|Center|Council|Agency|Bureau|Department|Secretariat)\.?$|^(?:Autorité|Banque|Ministère|Agence|Banco|Superintendencia|Ministerio|Comisión|Asociación|Associação|Autoridade|Ministério|Министерство|Ассоциация|Центральный банк|Национальный банк)(?!\p{L})/u
 
+/** `Example Institute | Workshops` */
+const partOfSite = /\s[|｜]\s\p{L}+$/u
+
 /** How much a line looks like the name of the event; compared only with others of the page. */
 export const weighTitle = (head: OutlineItem[], index: number, text: string): number => {
   const item = head[index]
@@ -55,9 +58,11 @@ export const weighTitle = (head: OutlineItem[], index: number, text: string): nu
     (line.heading ? 3 : 0) +
     (standsAboveDate(head, index, 1) ? 1.5 : standsAboveDate(head, index, 2) ? 1 : 0) +
     (findCountries(line.tokens).length > 0 ? 1 : 0) -
-    (/ [>»›] /.test(text) ? 2 : 0) -
+    (/ [>»›] /.test(text) ? 5 : 0) -
     (navigationPattern.test(text) ? 3 : 0) -
     (!isEvent && organisationPattern.test(text) ? 2 : 0) -
+    (/^[a-z]/.test(text) ? 3 : 0) -
+    (partOfSite.test(text) ? 3 : 0) -
     index / 200
   )
 }

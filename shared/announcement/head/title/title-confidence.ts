@@ -3,7 +3,7 @@ import { namesEvent } from '../../text/event-words'
 import { normaliseWords } from '../../text/layout/heading-topics'
 import { institutionPattern } from '../institution-nouns'
 import { hangingEnd } from './broken-titles'
-import { hasDatedRival } from './dated-rivals'
+import { findDatedRival } from './dated-rivals'
 import { findNameBehindMark, holdsRemark, isLooselyJoined } from './name-parts'
 import type { TitleCandidate } from './title-candidates'
 import { kindBeforeBar, noticeWords, titleLabel } from './title-labels'
@@ -29,7 +29,8 @@ export const isSureTitle = (
     return false
   if (isLooselyJoined(items, best) || findNameBeforeTail(text) !== null) return false
   if (titleLabel.test(item.line.text)) return true
-  if (holdsRemark(text) || findNameBehindMark(text) !== null || hasDatedRival(best, items)) return false
+  if (holdsRemark(text) || findNameBehindMark(text) !== null || findDatedRival(best, items) !== null)
+    return false
   const isKindNamed = namesItsSubject(text) || kindBeforeBar.test(item.line.text)
   const standsAtHead = item.line.heading || index < maxHeadLines || isRepeated(items, index, text)
   return isKindNamed && standsAtHead && !others.some((other) => isRival(best, other))
@@ -67,7 +68,7 @@ const noticeBeside = new RegExp(
 const quoteInside = /["“«][^"“”«»]{4,}["”»][^"“”«»]*(?:\p{L}{2,}[^\p{L}"]+){4,}\p{L}/u
 
 /** `A virtual clinic by the Authority`: what kind of event it is stands below its name. */
-const describesEvent =
+export const describesEvent =
   /^(?:An?|Une?|Una|Um|Uma) (?:\p{Ll}[\p{L}-]* ){0,4}(?:clini\p{L}+|clíni\p{L}+|workshop|webina\p{L}+|semin\p{L}+|training|session|event|course|meeting|atelier|formation|taller|curso|oficina)(?!\p{L})/u
 
 /** `Postponement of the clinic`, `Report on our workshop`: a phrase about an event that is named elsewhere. */
@@ -76,16 +77,16 @@ const isPhraseAboutEvent = (text: string): boolean => {
   return match !== null && namesEvent(text.slice(match.index)) && !namesEvent(text.slice(0, match.index))
 }
 const aboutEvent =
-  /(?<=\p{L} )(?:(?:of|to|for|in|on|at|about|from|during) (?:the|our|this|its|an?|your)|à (?:la|l['’]|une?)|aux?|du|de (?:la|l['’])|pour (?:la|le|l['’]|une?)|al?|a (?:la|una?)|del|de (?:la|el|una?)|para (?:la|el|una?|o|a)|ao|à|d[ao]|n[ao]|numa?) (?=\p{L})/iu
+  /(?<=\p{L} )(?<!(?<!\p{L})edition )(?:(?:of|to|for|in|on|at|about|from|during) (?:the|our|this|its|an?|your)|à (?:la|l['’]|une?)|aux?|du|de (?:la|l['’])|pour (?:la|le|l['’]|une?)|al?|a (?:la|una?)|del|de (?:la|el|una?)|para (?:la|el|una?|o|a)|ao|à|d[ao]|n[ao]|numa?) (?=\p{L})/iu
 
 /** `A Webinar Series on Trust` above `Session 3: Account takeover`: the page announces one event of several. */
 const namesOnePart = ({ text }: TitleCandidate, items: OutlineItem[]): boolean =>
   nameOfMany.test(text) &&
   items.slice(0, maxPartReach).filter(({ line }) => numberedPart.test(line.text)).length === 1
 const maxPartReach = 40
-const numberedPart =
+export const numberedPart =
   /^[^\p{L}]{0,6}(?:session|webinar|part|module|episode|lecture|workshop|clinic|séance|volet|épisode|webinaire|atelier|sesión|parte|módulo|episodio|sessão|módulo|episódio|вебинар|семинар|часть|выпуск) (?:no\.? ?|n° ?|#)?\d{1,2}\s?[:.–—-]\s?\p{L}/iu
-const nameOfMany =
+export const nameOfMany =
   /(?<!\p{L})(?:series|cycle|season|programme of|série|saison|ciclo|serie|temporada|цикл|сери[яи])(?!\p{L})|سلسلة|系列/iu
 
 const roomPattern =
@@ -98,7 +99,7 @@ const trailingInstitution = new RegExp(
 const minWords = 2
 
 /** The word for the event is not that of a room, and other words say what it is about or for whom. */
-const namesItsSubject = (text: string): boolean => {
+export const namesItsSubject = (text: string): boolean => {
   const name = text.replaceAll(roomPattern, ' ').replace(trailingInstitution, ' ')
   if (!namesEvent(name)) return false
   if (/\p{Script=Han}/u.test(name)) return name.length >= 6

@@ -24,7 +24,7 @@ const noticeTail =
   /\s?(?:[:–—-]|\()\s?(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|reminder|final reminder|last call|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*)\)?$/iu
 /** `Change of date - Clinic for Zambia` */
 const noticeHead =
-  /^(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|(?:final |gentle |friendly )?reminder|last call|urgent|important|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*|напоминание|تذكير|تغيير الموعد|提醒|变更通知)\s?[:：–—-]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
+  /^(?:change of (?:date|venue|time)s?(?: and (?:date|venue|time)s?)?|(?:new|revised|updated) (?:dates?|venue|time|programme|agenda)|date change|corrigendum|addendum|nominations? of \p{L}+|(?:final |gentle |friendly )?reminder|last call|urgent|important|changement de (?:date|lieu|salle)|nouvelles? dates?|rappel|cambio de (?:fecha|sede|lugar|hora)|nueva fecha|recordatorio|alteração de (?:data|local)|nova data|lembrete|изменение (?:даты|места)\p{L}*|напоминание|تذكير|تغيير الموعد|提醒|变更通知)\s?[:：–—-]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
 /** `{event}` of a form that was not filled in. */
 const placeholder = /^(?:\{[^{}]{1,30}\}|<[^<>]{1,30}>|\[\[?[^[\]]{1,30}\]\]?)\s*/u
 const statusPattern =
@@ -34,7 +34,7 @@ const refLabel =
   /^(?:ref|réf|referencia|référence|referência)\.?\s?:\s*(?=.{0,40}(?:clinic|clini|clíni|workshop|atelier|taller|webinar|semina|sémina|oficina))/iu
 /** `The Authority invites you to the clinic`: the name is what stands behind the verb. */
 const invitingHost =
-  /^.{3,100}?(?<!\p{L})(?:invites? (?:you |all |participants )?to(?: attend)?|invite(?:nt)?(?: à)|convie(?:nt)? à|invitan? a|convidam? (?:a todos )?para) (?:the |a |an |la |el |le |l['’]|une? |una? |o |uma? )?(?=\p{Lu})/u
+  /^.{3,100}?(?<!\p{L})(?:invites? (?:you |all |participants )?to(?: attend)?|invite(?:nt)?(?: à)|convie(?:nt)? à|invitan? al?|convidam? (?:a todos )?para) (?:the |a |an |la |el |le |l['’]|une? |una? |o |uma? )?(?=\p{Lu})/u
 /** `关于举办…的通知` */
 const chineseNotice =
   /^(?:[\p{Script=Han}]{2,30})?关于(?:举办|召开|组织|开展|邀请参加)?(.{4,100}?)的(?:通知|公告|函|邀请函)$/u

@@ -1,30 +1,30 @@
 import { foldAccents, type TextToken } from '../../text/tokens'
 
-/** English, French, Spanish, Portuguese, Russian, Arabic, German and Italian. */
+/** English, French, Spanish, Portuguese, Russian, Arabic, German, Italian, Swahili, Indonesian and Turkish. */
 const months = [
-  'january jan janvier janv enero ene janeiro января январь янв يناير جانفي januar janner gennaio genn',
-  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير فيفري شباط februar febbraio',
-  'march mar mars marzo marco марта март مارس آذار marz maerz',
-  'april apr avril avr abril abr апреля апрель апр أبريل إبريل أفريل نيسان aprile',
-  'may mai mayo maio мая май مايو ماي أيار maggio',
-  'june jun juin junio junho июня июнь يونيو جوان حزيران juni giugno',
-  'july jul juillet juil julio julho июля июль يوليو جويلية يوليوز تموز juli luglio',
-  'august aug aout agosto ago августа август авг أغسطس أوت غشت آب augusto',
-  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر شتنبر أيلول settembre',
-  'october oct octobre octubre outubro out октября октябрь окт أكتوبر oktober okt ottobre',
-  'november nov novembre noviembre novembro ноября ноябрь نوفمبر نونبر novembre',
-  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر دجنبر dezember dicembre',
+  'january jan janvier janv enero ene janeiro января январь янв يناير جانفي januar janner gennaio genn januari ocak',
+  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير فيفري شباط februar febbraio februari subat şubat',
+  'march mar mars marzo marco марта март مارس آذار marz maerz machi maret mart',
+  'april apr avril avr abril abr апреля апрель апр أبريل إبريل أفريل نيسان aprile aprili nisan',
+  'may mai mayo maio мая май مايو ماي أيار maggio mei mayıs',
+  'june jun juin junio junho июня июнь يونيو جوان حزيران juni giugno haziran',
+  'july jul juillet juil julio julho июля июль يوليو جويلية يوليوز تموز juli luglio julai temmuz',
+  'august aug aout agosto ago августа август авг أغسطس أوت غشت آب augusto agosti agustus ağustos',
+  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر شتنبر أيلول settembre septemba eylül',
+  'october oct octobre octubre outubro out октября октябрь окт أكتوبر oktober okt ottobre oktoba ekim',
+  'november nov novembre noviembre novembro ноября ноябрь نوفمبر نونبر novembre novemba kasım',
+  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر دجنبر dezember dicembre desemba desember aralık',
 ]
 
 /** Monday is 1, as in ISO 8601. */
 const weekdays = [
-  'monday mon lundi lun lunes segunda понедельник الاثنين montag lunedi',
-  'tuesday tue tues mardi mar martes terca вторник الثلاثاء dienstag martedi',
-  'wednesday wed mercredi mer miercoles mie quarta среда среду الأربعاء mittwoch mercoledi',
-  'thursday thu thur thurs jeudi jeu jueves jue quinta четверг الخميس donnerstag giovedi',
-  'friday fri vendredi ven viernes vie sexta пятница пятницу الجمعة freitag venerdi',
-  'saturday sat samedi sam sabado sab суббота субботу السبت samstag sonnabend sabato',
-  'sunday sun dimanche dim domingo dom воскресенье الأحد sonntag domenica',
+  'monday mon lundi lun lunes segunda понедельник الاثنين montag lunedi jumatatu',
+  'tuesday tue tues mardi mar martes terca вторник الثلاثاء dienstag martedi jumanne',
+  'wednesday wed mercredi mer miercoles mie quarta среда среду الأربعاء mittwoch mercoledi jumatano',
+  'thursday thu thur thurs jeudi jeu jueves jue quinta четверг الخميس donnerstag giovedi alhamisi',
+  'friday fri vendredi ven viernes vie sexta пятница пятницу الجمعة freitag venerdi ijumaa',
+  'saturday sat samedi sam sabado sab суббота субботу السبت samstag sonnabend sabato jumamosi',
+  'sunday sun dimanche dim domingo dom воскресенье الأحد sonntag domenica jumapili',
 ]
 
 const numberWords = (rows: string[]) =>
