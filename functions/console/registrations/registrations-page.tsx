@@ -83,6 +83,9 @@ export const RegistrationsPage = ({
             </a>
           </p>
         )}
+        {list.byStatus.unconfirmed && (
+          <p>Without a seat, because the address is not confirmed: {list.byStatus.unconfirmed}</p>
+        )}
         <p role="status">
           {list.matching.length === list.all
             ? `${list.all} in all`

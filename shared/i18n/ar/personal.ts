@@ -46,7 +46,7 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'يحذف هذا الإجراء تسجيلكم وبياناتكم وسجل حضوركم وهذه الصفحة. وإذا لم تكن ورشة العمل قد انتهت، يُلغى تسجيلكم وتحذف رسالة أخيرة أيامها من تقويمكم. ويُحتفظ بإحصاءات بلا أسماء. ولا يمكن التراجع عن هذا الإجراء.',
   'personal.eraseButton': 'نعم، حذف بياناتي',
 
-  'personal.disownHeading': 'لست صاحب هذا التسجيل',
+  'personal.disownHeading': 'هذا التسجيل ليس لي',
   'personal.disownText':
     'يُحذف هذا التسجيل وكل ما أُدخل فيه، ولن تُرسل أي رسالة أخرى إلى هذا العنوان. ولا يمكن التراجع عن هذا الإجراء.',
   'personal.disownButton': 'حذف التسجيل',

@@ -125,7 +125,7 @@ export const enSiteSentences = {
   'register.full': 'This clinic is full',
   'register.fullText':
     'All seats are taken. You can register for the waiting list: seats that become free are offered in the order of the list.',
-  'register.confirms': 'You confirm your e-mail address first',
+  'register.confirms': 'You confirm your address first',
   'register.confirmsText':
     'We will send an e-mail to the address that you enter. Only when you have opened its link and confirmed the address will your registration be accepted; no seat is kept until then.',
   'register.approval': 'The organiser reviews each registration',

@@ -18,7 +18,7 @@ export const createStoredDetails = (
   request: RegistrantMailRequest,
   { t, toParts, language }: MailTranslator,
 ): ContentBlock[] => {
-  if (!isChangeableCopy(request)) return []
+  if (!isChangeableCopy(request) && !isOfConfirmedAddress(request)) return []
   const { registration, now } = request
   const lines = formatRegistrationDetails(registration, now, language).flatMap(({ detail, value }) => {
     // The address is where the mail arrives; what a person needs concerns nobody who reads along.
@@ -31,3 +31,13 @@ export const createStoredDetails = (
 
 const isChangeableCopy = ({ isCopy, registration }: RegistrantMailRequest): boolean =>
   isCopy && changeableStatuses.includes(registration.status)
+
+/**
+ * Whether it is the mail that follows the click on the link to an address. Forms of the same address before it changed
+ * nothing and could say nothing: the mail shows which details hold.
+ */
+const isOfConfirmedAddress = ({
+  clinic,
+  registration: { reachedAt, statusSince, submittedAt },
+}: RegistrantMailRequest): boolean =>
+  clinic.confirmsAddress && reachedAt === statusSince && submittedAt === statusSince

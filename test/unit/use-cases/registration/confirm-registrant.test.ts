@@ -181,6 +181,27 @@ describe('an address that is confirmed first', () => {
     expect(await statusesOf(deps, 'amina', 'bashir')).toEqual(['confirmed', 'unconfirmed'])
   })
 
+  it('shows in the mail after the click which details hold, when another form was sent before it', async () => {
+    const deps = await depsWith({}, 'amina')
+    const form = {
+      ...aForm(),
+      email: emailOf('amina'),
+      organisation: 'Another bank',
+      consent: 'yes' as const,
+    }
+    expect(await registerPerson(deps, { clinicId: somaliaClinicId, form })).toBe('known')
+    await confirm(deps, 'amina')
+    await drainQueues(deps, somaliaClinicId)
+    const [check, confirmation] = deps.sent.map(({ raw }) => raw)
+    expect(mailsTo(deps, 'amina')).toEqual(['address-check', 'confirmation'])
+    expect([check, confirmation].map((raw) => raw?.includes('These details are stored'))).toEqual([
+      false,
+      true,
+    ])
+    expect(confirmation).toContain('You can change them on your personal page.')
+    expect(confirmation).not.toContain('Another bank')
+  })
+
   it('is no longer asked for where a desk registers the person, who then gets the confirmation alone', async () => {
     const deps = await depsWith({ capacity: 1 }, 'amina')
     const person = { name: 'Amina', email: emailOf('amina'), organisation: 'Bank' }

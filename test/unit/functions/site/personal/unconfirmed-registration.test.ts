@@ -43,7 +43,7 @@ describe('the form of a clinic that has addresses confirmed', () => {
     ] as const) {
       const { get } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
       const form = await (await get(`/clinics/${somaliaClinicId}/register`)).text()
-      expect(form.includes('You confirm your e-mail address first')).toBe(isSaid)
+      expect(form.includes('You confirm your address first')).toBe(isSaid)
       expect(form.includes('no seat is kept until then')).toBe(isSaid)
     }
   })
