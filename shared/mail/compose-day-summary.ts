@@ -34,9 +34,9 @@ export interface DaySummaryRequest {
 
 /**
  * The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. The invited institutions
- * that were missing are behind a link: they come from contact lists, which only their owners may read, and an address is
- * no signed-in owner; a mail is also forwarded and stays when the list is deleted. Where long names and
- * many groups make it too long for a mail, its lists are shorter and say how many more there are.
+ * that were missing are behind a link: they come from contact lists, which only their owners may read, and an address
+ * has no role (docs/decisions/0050-no-invited-institution-in-a-mail.md). Where long names and many groups make it too
+ * long for a mail, its lists are shorter and say how many more there are.
  */
 export const composeDaySummary = async (request: DaySummaryRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, recipient, summary } = request
