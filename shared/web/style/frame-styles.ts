@@ -60,9 +60,11 @@ main { flex: 1; padding-block: var(--space-5) var(--space-7); gap: var(--space-5
 @media (prefers-reduced-motion: no-preference) { a, .button { transition: background-color 0.12s, color 0.12s; } }
 @media print {
   nav, form, .foot, .button, .screen { display: none !important; }
+  body, main, section, article, .stack, .columns, .beside { display: block; }
+  :is(main, section, article, .stack, .columns, .beside) > * + * { margin-block-start: var(--space-4); }
   body { background: #fff; }
   details::details-content { content-visibility: visible; block-size: auto; }
-  tr, figure, .numbers > div { break-inside: avoid; }
+  tr, figure, .card, .numbers > div, .facts > div { break-inside: avoid; box-shadow: none; }
   :is(h2, h3, summary) { break-after: avoid; }
 }
 `
